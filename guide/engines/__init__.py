@@ -1,0 +1,1 @@
+"""Speech engines: each touches one voice of the outside world, by one contract."""

@@ -1,0 +1,120 @@
+"""What happens while a guide is made: values passed to a Reporter, printed only at the door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from guide.model.finding import Finding, Message
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReady:
+    """The plan is made: how many tracks there are and how many are to be made."""
+
+    tracks: int
+    to_make: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrackStarted:
+    """A worker began a track; `reason` is a message code of the plan."""
+
+    track: str
+    title: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class TrackMade:
+    """A track is finished: how long it plays and how long it took, in seconds."""
+
+    track: str
+    title: str
+    seconds: float
+    took_s: float
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrackKept:
+    """A track was up to date."""
+
+    track: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackFailed:
+    """A track could not be made; its old file, if any, stays."""
+
+    track: str
+    title: str
+    finding: Finding
+    old_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something a person should know that stops nothing."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """Files are being put in place: `count` of them."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the writer did."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildDone:
+    """The end of a build. `minutes` is the playing time by language."""
+
+    made: int
+    kept: int
+    failed: int
+    minutes: dict[str, float]
+    page: str
+    took_s: float
+
+
+Event = (
+    PlanReady | TrackStarted | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
+)
+
+
+class Reporter(Protocol):
+    """Whoever wants to know: a terminal, a log file, a test."""
+
+    def report(self, event: Event) -> None:
+        """Take one event; must not raise and must not keep the caller waiting."""
+        ...
+
+
+class Silent:
+    """A reporter that tells nobody."""
+
+    def report(self, event: Event) -> None:
+        """Drop the event."""
+
+
+class Recorder:
+    """A reporter that keeps every event in `events`: the oracle of the tests."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def report(self, event: Event) -> None:
+        """Append the event."""
+        self.events.append(event)

@@ -1,0 +1,7 @@
+"""What `guide` says about settings."""
+
+from __future__ import annotations
+
+from guide.messages.entry import Entry
+
+ENTRIES: dict[str, Entry] = {}

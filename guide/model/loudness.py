@@ -1,0 +1,35 @@
+"""How loud a track is and is meant to be (EBU R128, ITU-R BS.1770)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """Figures measured on a decoded file.
+
+    `integrated_lufs` is None for a track too short or too quiet for the gate of BS.1770-4;
+    `range_lu` is the loudness range of EBU Tech 3342; `true_peak_dbtp` is oversampled four times.
+    """
+
+    integrated_lufs: float | None
+    true_peak_dbtp: float
+    range_lu: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mastering:
+    """What every track is brought to: integrated loudness and the highest true peak."""
+
+    target_lufs: float = -16.0
+    ceiling_dbtp: float = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a master becomes a file. MP3 is always constant bit rate and mono."""
+
+    format: str = "mp3"
+    rate_hz: int = 44_100
+    bitrate_kbps: int = 64

@@ -1,0 +1,195 @@
+"""What a build made: cues, tracks, stops, the manifest of all of it.
+
+The manifest is the only thing that outputs, players and audits read: together with the cue
+files, `media/` and cached masters it is enough to make every output again without scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guide.model.guide import Section, Tour, Words
+from guide.model.narration import ShownSpan
+
+MANIFEST_VERSION = 1
+CUES_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One word's time in the track, and its place in the cue's spoken text (characters)."""
+
+    start: float
+    end: float
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A timed line of the transcript: one sentence, or a clip's caption.
+
+    `start` and `end` are seconds in the finished track. A line that is only shown starts and
+    ends where the one after it starts. `role` is who speaks, or the kind of a clip.
+    """
+
+    start: float
+    end: float
+    paragraph: str
+    role: str
+    shown: tuple[ShownSpan, ...]
+    spoken: str
+    words: tuple[CueWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptParagraph:
+    """How a paragraph is set: a quote has a speaker line; a clip has a caption."""
+
+    id: str
+    kind: str = "text"
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the transcript: `before` is the id of the paragraph that it precedes ("" = the end)."""
+
+    file: str
+    alt: str
+    credit: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CueSheet:
+    """The content of one cue file: the whole transcript of a track with its times.
+
+    A language without audio has one too, with all times 0 and `seconds` 0.
+    """
+
+    stop: str
+    language: str
+    level: str
+    seconds: float
+    paragraphs: tuple[TranscriptParagraph, ...]
+    cues: tuple[Cue, ...]
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A file that a build published: path below audio_out with forward slashes, size, SHA-256."""
+
+    path: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One finished, tagged audio file: one stop in one language and level.
+
+    `file` is None where the language has no audio. `state` is `current`, or `outdated` when the
+    stop's last build failed and the old track stays. `key` is the digest of all that shapes it.
+    """
+
+    stop: str
+    number: str
+    language: str
+    level: str
+    title: str
+    cues: FileRecord
+    key: str
+    words: int
+    warning: str = ""
+    file: FileRecord | None = None
+    audio_sha256: str = ""
+    seconds: float = 0.0
+    loudness_lufs: float | None = None
+    loudness_range_lu: float | None = None
+    true_peak_dbtp: float | None = None
+    engine: str = ""
+    engine_version: str = ""
+    voice: str = ""
+    cast: str = ""
+    state: str = "current"
+    script_sha256: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the key of this track in the manifest: `stop.language.level`."""
+        return track_id(self.stop, self.language, self.level)
+
+
+def track_id(stop: str, language: str, level: str) -> str:
+    """Return the name by which plans, events and the manifest know a track."""
+    return f"{stop}.{language}.{level}"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """A picture's alternative text and credit in one language."""
+
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place where the visitor listens, in all its languages. `picture` is a file of `media/`."""
+
+    id: str
+    number: str
+    section: str
+    title: Words
+    warning: Words = field(default_factory=dict)
+    picture: str = ""
+    picture_texts: Mapping[str, PictureText] = field(default_factory=dict)
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestLanguage:
+    """A language as built: `audio` is `speech` or `none`."""
+
+    tag: str
+    audio: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The record of a build. `version` is a digest of content, never of a clock."""
+
+    guide: str
+    label: str
+    version: str
+    title: Words
+    museum: Words
+    notice: Words
+    languages: tuple[ManifestLanguage, ...]
+    source_language: str
+    default_language: str
+    release_date: str
+    address: str
+    rights: str
+    licence: str
+    sections: tuple[Section, ...]
+    tours: tuple[Tour, ...]
+    redirects: Mapping[str, str]
+    closed: Mapping[str, Words]
+    stops: tuple[Stop, ...]
+    tracks: Mapping[str, Track]
+    files: tuple[FileRecord, ...]
+    target_lufs: float
+    ceiling_dbtp: float
+    tool_version: str
+
+    def track(self, stop: str, language: str, level: str) -> Track | None:
+        """Return a track, or None where the stop does not exist in that language and level."""
+        return self.tracks.get(track_id(stop, language, level))
+
+    def stop(self, id: str) -> Stop | None:
+        """Return the stop with this id, or None."""
+        return next((stop for stop in self.stops if stop.id == id), None)
