@@ -20,6 +20,7 @@ Nothing here inherits from Click: the door turns these into text and exit codes.
 
 from __future__ import annotations
 
+from guide.messages import render
 from guide.model.finding import Finding, Message, Place, Severity
 
 DONE = 0
@@ -39,7 +40,7 @@ class GuideError(Exception):
         *,
         place: Place | None = None,
         suggestion: str | None = None,
-        **values: str | int | float,
+        **values: str | float,
     ) -> None:
         super().__init__(code)
         self.message = Message(code, values, suggestion)
@@ -51,8 +52,6 @@ class GuideError(Exception):
 
     def __str__(self) -> str:
         """Return the English sentence, for logs and tracebacks."""
-        from guide.messages import render
-
         return render(self.message, "en").text
 
     def as_finding(self, severity: Severity = Severity.ERROR) -> Finding:

@@ -89,9 +89,7 @@ class BuildDone:
     took_s: float
 
 
-Event = (
-    PlanReady | TrackStarted | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
-)
+Event = PlanReady | TrackStarted | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
 
 
 class Reporter(Protocol):

@@ -51,6 +51,6 @@ def render(message: Message, language: str) -> Rendered:
     return Rendered(text, step)
 
 
-def say(code: str, language: str, **values: str | int | float) -> str:
+def say(code: str, language: str, **values: str | float) -> str:
     """Return a plain sentence of the catalogue, for reports and help."""
     return render(Message(code, values), language).text

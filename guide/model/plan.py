@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.model.finding import Message
-from guide.model.guide import Words
 from guide.model.loudness import Encoding, Mastering
 from guide.model.narration import Segment
 from guide.model.track import Picture, TranscriptParagraph
@@ -69,6 +68,3 @@ class Plan:
     def to_make(self) -> tuple[Step, ...]:
         """The steps that do something."""
         return tuple(step for step in self.steps if step.action == "make")
-
-
-__all__ = ["Plan", "Step", "TrackPlan", "Words"]

@@ -55,7 +55,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipsis:
+class Omission:
     """`[…]`: an editor left something out; shown as `[…]`, not spoken."""
 
     place: Place
@@ -133,7 +133,7 @@ class Comment:
 
 
 Mark = Pause | VoiceMark | SoundMark | BedStart | BedEnd | Image
-Inline = Text | Emphasis | Foreign | Alternative | Ellipsis | Mark | Comment
+Inline = Text | Emphasis | Foreign | Alternative | Omission | Mark | Comment
 
 
 @dataclass(frozen=True, slots=True)

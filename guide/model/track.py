@@ -190,6 +190,6 @@ class Manifest:
         """Return a track, or None where the stop does not exist in that language and level."""
         return self.tracks.get(track_id(stop, language, level))
 
-    def stop(self, id: str) -> Stop | None:
+    def stop(self, stop_id: str) -> Stop | None:
         """Return the stop with this id, or None."""
-        return next((stop for stop in self.stops if stop.id == id), None)
+        return next((stop for stop in self.stops if stop.id == stop_id), None)
