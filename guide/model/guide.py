@@ -40,7 +40,8 @@ class Tour:
 class Cast:
     """Who speaks: a voice for each language, level and role.
 
-    A level without voices of its own speaks with the standard level's.
+    A level without voices of its own speaks with the standard level's. A role is narrator, quote
+    or a name of the museum's choice; a quote's speaker may have a role of the same name.
     """
 
     name: str
@@ -148,7 +149,6 @@ class Guide:
     redirects: Mapping[str, str] = field(default_factory=dict)
     closed: Mapping[str, Words] = field(default_factory=dict)
     reserved: tuple[str, ...] = ()
-    voices_by_speaker: Mapping[tuple[str, str], Voice] = field(default_factory=dict)
     mastering: Mastering = field(default_factory=Mastering)
     encoding: Encoding = field(default_factory=Encoding)
     extra_formats: tuple[str, ...] = ()

@@ -1,0 +1,218 @@
+"""Values of guide.toml read by kind, each fault with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.nearest import nearest
+from guide.settings.declared import Setting
+
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
+"""The shape of a BCP 47 tag, as used for folders and settings."""
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+NUMBER = re.compile(r"[0-9]{1,6}\Z")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+EXAMPLES: Mapping[str, str] = {
+    "text": '"La Coupole"',
+    "identifier": '"la-coupole"',
+    "address": '"https://museum.org/guide/"',
+    "date": "2014-09-05",
+    "number": "-16.0",
+    "integer": "64",
+    "flag": "true",
+    "texts": '["ascq", "joie"]',
+    "languages": '["fr", "en"]',
+    "pair": "[90, 220]",
+    "words": '{ fr = "Bienvenue", en = "Welcome" }',
+    "table": '{ "song.flac" = "2026-12-31" }',
+    "words_table": '{ play = { fr = "Écouter", en = "Listen" } }',
+    "digits": '"201"',
+    "list": "[[tours]]",
+    "voice": '{ engine = "pico", voice = "fr-FR", rate = 0.8 }',
+}
+"""What each kind of value looks like, the same in every language."""
+
+
+def locate(text: str, table: str, key: str) -> tuple[int, int]:
+    """Return line and column (from 1) of a key of a table in TOML text, or (0, 0).
+
+    tomllib keeps no places. This follows table headers line by line, which is enough to point a
+    reader at the right line; inline tables and dotted keys are found by their first word.
+    """
+    current = ""
+    parts = [part for part in (table, key) if part]
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?", line)
+        if header:
+            current = header[1].replace('"', "").replace("'", "")
+            if current in {table, ".".join(parts)} and not key:
+                return number, 1
+            if current == ".".join(parts):
+                return number, 1
+            continue
+        name = re.match(r"\s*[\"']?([^\"'=\s.]+(?: [^\"'=]+)?)[\"']?\s*[.=]", line)
+        if not name:
+            continue
+        full = f"{current}.{name[1]}" if current else name[1]
+        if full in {".".join(parts), table} and (full == ".".join(parts) or key not in line.split("=")[0]):
+            return number, line.index(name[1]) + 1
+    return 0, 0
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads values of the kinds settings have; keeps every fault with its place."""
+
+    text: str
+    file: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def fault(self, code: str, table: str, key: str, suggestion: str | None = None, **values: str | float) -> None:
+        """Keep a fault of a setting, at its line."""
+        line, column = locate(self.text, table, key)
+        setting = f"[{table}] {key}".strip() if table else key
+        message = Message(code, {"setting": setting, **values}, suggestion)
+        self.findings.append(Finding(Severity.ERROR, message, Place(self.file, line, column, max(1, len(key)))))
+
+    def unknown(self, data: Mapping[str, Any], known: Sequence[str], table: str) -> None:
+        """Keep a fault for each key that is not known, with the nearest known one."""
+        for key in data:
+            if key not in known:
+                self.fault("setting-unknown", table, key, nearest(key, known))
+
+    def table(self, value: object, table: str, key: str) -> Mapping[str, Any]:
+        """Return a value that must be a table (empty after a fault)."""
+        if isinstance(value, dict):
+            return value
+        self.wrong(table, key, "table")
+        return {}
+
+    def read(self, setting: Setting, data: Mapping[str, Any]) -> Any:
+        """Return the value of a declared setting, or its default after a fault."""
+        if setting.key not in data:
+            if setting.required:
+                self.fault("setting-missing", setting.table, setting.key)
+            return setting.default
+        value = _KINDS[setting.kind](data[setting.key])
+        if value is None:
+            self.wrong(setting.table, setting.key, setting.kind)
+            return setting.default
+        return self._bounded(setting, value)
+
+    def _bounded(self, setting: Setting, value: Any) -> Any:
+        if setting.limits and not setting.limits[0] <= value <= setting.limits[1]:
+            low, high = setting.limits
+            self.fault("setting-out-of-range", setting.table, setting.key, value=value, low=low, high=high)
+            return setting.default
+        for one in map(str, value if isinstance(value, tuple) else (value,)):
+            if setting.choices and one not in setting.choices:
+                self.choice(setting.table, setting.key, one, setting.choices)
+                return setting.default
+        return value
+
+    def wrong(self, table: str, key: str, kind: str) -> None:
+        """Keep a fault for a value that is not of its kind, with an example of one."""
+        self.fault("setting-wrong-kind", table, key, example=EXAMPLES[kind])
+
+    def choice(self, table: str, key: str, value: str, allowed: Sequence[str]) -> None:
+        """Keep a fault for a value that is not one of those allowed."""
+        near = None if value.isdigit() else nearest(value, allowed)
+        self.fault("setting-not-a-choice", table, key, near, value=value, allowed=", ".join(allowed))
+
+
+def as_text(value: object) -> str | None:
+    """Return text without blanks at its ends, or None."""
+    return value.strip() if isinstance(value, str) else None
+
+
+def as_matching(pattern: re.Pattern[str]) -> Callable[[Any], str | None]:
+    """Return a reader of texts that a pattern matches (or that are empty)."""
+
+    def read(value: object) -> str | None:
+        text = as_text(value)
+        return text if text is not None and (pattern.match(text) or not text) else None
+
+    return read
+
+
+def as_date(value: object) -> str | None:
+    """Return an ISO 8601 day from a TOML date or a text, or None."""
+    text = value.isoformat() if hasattr(value, "isoformat") else as_text(value)
+    return text if text is not None and (not text or DATE.match(text)) else None
+
+
+def as_number(value: object) -> float | None:
+    """Return a number as float, or None."""
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def as_integer(value: object) -> int | None:
+    """Return a whole number, or None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def as_flag(value: object) -> bool | None:
+    """Return true or false, or None."""
+    return value if isinstance(value, bool) else None
+
+
+def as_texts(value: object) -> tuple[str, ...] | None:
+    """Return a list of texts, or None."""
+    return tuple(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else None
+
+
+def as_languages(value: object) -> tuple[str, ...] | None:
+    """Return a list of different BCP 47 tags, at least one, or None."""
+    tags = as_texts(value)
+    fine = tags and all(LANGUAGE_TAG.match(tag) for tag in tags) and len(set(tags)) == len(tags)
+    return tags if fine else None
+
+
+def as_pair(value: object) -> tuple[int, int] | None:
+    """Return a rising pair of whole numbers, or None."""
+    if not isinstance(value, list) or len(value) != 2 or any(as_integer(one) is None for one in value):
+        return None
+    return (value[0], value[1]) if 0 <= value[0] <= value[1] else None
+
+
+def as_words(value: object) -> dict[str, str] | None:
+    """Return texts by language, none of them empty, or None."""
+    if not isinstance(value, dict) or not all(isinstance(one, str) and one.strip() for one in value.values()):
+        return None
+    return {key: one.strip() for key, one in value.items()}
+
+
+def as_table(value: object) -> dict[str, str] | None:
+    """Return a table of texts (dates become ISO 8601), or None."""
+    dated = {key: as_date(one) or as_text(one) for key, one in value.items()} if isinstance(value, dict) else None
+    return dated if dated is not None and all(dated.values()) else None  # type: ignore[return-value]  # no None is left
+
+
+def as_words_table(value: object) -> dict[str, dict[str, str]] | None:
+    """Return a table of texts by language, or None."""
+    if not isinstance(value, dict):
+        return None
+    read = {key: as_words(one) for key, one in value.items()}
+    return read if all(one is not None for one in read.values()) else None  # type: ignore[return-value]  # as above
+
+
+_KINDS: Mapping[str, Callable[[Any], Any]] = {
+    "text": as_text,
+    "identifier": as_matching(IDENTIFIER),
+    "address": as_matching(re.compile(r"https?://[^\s]+\Z")),
+    "date": as_date,
+    "number": as_number,
+    "integer": as_integer,
+    "flag": as_flag,
+    "texts": as_texts,
+    "languages": as_languages,
+    "pair": as_pair,
+    "words": as_words,
+    "table": as_table,
+    "words_table": as_words_table,
+}

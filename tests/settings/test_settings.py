@@ -1,0 +1,123 @@
+"""guide.toml: what it gives, and what is said of its faults."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guide.errors import SettingsError
+from guide.model.finding import Finding
+from guide.model.guide import Cast, Guide, Language, Tour
+from guide.model.voice import Delivery, Voice
+from guide.settings import parse_settings
+from guide.settings.declared import SETTINGS
+
+SMALL = """
+[guide]
+id = "small"
+languages = ["fr", "en"]
+title = { fr = "Petit", en = "Small" }
+museum = { fr = "Musée", en = "Museum" }
+
+[casts.draft.fr]
+narrator = { engine = "tone", voice = "low", rate = 0.8 }
+"""
+
+
+def faults(text: str) -> list[tuple[str, int, str | None]]:
+    """Return code, line and suggestion of each fault in a settings text."""
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(text)
+
+    def brief(finding: Finding) -> tuple[str, int, str | None]:
+        return finding.code, finding.place.line if finding.place else 0, finding.message.suggestion
+
+    return [brief(finding) for finding in caught.value.findings]
+
+
+def test_small_guide() -> None:
+    """The smallest settings give a guide with every default."""
+    voice = Voice("tone", "low", "fr", Delivery(0.8))
+    expected = Guide(
+        id="small",
+        title={"fr": "Petit", "en": "Small"},
+        museum={"fr": "Musée", "en": "Museum"},
+        languages=(Language("fr"), Language("en")),
+        source_language="fr",
+        default_language="fr",
+        casts={"draft": Cast("draft", {("fr", "standard", "narrator"): voice})},
+    )
+    assert expected == parse_settings(SMALL)
+
+
+def test_level_falls_back_to_standard_voice() -> None:
+    """A level without voices of its own speaks with the standard level's."""
+    cast = parse_settings(SMALL).casts["draft"]
+    assert cast.voice("fr", "standard", "narrator") == cast.voice("fr", "children", "narrator")
+
+
+def test_no_voice_is_none() -> None:
+    """A role that no cast names has no voice: never another one."""
+    assert parse_settings(SMALL).casts["draft"].voice("en", "standard", "narrator") is None
+
+
+def test_misspelt_setting() -> None:
+    """An unknown setting is named with its line and the nearest known one."""
+    assert faults(SMALL.replace("museum =", "muesum =")) == [
+        ("setting-missing", 0, None),
+        ("setting-unknown", 6, "museum"),
+    ]
+
+
+def test_all_faults_at_once() -> None:
+    """Every fault is found in one reading, in the order of the lines."""
+    text = SMALL + '[sound]\ntarget_lufs = 3\nrate_hz = 8000\nformats = ["opuss"]\n'
+    assert faults(text) == [
+        ("setting-out-of-range", 11, None),
+        ("setting-not-a-choice", 12, None),
+        ("setting-not-a-choice", 13, "opus"),
+    ]
+
+
+def test_wrong_language_in_cast() -> None:
+    """A cast for a language that the guide lacks is a fault."""
+    assert faults(SMALL.replace("draft.fr", "draft.it")) == [("setting-not-a-choice", 8, None)]
+
+
+def test_unknown_cast() -> None:
+    """A cast that is not described is a fault with a suggestion."""
+    assert faults(SMALL.replace('id = "small"', 'id = "small"\ncast = "drafd"')) == [("cast-unknown", 4, "draft")]
+
+
+def test_title_missing_in_a_language() -> None:
+    """Every language needs its title."""
+    assert faults(SMALL.replace(', en = "Small"', "")) == [("setting-language-missing", 5, None)]
+
+
+def test_not_toml() -> None:
+    """A text that is not TOML is told with line, not with a traceback."""
+    assert faults("[guide]\nid = Ascq\n")[0][:2] == ("settings-not-toml", 2)
+
+
+def test_settled_needs_a_reason() -> None:
+    """A warning is only settled with a reason."""
+    assert faults(SMALL + '[[settled]]\ncode = "long-sentence"\n') == [("settled-without-reason", 0, None)]
+
+
+def test_tours_keep_order() -> None:
+    """A tour lists its stops in walking order."""
+    text = SMALL + '[[tours]]\nid = "t"\ntitle = { fr = "T", en = "T" }\nstops = ["b", "a"]\n'
+    assert parse_settings(text).tours == (Tour("t", {"fr": "T", "en": "T"}, ("b", "a")),)
+
+
+def test_address_ends_with_a_slash() -> None:
+    """The public address is a folder, so that relative addresses can be joined to it."""
+    text = SMALL.replace('id = "small"', 'id = "small"\naddress = "https://museum.example/guide"')
+    assert parse_settings(text) == replace(parse_settings(SMALL), address="https://museum.example/guide/")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: f"{setting.table}.{setting.key}")
+def test_every_setting_says_what_it_means(setting: object) -> None:
+    """Each declared setting has a meaning that is a sentence."""
+    assert getattr(setting, "meaning", "")[-1:] in {".", "`"}
