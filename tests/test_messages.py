@@ -1,0 +1,164 @@
+"""The catalogue is complete: two languages, the same values, a next step, and no code too many or too few."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from guide.errors import GuideError
+from guide.messages import LANGUAGES, TOPICS, entries, render
+from guide.messages.entry import Entry
+from guide.model.finding import Message
+from tools.imports import House, called
+
+ROOT = Path(__file__).resolve().parent.parent
+CODES = sorted(entries())
+ENDS = (".", "!", "?", "…")
+TO_TYPE = re.compile(r": [^.:]*\S$")
+"""A help may also end with something to type or to copy, after a colon: a full stop would be typed with it."""
+
+
+def kinds(error: type[GuideError]) -> Iterator[str]:
+    """Yield the names of an error and of all errors below it."""
+    yield error.__name__
+    for below in error.__subclasses__():
+        yield from kinds(below)
+
+
+@dataclass(frozen=True)
+class Use:
+    """One place in the code that names a message: the code, and the values it passes (None: not to be seen)."""
+
+    where: str
+    code: str
+    values: frozenset[str] | None
+
+
+def whole(text: str) -> bool:
+    """Whether a help ends as a sentence does, closing quotes and brackets aside, or with what to type."""
+    return text.rstrip("»”\"') ").endswith(ENDS) or TO_TYPE.search(text) is not None
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of the values that a sentence needs."""
+    return {re.split(r"[.\[]", name)[0] for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def needed(entry: Entry) -> set[str]:
+    """Return the names of the values that any sentence of an entry needs."""
+    return set().union(*(placeholders(text) for text in (entry.en, entry.fr, entry.help_en, entry.help_fr)))
+
+
+def values_of(node: ast.Call, kind: str) -> frozenset[str] | None:
+    """Return the names of the values that a call passes, where they stand in the call itself."""
+    if kind == "Message":
+        given = [*node.args[1:2], *(word.value for word in node.keywords if word.arg == "values")]
+        if not given:
+            return frozenset()
+        keys = given[0].keys if isinstance(given[0], ast.Dict) else [None]
+        named = [key.value for key in keys if isinstance(key, ast.Constant)]
+        return frozenset(map(str, named)) if len(named) == len(keys) else None
+    names = [word.arg for word in node.keywords]
+    return None if None in names else frozenset(str(name) for name in names)
+
+
+@cache
+def house() -> House:
+    """Return the package, read once."""
+    return House.read(ROOT / "guide")
+
+
+def uses() -> list[Use]:
+    """Return every message that the code of guide/ names by its code in an error, a Message or a `say`."""
+    known = {*kinds(GuideError), "Message", "say"} - {"SettingsError"}
+    found = []
+    for name, tree in house().modules.items():
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(args=[ast.Constant(value=str(code)), *_]) if called(node) in known:
+                    found.append(Use(f"{name}:{node.lineno}", code, values_of(node, called(node))))
+    return found
+
+
+@cache
+def words_of_the_code() -> frozenset[str]:
+    """Return every piece of text that stands in guide/ outside the catalogue."""
+    trees = (tree for name, tree in house().modules.items() if not name.startswith("guide.messages."))
+    constants = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return frozenset(node.value for node in constants if isinstance(node.value, str))
+
+
+def test_no_code_stands_twice() -> None:
+    """Two topics never claim the same code."""
+    counted = Counter(code for topic in TOPICS for code in import_module(f"guide.messages.{topic}").ENTRIES)
+    assert [code for code, times in counted.items() if times > 1] == []
+
+
+def test_every_code_used_is_in_the_catalogue() -> None:
+    """An error or message never names a code that has no sentence."""
+    assert [f"{use.where}: {use.code}" for use in uses() if use.code not in entries()] == []
+
+
+def test_every_use_passes_the_values_of_its_sentence() -> None:
+    """Where a call shows its values, none that the sentence needs is left out."""
+    left_out = [
+        f"{use.where}: {use.code} needs {sorted(needed(entries()[use.code]) - use.values)}"
+        for use in uses()
+        if use.values is not None and use.code in entries() and needed(entries()[use.code]) - use.values
+    ]
+    assert left_out == []
+
+
+def test_every_code_of_the_catalogue_is_used() -> None:
+    """The catalogue holds no sentence that nobody says."""
+    assert [code for code in CODES if code not in words_of_the_code()] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_need_the_same_values(code: str) -> None:
+    """The French and English sentences, and their helps, are filled from the same values."""
+    entry = entries()[code]
+    assert placeholders(entry.fr) == placeholders(entry.en)
+    assert placeholders(entry.help_fr) == placeholders(entry.help_en)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_say_something(code: str) -> None:
+    """No sentence is empty, and a help is given in both languages or in neither."""
+    entry = entries()[code]
+    assert entry.en.strip()
+    assert entry.fr.strip()
+    assert bool(entry.help_fr) == bool(entry.help_en)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_help_is_a_whole_sentence(code: str) -> None:
+    """A next step ends as a sentence does, or with what to type."""
+    entry = entries()[code]
+    helps = [text for text in (entry.help_en, entry.help_fr) if text]
+    assert [text for text in helps if not whole(text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_renders(code: str, language: str) -> None:
+    """Every sentence renders when its values are given, and a suggestion joins its help."""
+    message = Message(code, dict.fromkeys(needed(entries()[code]), 1), suggestion="claire")
+    rendered = render(message, language)
+    assert "{" not in rendered.text
+    assert "claire" in rendered.help
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_a_readable_name(code: str) -> None:
+    """Codes are lower-case words joined by hyphens: they stand in reports, settings and addresses."""
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
