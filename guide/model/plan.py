@@ -5,20 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.model.finding import Message
+from guide.model.finding import Finding, Message
+from guide.model.guide import Beds, Pacing
 from guide.model.loudness import Encoding, Mastering
 from guide.model.narration import Segment
-from guide.model.track import Picture, TranscriptParagraph
-from guide.model.voice import Voice
+from guide.model.track import Picture, TranscriptParagraph, track_id
+from guide.model.voice import EngineInfo, Voice
+
+MAKE, REUSE, TAG, KEEP = "make", "reuse", "tag", "keep"
+"""What a step does: voice and mix, take finished audio from the cache, only new tags, nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFacts:
+    """What the planner is told of a voice: the engine's declaration and what shapes its samples."""
+
+    voice: Voice
+    info: EngineInfo
+    fingerprint: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class TrackPlan:
     """One track as it will be: everything a worker needs, and the keys under which results are kept.
 
-    `voices` maps a role to its voice; `speech_keys` stand in the order of the narrations that
-    are spoken. `parts` names each thing that shapes the track with its own digest, so that the
-    reason for a change can be told. `media` maps each sound's file to its SHA-256.
+    `voices` and `speech_keys` stand in the order of the narrations that are spoken; both are
+    empty for a language without audio, and so are the keys. `parts` names each thing that shapes
+    the track with its own digest, so that the reason for a change can be told. `media` maps each
+    sound's file to its SHA-256. `limit_s` is how long the making may take before it is ended.
     """
 
     stop: str
@@ -26,45 +40,65 @@ class TrackPlan:
     language: str
     level: str
     title: str
+    warning: str
     segments: tuple[Segment, ...]
     paragraphs: tuple[TranscriptParagraph, ...]
     pictures: tuple[Picture, ...]
-    voices: Mapping[str, Voice]
+    voices: tuple[Voice, ...]
     speech_keys: tuple[str, ...]
     master_key: str
     audio_key: str
     parts: Mapping[str, str]
     media: Mapping[str, str]
+    pacing: Pacing
+    beds: Beds
     mastering: Mastering
     encoding: Encoding
+    clean_recordings: bool
     cast: str
+    engine_version: str
     words: int
     script_sha256: str
+    limit_s: float
 
     @property
     def id(self) -> str:
         """Return the track's name in plans, events and the manifest."""
-        return f"{self.stop}.{self.language}.{self.level}"
+        return track_id(self.stop, self.language, self.level)
+
+    @property
+    def has_audio(self) -> bool:
+        """Return whether this track is heard at all."""
+        return bool(self.audio_key)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One action on one track: `make` or `keep`, with its reason, and how many sentences to voice."""
+    """One action on one track with its reason, and how many of its sentences are still to voice."""
 
     track: TrackPlan
     action: str
     reason: Message
-    to_voice: int
-    sentences: int
+    to_voice: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A track that cannot be planned, and why."""
+
+    track: str
+    title: str
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All steps of a build, in the order of the tours' numbers and the guide's languages."""
+    """All steps of a build in the order of stop numbers and languages, and what cannot be made."""
 
     steps: tuple[Step, ...]
+    refusals: tuple[Refusal, ...] = ()
 
     @property
     def to_make(self) -> tuple[Step, ...]:
-        """The steps that do something."""
-        return tuple(step for step in self.steps if step.action == "make")
+        """The steps that voice or mix."""
+        return tuple(step for step in self.steps if step.action == MAKE)

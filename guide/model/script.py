@@ -3,6 +3,9 @@
 The tree keeps everything, comments included, so that printing it gives the script back.
 A paragraph's id (`p1`, `p2` ...) counts paragraphs and quotes in order and is equal in all
 languages: the visitor's page changes language at a paragraph.
+
+A mark's `keywords` is the language of the keywords that it was written with, where that is not
+the script's own; printing keeps it.
 """
 
 from __future__ import annotations
@@ -67,6 +70,7 @@ class Pause:
 
     seconds: float | None
     place: Place
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class VoiceMark:
 
     role: str
     place: Place
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class SoundMark:
     gain_db: float = 0.0
     fade_s: float | None = None
     caption: str = ""
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class BedStart:
     place: Place
     gain_db: float | None = None
     fade_s: float | None = None
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class BedEnd:
 
     place: Place
     fade_s: float | None = None
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,7 @@ class Image:
     place: Place
     alt: str = ""
     credit: str = ""
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from guide.model.finding import Message
 from guide.model.narration import SpokenSpan
 
 NARRATOR = "narrator"
@@ -30,7 +31,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class VoiceInfo:
-    """A voice that an engine offers; `licence` where it differs from the engine's."""
+    """A voice that an engine offers; `licence` where it differs from the engine's.
+
+    The name `*` stands for every name, the language `mul` for every language.
+    """
 
     name: str
     language: str
@@ -46,6 +50,8 @@ class EngineInfo:
     `rates` are the lowest and highest delivery rate. `seconds_per_character` is how long one
     character may take on a slow machine: the limit of a stuck engine is set from it.
     `extra` names the optional dependency group that installs it, "" for a built-in engine.
+    `pitches` are the lowest and highest delivery pitch, both 1 where it cannot be changed.
+    `fault` says why the engine cannot speak on this machine, with the next step; None: it can.
     """
 
     name: str
@@ -64,6 +70,8 @@ class EngineInfo:
     seconds_per_character: float = 0.05
     extra: str = ""
     publishable: bool = True
+    pitches: tuple[float, float] = (1.0, 1.0)
+    fault: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

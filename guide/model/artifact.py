@@ -1,0 +1,31 @@
+"""What an output is made of: bytes in memory, or a finished file elsewhere that the writer copies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A finished file in the cache: its absolute path, size and SHA-256 (hex)."""
+
+    path: Path
+    size_bytes: int
+    sha256: str
+
+    def read(self) -> bytes:
+        """Return the content, for the one output that must embed it (the single-file page)."""
+        return self.path.read_bytes()
+
+
+Artifact = bytes | StoredFile
+"""Content of one published file."""
+
+
+def size_and_digest(artifact: Artifact) -> tuple[int, str]:
+    """Return the size in bytes and the SHA-256 (hex) of an artifact."""
+    if isinstance(artifact, StoredFile):
+        return artifact.size_bytes, artifact.sha256
+    return len(artifact), sha256(artifact).hexdigest()

@@ -1,0 +1,143 @@
+"""The record of a build as JSON, and its version: a digest of content, never of a clock.
+
+The shape is fixed by `manifest.schema.json`, which travels with the package; reading it back is
+`guide.parsing.manifest`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from guide.model.track import CUES_VERSION, MANIFEST_VERSION, CueSheet, FileRecord, Manifest, Stop, Track
+
+VERSION_LENGTH = 12
+"""Hexadecimal digits of a content digest that staff read on a help screen."""
+
+
+def with_version(manifest: Manifest) -> Manifest:
+    """Return the manifest with the version that follows from its content.
+
+    Tool version and label are left out: the same sound and texts are the same guide.
+    """
+    content = asdict(replace(manifest, version="", tool_version="", label=""))
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return replace(manifest, version=sha256(text.encode()).hexdigest()[:VERSION_LENGTH])
+
+
+def render_manifest(manifest: Manifest) -> bytes:
+    """Return the manifest as JSON (UTF-8, sorted where order has no meaning)."""
+    data = {
+        "schema": MANIFEST_VERSION,
+        "guide": manifest.guide,
+        "label": manifest.label,
+        "version": manifest.version,
+        "tool_version": manifest.tool_version,
+        "title": dict(manifest.title),
+        "museum": dict(manifest.museum),
+        "notice": dict(manifest.notice),
+        "languages": [asdict(language) for language in manifest.languages],
+        "source_language": manifest.source_language,
+        "default_language": manifest.default_language,
+        "release_date": manifest.release_date,
+        "address": manifest.address,
+        "rights": manifest.rights,
+        "licence": manifest.licence,
+        "target_lufs": manifest.target_lufs,
+        "ceiling_dbtp": manifest.ceiling_dbtp,
+        "sections": [{"number": one.number, "title": dict(one.title)} for one in manifest.sections],
+        "tours": [
+            {"id": one.id, "title": dict(one.title), "stops": list(one.stops), "minutes": one.minutes}
+            for one in manifest.tours
+        ],
+        "redirects": dict(sorted(manifest.redirects.items())),
+        "closed": {number: dict(words) for number, words in sorted(manifest.closed.items())},
+        "stops": [_stop(one) for one in manifest.stops],
+        "tracks": {key: _track(one) for key, one in sorted(manifest.tracks.items())},
+        "files": [asdict(one) for one in sorted(manifest.files, key=lambda record: record.path)],
+    }
+    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _stop(stop: Stop) -> dict[str, Any]:
+    return {
+        "id": stop.id,
+        "number": stop.number,
+        "section": stop.section,
+        "title": dict(stop.title),
+        "warning": dict(stop.warning),
+        "picture": stop.picture,
+        "picture_texts": {tag: asdict(text) for tag, text in stop.picture_texts.items()},
+        "sources": {tag: list(sources) for tag, sources in stop.sources.items()},
+    }
+
+
+def _track(track: Track) -> dict[str, Any]:
+    """Return a track with its file's record laid flat, as the schema has it."""
+    file = track.file or FileRecord("", 0, "")
+    return {
+        "stop": track.stop,
+        "number": track.number,
+        "language": track.language,
+        "level": track.level,
+        "title": track.title,
+        "warning": track.warning,
+        "file": file.path or None,
+        "size_bytes": file.size_bytes,
+        "sha256": file.sha256 or None,
+        "audio_sha256": track.audio_sha256 or None,
+        "seconds": track.seconds,
+        "loudness_lufs": track.loudness_lufs,
+        "loudness_range_lu": track.loudness_range_lu,
+        "true_peak_dbtp": track.true_peak_dbtp,
+        "words": track.words,
+        "engine": track.engine,
+        "engine_version": track.engine_version,
+        "voice": track.voice,
+        "cast": track.cast,
+        "state": track.state,
+        "key": track.key,
+        "script_sha256": track.script_sha256,
+        "cues": {"file": track.cues.path, "size_bytes": track.cues.size_bytes, "sha256": track.cues.sha256},
+    }
+
+
+def render_cues(sheet: CueSheet) -> bytes:
+    """Return one track's cue file as JSON: the transcript with its times."""
+    data = {
+        "schema": CUES_VERSION,
+        "stop": sheet.stop,
+        "language": sheet.language,
+        "level": sheet.level,
+        "seconds": sheet.seconds,
+        "paragraphs": [asdict(one) for one in sheet.paragraphs],
+        "pictures": [asdict(one) for one in sheet.pictures],
+        "cues": [
+            {
+                "start": cue.start,
+                "end": cue.end,
+                "paragraph": cue.paragraph,
+                "role": cue.role,
+                "shown": [_without_defaults(asdict(span)) for span in cue.shown],
+                "spoken": cue.spoken,
+                "words": [[word.start, word.end, word.offset, word.length] for word in cue.words],
+            }
+            for cue in sheet.cues
+        ],
+    }
+    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _without_defaults(span: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in span.items() if value or key == "text"}
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the manifest."""
+    text = files("guide.outputs").joinpath("manifest.schema.json").read_text("utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

@@ -1,0 +1,1 @@
+"""Thinking: values in, a plan or findings out. Touches neither disk nor engine."""

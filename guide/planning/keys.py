@@ -1,0 +1,80 @@
+"""Keys: the digest of everything that shapes a result, and nothing else.
+
+Never a path, a time, a clock, the machine or the order of files. A recipe number rises when a
+step's own method changes its output for the same input.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from guide.model.loudness import Encoding, Mastering
+from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
+from guide.model.plan import VoiceFacts
+
+SPEECH_RECIPE = 1
+MASTER_RECIPE = 1
+AUDIO_RECIPE = 1
+
+
+def digest(value: object) -> str:
+    """Return the SHA-256 (hex) of a value made of texts, numbers, lists and mappings."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()
+
+
+def speech_key(narration: Narration, facts: VoiceFacts) -> str:
+    """Return the key of one narration's speech.
+
+    An engine that takes no phonemes never sees them, so they are no part of its key.
+    """
+    takes_phonemes = bool(facts.info.phonemes)
+    spans = [[span.text, span.ipa if takes_phonemes else "", span.language] for span in narration.spoken]
+    voice = facts.voice
+    return digest(
+        {
+            "recipe": SPEECH_RECIPE,
+            "engine": [facts.info.name, facts.info.version],
+            "fingerprint": dict(facts.fingerprint),
+            "voice": [voice.name, voice.language, voice.delivery.rate, voice.delivery.pitch],
+            "spans": spans,
+        }
+    )
+
+
+def sound_of(segment: Segment, speech: str, media: Mapping[str, str]) -> list[object]:
+    """Return what a segment adds to a mix, as plain values; `speech` is a narration's key."""
+    match segment:
+        case Narration():
+            return ["speech", speech]
+        case Silence():
+            return ["silence", segment.seconds]
+        case Clip():
+            points = [segment.start_s, segment.end_s, segment.gain_db, segment.fade_s]
+            return ["clip", segment.kind, media.get(segment.file, ""), points]
+        case BedOn():
+            return ["bed", media.get(segment.file, ""), segment.gain_db, segment.fade_s]
+        case BedOff():
+            return ["bed-off", segment.fade_s]
+
+
+def master_key(sounds: Sequence[object], settings: Mapping[str, object], libraries: Mapping[str, str]) -> str:
+    """Return the key of a mix: its sounds in order, the settings that shape it, the libraries' versions."""
+    return digest(
+        {"recipe": MASTER_RECIPE, "sounds": list(sounds), "settings": dict(settings), "libraries": dict(libraries)}
+    )
+
+
+def audio_key(master: str, mastering: Mastering, encoding: Encoding) -> str:
+    """Return the key of a track's encoded audio, without tags."""
+    target = [mastering.target_lufs, mastering.ceiling_dbtp]
+    return digest(
+        {
+            "recipe": AUDIO_RECIPE,
+            "master": master,
+            "mastering": target,
+            "encoding": [encoding.format, encoding.rate_hz, encoding.bitrate_kbps],
+        }
+    )

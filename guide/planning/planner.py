@@ -1,0 +1,251 @@
+"""From scripts to a plan: each track with its keys, its action, and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.guide import Cast, Guide
+from guide.model.lexicon import Lexicon
+from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
+from guide.model.plan import KEEP, MAKE, REUSE, TAG, Plan, Refusal, Step, TrackPlan, VoiceFacts
+from guide.model.script import Script
+from guide.model.sources import Sources
+from guide.model.track import track_id
+from guide.model.voice import NARRATOR, Voice
+from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
+from guide.planning.narrate import Narrated, narrate
+
+LIMIT_BASE_S = 60.0
+"""What a track may take beside its speech: start of a worker, mix, loudness, encoding."""
+
+REASONS = (
+    "text",
+    "lexicon",
+    "voice",
+    "engine",
+    "sounds",
+    "bed",
+    "pauses",
+    "mix",
+    "loudness",
+    "format",
+    "libraries",
+    "tags",
+)
+"""The parts of a track in the order in which they are named as a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the planner is told of the world: voices, kept keys, and the parts of the last build.
+
+    `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
+    speak. `libraries` are the versions of what shapes samples after the engines.
+    """
+
+    voices: Mapping[Voice, VoiceFacts | Finding]
+    speech: frozenset[str] = frozenset()
+    audio: frozenset[str] = frozenset()
+    before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    libraries: Mapping[str, str] = field(default_factory=dict)
+
+
+def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:
+    """Return what a build of all readable scripts would do.
+
+    A script with an error, or whose voice cannot speak, becomes a refusal; the others go on.
+    """
+    steps, refusals = [], []
+    broken = _first_errors(sources)
+    for script in sorted(sources.scripts, key=lambda one: _order(one, sources.guide)):
+        finding = broken.get(script.file)
+        planned = finding or plan_track(script, sources, cast, known)
+        if isinstance(planned, Finding):
+            name = track_id(script.stop, script.language, script.level)
+            refusals.append(Refusal(name, script.title or script.stop, planned))
+        else:
+            steps.append(decide(planned, known, force=force))
+    return Plan(tuple(steps), tuple(refusals))
+
+
+def _order(script: Script, guide: Guide) -> tuple[object, ...]:
+    return (
+        not script.number,
+        len(script.number),
+        script.number,
+        script.stop,
+        guide.tags.index(script.language),
+        script.level,
+    )
+
+
+def _first_errors(sources: Sources) -> dict[str, Finding]:
+    errors: dict[str, Finding] = {}
+    for finding in sources.findings:
+        if finding.severity is Severity.ERROR and finding.place:
+            errors.setdefault(finding.place.file, finding)
+    return errors
+
+
+def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> TrackPlan | Finding:
+    """Return one track's plan, or the finding that says why it cannot be made."""
+    guide = sources.guide
+    lexicon = sources.lexicons.get(script.language) or Lexicon(script.language, ())
+    narrated = narrate(script, lexicon=lexicon, pacing=guide.pacing, beds=guide.beds)
+    if guide.spoken_opening and script.number:
+        narrated = _with_opening(narrated, script)
+    language = guide.language(script.language)
+    if language is None or language.audio == "none":
+        return _track(script, sources, narrated, cast, voices=[], known=known)
+    voices: list[VoiceFacts] = []
+    for narration in _spoken(narrated.segments):
+        facts = _facts(narration, script, cast, known)
+        if isinstance(facts, Finding):
+            return facts
+        voices.append(facts)
+    return _track(script, sources, narrated, cast, voices=voices, known=known)
+
+
+def _with_opening(narrated: Narrated, script: Script) -> Narrated:
+    """Put number and title before the text, for players without a screen."""
+    place = Place(script.file)
+    words = f"{' '.join(script.number)}. {script.title}."
+    opening = Narration("", NARRATOR, (ShownSpan(""),), (SpokenSpan(words),), place)
+    return replace(narrated, segments=(opening, Silence(0.9), *narrated.segments))
+
+
+def _spoken(segments: tuple[Segment, ...]) -> list[Narration]:
+    return [one for one in segments if isinstance(one, Narration) and one.spoken]
+
+
+def _facts(narration: Narration, script: Script, cast: Cast, known: Known) -> VoiceFacts | Finding:
+    voice = None
+    if narration.speaker:
+        voice = cast.voice(script.language, script.level, narration.speaker)
+    voice = voice or cast.voice(script.language, script.level, narration.role)
+    if voice is None:
+        values = {"role": narration.role, "language": script.language, "cast": cast.name}
+        return Finding(Severity.ERROR, Message("role-without-voice", values), narration.place)
+    found = known.voices[voice]
+    return replace(found, place=found.place or Place(script.file)) if isinstance(found, Finding) else found
+
+
+def _track(
+    script: Script, sources: Sources, narrated: Narrated, cast: Cast, *, voices: list[VoiceFacts], known: Known
+) -> TrackPlan:
+    guide = sources.guide
+    keys = [speech_key(one, facts) for one, facts in zip(_spoken(narrated.segments), voices, strict=False)]
+    media = {file: sources.media[file].sha256 for file in _sound_files(narrated.segments) if file in sources.media}
+    shaping = _mix_settings(guide)
+    sounds = _sounds(narrated.segments, keys, media)
+    master = master_key(sounds, shaping, known.libraries) if voices else ""
+    characters = sum(
+        len(one.spoken_text) * facts.info.seconds_per_character
+        for one, facts in zip(_spoken(narrated.segments), voices, strict=False)
+    )
+    return TrackPlan(
+        stop=script.stop,
+        number=script.number,
+        language=script.language,
+        level=script.level,
+        title=script.title,
+        warning=script.warning,
+        segments=narrated.segments,
+        paragraphs=narrated.paragraphs,
+        pictures=narrated.pictures,
+        voices=tuple(facts.voice for facts in voices),
+        speech_keys=tuple(keys),
+        master_key=master,
+        audio_key=audio_key(master, guide.mastering, guide.encoding) if voices else "",
+        parts=_parts(script, sources, narrated, voices, known),
+        media=media,
+        pacing=guide.pacing,
+        beds=guide.beds,
+        mastering=guide.mastering,
+        encoding=guide.encoding,
+        clean_recordings=guide.clean_recordings,
+        cast=cast.name if voices else "",
+        engine_version=voices[0].info.version if voices else "",
+        words=narrated.words,
+        script_sha256=sources.digests[script.file],
+        limit_s=LIMIT_BASE_S + characters,
+    )
+
+
+def _mix_settings(guide: Guide) -> dict[str, object]:
+    pacing = [guide.pacing.head_s, guide.pacing.tail_s]
+    return {"pacing": pacing, "beds": asdict(guide.beds), "clean_recordings": guide.clean_recordings}
+
+
+def _sound_files(segments: tuple[Segment, ...]) -> list[str]:
+    return [one.file for one in segments if isinstance(one, Clip | BedOn)]
+
+
+def _sounds(segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str]) -> list[list[object]]:
+    waiting = iter(keys)
+    audible = (one for one in segments if not isinstance(one, Narration) or one.spoken)
+    return [sound_of(one, next(waiting, "") if isinstance(one, Narration) else "", media) for one in audible]
+
+
+def _parts(
+    script: Script, sources: Sources, narrated: Narrated, voices: list[VoiceFacts], known: Known
+) -> dict[str, str]:
+    guide, segments = sources.guide, narrated.segments
+    spoken = _spoken(segments)
+    sounds = [
+        [one.kind, one.file, one.start_s, one.end_s, one.gain_db, one.fade_s]
+        for one in segments
+        if isinstance(one, Clip)
+    ]
+    beds = [asdict(one) for one in segments if isinstance(one, BedOn | BedOff)]
+    files = {file: sources.media[file].sha256 for file in _sound_files(segments) if file in sources.media}
+    return {
+        "text": digest([[one.shown_text, one.role, one.speaker] for one in segments if isinstance(one, Narration)]),
+        "lexicon": digest([[[span.text, span.ipa, span.language] for span in one.spoken] for one in spoken]),
+        "voice": digest([[*asdict(facts.voice).values()] for facts in voices]),
+        "engine": digest([[facts.info.name, facts.info.version, dict(facts.fingerprint)] for facts in voices]),
+        "sounds": digest([sounds, files]),
+        "bed": digest(beds),
+        "pauses": digest([one.seconds for one in segments if isinstance(one, Silence)]),
+        "mix": digest(_mix_settings(guide)),
+        "loudness": digest(asdict(guide.mastering)),
+        "format": digest(asdict(guide.encoding)),
+        "libraries": digest(dict(known.libraries)),
+        "tags": _tags_part(script, sources),
+    }
+
+
+def _tags_part(script: Script, sources: Sources) -> str:
+    guide, language = sources.guide, script.language
+    picture = script.images[0].file if script.images else ""
+    media = sources.media.get(picture)
+    return digest(
+        [
+            script.title,
+            guide.title.get(language),
+            guide.museum.get(language),
+            guide.rights.notice,
+            guide.release_date,
+            media.sha256 if media else "",
+        ]
+    )
+
+
+def decide(track: TrackPlan, known: Known, *, force: bool = False) -> Step:
+    """Return what is to be done for a track, and why."""
+    before = known.before.get(track.id)
+    to_voice = len(track.speech_keys) if force else sum(key not in known.speech for key in track.speech_keys)
+    cached = not track.has_audio or track.audio_key in known.audio
+    changed = [part for part in REASONS if before is not None and before.get(part) != track.parts[part]]
+    if force and track.has_audio:
+        return Step(track, MAKE, Message("reason-forced"), to_voice)
+    if not cached:
+        reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
+        return Step(track, MAKE, Message(f"reason-{reason}"), to_voice)
+    if before is None:
+        return Step(track, REUSE, Message("reason-never-made"))
+    if changed:
+        return Step(track, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
+    return Step(track, KEEP, Message("reason-up-to-date"))

@@ -1,0 +1,87 @@
+"""The content-addressed store from key to bytes. Deleting it costs only time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from guide.model.artifact import StoredFile
+from guide.store.writing import write_whole
+
+KINDS = ("speech", "master", "audio", "track", "file", "picture", "script")
+"""What is kept: sentences, mixes, encoded audio, a track's figures, tagged files, picture copies, narrations."""
+
+
+class Cache:
+    """Results by kind and key. An entry is a plain file named `<key>.<SHA-256 of its content>`.
+
+    Every read is compared with that digest: a damaged entry is as good as none. Workers in
+    several processes may write at once: entries are put in place whole, and two that make the
+    same key make the same bytes.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Use the folder `root`; it is made when the first entry is."""
+        self.root = root
+
+    def _entries(self, kind: str, key: str) -> list[Path]:
+        folder = self.root / kind / key[:2]
+        try:
+            names = os.listdir(folder)  # noqa: PTH208  # names only: no Path for each neighbour
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [folder / name for name in sorted(names) if name.startswith(f"{key}.")]
+
+    def has(self, kind: str, key: str) -> bool:
+        """Return whether there is an entry; whether it is sound is known only when it is read."""
+        return bool(self._entries(kind, key))
+
+    def keys(self, kind: str) -> frozenset[str]:
+        """Return all keys of a kind: what the planner is given."""
+        return frozenset(entry.partition(".")[0] for entry in self._names(kind))
+
+    def _names(self, kind: str) -> Iterator[str]:
+        for folder in (self.root / kind).glob("[0-9a-f][0-9a-f]"):
+            yield from (name for name in os.listdir(folder) if name[0] != ".")  # noqa: PTH208  # as above
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """Return an entry's bytes, or None where there is none or it is damaged (then it is removed)."""
+        for entry in self._entries(kind, key):
+            content = entry.read_bytes()
+            if sha256(content).hexdigest() == entry.name.partition(".")[2]:
+                return content
+            entry.unlink(missing_ok=True)
+        return None
+
+    def stored(self, kind: str, key: str) -> StoredFile | None:
+        """Return an entry as a file to copy, or None; the copier compares the digest."""
+        for entry in self._entries(kind, key):
+            return StoredFile(entry, entry.stat().st_size, entry.name.partition(".")[2])
+        return None
+
+    def put(self, kind: str, key: str, content: bytes) -> StoredFile:
+        """Keep bytes under a key, in place of any older entry. Raises StoreError when the disk refuses."""
+        digest = sha256(content).hexdigest()
+        path = self.root / kind / key[:2] / f"{key}.{digest}"
+        write_whole(path, content)
+        for other in self._entries(kind, key):
+            if other != path:
+                other.unlink(missing_ok=True)
+        return StoredFile(path, len(content), digest)
+
+    def drop(self, path: Path) -> None:
+        """Remove a damaged entry by its path."""
+        path.unlink(missing_ok=True)
+
+    def prune(self, keep: Iterable[tuple[str, str]]) -> tuple[int, int]:
+        """Remove every entry whose (kind, key) is not among `keep`; return how many, and the bytes freed."""
+        kept, removed, freed = set(keep), 0, 0
+        for kind in KINDS:
+            for entry in (self.root / kind).glob("[0-9a-f][0-9a-f]/*"):
+                if (kind, entry.name.partition(".")[0]) not in kept:
+                    freed += entry.stat().st_size
+                    removed += 1
+                    entry.unlink(missing_ok=True)
+        return removed, freed

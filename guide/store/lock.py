@@ -1,0 +1,31 @@
+"""One build a folder, by a lock that a dead process does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from guide.errors import FolderBusy
+from guide.store.trouble import disk_trouble
+
+
+@contextmanager
+def only_one(path: Path) -> Iterator[None]:
+    """Hold the lock file `path` for the block; the operating system lets go of it when we die.
+
+    Raises FolderBusy when another process holds it, StoreError when the folder refuses.
+    """
+    from filelock import FileLock, Timeout
+
+    with disk_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise FolderBusy("build-running", folder=str(path.parent.parent)) from None
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,124 @@
+"""The one writer of audio_out: whole files, the manifest last, strangers left alone.
+
+While it works a marker lies in the folder and names every file to come; a killed build leaves
+the marker, each file old or new, and the next build completes it. Nothing here is flushed to
+the disk file by file: after a power cut the manifest's digests tell what is not whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.errors import ForeignFile, MixedFolder
+from guide.model.artifact import Artifact, size_and_digest
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.store.state import State
+from guide.store.trouble import disk_trouble
+from guide.store.writing import remove_parts, write_whole
+
+MANIFEST = "manifest.json"
+MARKER = ".publishing"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What publishing did: paths below the folder, and what a person should know."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+    findings: tuple[Finding, ...]
+
+
+def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) -> Outcome:
+    """Bring `folder` to hold exactly `artifacts` of ours, by paths with forward slashes.
+
+    `state.published` says which files are ours; it is brought up to date. A file of ours that
+    somebody edited is replaced and told. The manifest must be among the artifacts.
+
+    Raises ForeignFile, before anything is written, when a file that is not ours and not equal
+    stands at one of our paths; StoreError when the disk refuses (then the marker stays).
+    """
+    wanted = {path: size_and_digest(artifact)[1] for path, artifact in artifacts.items()}
+    owned = _owned(folder, state)
+    changed, findings = _changed(folder, wanted, owned, state)
+    obsolete = sorted(path for path in owned if path not in wanted and (folder / path).exists())
+    if changed or obsolete or (folder / MARKER).exists():
+        write_whole(folder / MARKER, json.dumps(wanted).encode())
+        for path in sorted(changed, key=lambda path: path == MANIFEST):
+            if path == MANIFEST:
+                _remove(folder, obsolete)
+            write_whole(folder / path, artifacts[path])
+            state.remember(folder / path, wanted[path])
+        if MANIFEST not in changed:
+            _remove(folder, obsolete)
+        with disk_trouble(folder):
+            remove_parts(folder)
+            (folder / MARKER).unlink(missing_ok=True)
+    state.published = dict(wanted)
+    return Outcome(tuple(changed), tuple(obsolete), len(wanted) - len(changed), tuple(findings))
+
+
+def _owned(folder: Path, state: State) -> dict[str, set[str]]:
+    """Return our files with the digests they may have: as published, or as a killed build left them."""
+    owned = {path: {digest} for path, digest in state.published.items()}
+    try:
+        promised = json.loads((folder / MARKER).read_bytes())
+    except (OSError, ValueError):
+        promised = {}
+    for path, digest in promised.items() if isinstance(promised, dict) else ():
+        owned.setdefault(path, set()).add(digest)
+    return owned
+
+
+def _changed(
+    folder: Path, wanted: Mapping[str, str], owned: Mapping[str, set[str]], state: State
+) -> tuple[list[str], list[Finding]]:
+    changed, findings = [], []
+    for path, digest in sorted(wanted.items()):
+        target = folder / path
+        with disk_trouble(target):
+            found = state.digest(target) if target.is_file() and not target.is_symlink() else None
+            blocked = found is None and (target.exists() or target.is_symlink())
+        if found == digest:
+            continue
+        if blocked or (found is not None and path not in owned):
+            raise ForeignFile("foreign-file", path=str(target))
+        if found is not None and found not in owned[path] and path != MANIFEST:
+            message = Message("edited-replaced", {"path": path})
+            findings.append(Finding(Severity.WARNING, message, Place(path)))
+        changed.append(path)
+    return changed, findings
+
+
+def _remove(folder: Path, paths: list[str]) -> None:
+    for path in paths:
+        with disk_trouble(folder / path):
+            (folder / path).unlink(missing_ok=True)
+            _remove_empty_parents(folder, (folder / path).parent)
+
+
+def _remove_empty_parents(folder: Path, parent: Path) -> None:
+    while parent != folder and parent.is_dir() and not any(parent.iterdir()):
+        parent.rmdir()
+        parent = parent.parent
+
+
+def check_whole(folder: Path, files: Mapping[str, str], *, state: State) -> None:
+    """Make sure that `folder` holds exactly what its manifest says: `files` maps path to SHA-256.
+
+    Raises MixedFolder, naming the command that completes the folder, when a build did not
+    finish or a file is missing or differs.
+    """
+    if (folder / MARKER).exists():
+        raise MixedFolder("mixed-unfinished", folder=str(folder))
+    for path, digest in files.items():
+        try:
+            found = state.digest(folder / path)
+        except FileNotFoundError:
+            raise MixedFolder("mixed-missing", folder=str(folder), path=path) from None
+        if found != digest:
+            raise MixedFolder("mixed-differs", folder=str(folder), path=path)

@@ -1,0 +1,106 @@
+"""What the last build saw and left, so that the next one need not look again.
+
+A digest of content decides everything; file times are only a reminder of a digest, used when
+size, modification time and inode are what they were. A file touched in the same instant as the
+check is looked at again: its time could hide a second change.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from guide.store.writing import write_whole
+
+STATE_VERSION = 1
+_RACY_NS = 2_000_000_000
+"""A file younger than this when it was stamped is not trusted (two seconds: FAT's clock)."""
+
+Stamp = tuple[int, int, int]
+"""Size in bytes, modification time in ns, inode."""
+
+
+def stamp(path: Path | str) -> Stamp | None:
+    """Return the stamp of a file, or None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116  # called for every file of a guide: a Path per call is half of the time
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+@dataclass(slots=True)
+class State:
+    """The memory of a project: stamps with digests, published files, the parts of each track.
+
+    `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
+    audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it; `done` is
+    the record by which a build that changes nothing is recognised.
+    """
+
+    digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+    published: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    done: dict[str, Any] = field(default_factory=dict)
+
+    def digest(self, path: Path) -> str:
+        """Return a file's SHA-256 (hex), reading it only when its stamp is new.
+
+        Raises FileNotFoundError.
+        """
+        now = stamp(path)
+        if now is None:
+            raise FileNotFoundError(path)
+        known = self.digests.get(str(path))
+        if known and known[0] == now:
+            return known[1]
+        content = sha256(path.read_bytes()).hexdigest()
+        if time.time_ns() - now[1] > _RACY_NS:
+            self.digests[str(path)] = (now, content)
+        return content
+
+    def remember(self, path: Path, digest: str) -> None:
+        """Keep the digest of a file that this process has just written whole."""
+        now = stamp(path)
+        if now:
+            self.digests[str(path)] = (now, digest)
+
+
+def read_state(path: Path) -> State:
+    """Return the state kept at `path`; an absent, damaged or foreign one is an empty state."""
+    try:
+        data = json.loads(path.read_bytes())
+        if data["version"] != STATE_VERSION:
+            return State()
+        digests = {file: ((one[0], one[1], one[2]), one[3]) for file, one in data["digests"].items()}
+        return State(digests, data["published"], data["parts"], data["done"])
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return State()
+
+
+def write_state(path: Path, state: State) -> None:
+    """Keep the state; raises StoreError when the disk refuses."""
+    data = {
+        "version": STATE_VERSION,
+        "digests": {file: [*one, digest] for file, (one, digest) in sorted(state.digests.items())},
+        "published": dict(sorted(state.published.items())),
+        "parts": state.parts,
+        "done": state.done,
+    }
+    write_whole(path, json.dumps(data, separators=(",", ":")).encode())
+
+
+def stamps(paths: Iterable[str]) -> dict[str, list[int] | None]:
+    """Return the stamps of many files in a form that JSON keeps."""
+    return {path: list(found) if (found := stamp(path)) else None for path in paths}
+
+
+def unchanged(recorded: Mapping[str, list[int] | None]) -> bool:
+    """Return whether every file still has the stamp that was recorded."""
+    return all((list(found) if (found := stamp(path)) else None) == old for path, old in recorded.items())

@@ -1,0 +1,52 @@
+"""One file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from guide.errors import StoreError
+from guide.model.artifact import Artifact, StoredFile
+from guide.store.trouble import disk_trouble
+
+PART_PREFIX = ".guide-part-"
+"""How a file that is being written is named; a crash may leave one, the next build removes it."""
+_BLOCK_BYTES = 1 << 20
+
+
+def write_whole(path: Path, artifact: Artifact) -> None:
+    """Put an artifact at `path`: written beside it, then moved over it in one step.
+
+    Whoever looks sees the old file or the new one, never half of either; that holds when this
+    process is killed at any instant. Raises StoreError, and then leaves no part behind;
+    `cache-damaged` when a stored file is no longer what its digest says.
+    """
+    part = path.with_name(f"{PART_PREFIX}{os.getpid()}-{sha256(path.name.encode()).hexdigest()[:16]}")
+    with disk_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if isinstance(artifact, StoredFile):
+                _copy(artifact, part)
+            else:
+                part.write_bytes(artifact)
+            os.replace(part, path)  # noqa: PTH105  # the one call that the whole design rests on, by its own name
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def _copy(source: StoredFile, target: Path) -> None:
+    digest = sha256()
+    with source.path.open("rb") as reading, target.open("wb") as writing:
+        while block := reading.read(_BLOCK_BYTES):
+            digest.update(block)
+            writing.write(block)
+    if digest.hexdigest() != source.sha256:
+        raise StoreError("cache-damaged", path=str(source.path))
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove the parts that a killed process left anywhere below a folder."""
+    for part in folder.rglob(f"{PART_PREFIX}*"):
+        part.unlink(missing_ok=True)
