@@ -44,7 +44,7 @@ def digest(*files: Path) -> str:
 
 def pip(folder: Path, *arguments: str) -> None:
     """Run the environment's own pip, quietly; its errors are shown and end this script."""
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    quiet = ("--quiet", "--quiet", "--disable-pip-version-check", "--no-input")
     done = subprocess.run([python_of(folder), "-m", "pip", "install", *quiet, *arguments], cwd=ROOT, check=False)
     if done.returncode:
         sys.exit(f"pip could not install {' '.join(arguments)}: see above, mend the cause and run the command again")
