@@ -1,0 +1,138 @@
+"""Raster copies of a picture: a cover for tags, a large one and a small one for the page.
+
+Drawings are rendered by resvg with the fonts in this package, photographs scaled by Pillow; the
+same picture gives the same bytes with the same versions of both.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.errors import MediaError
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+COVER_PIXELS = 500
+COVER_BYTES = 50_000
+"""Some players refuse larger covers, and each track carries one."""
+LARGE_PIXELS = 1400
+THUMB_PIXELS = 192
+MAX_PIXELS = 60_000_000
+"""Larger photographs are refused: 60 megapixels need about 200 MB to open."""
+RECIPE = 1
+_NON_LATIN = 0x0530
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """A picture's copies: JPEG cover, WebP large and thumb, and the large one's size in pixels."""
+
+    cover: bytes
+    large: bytes
+    thumb: bytes
+    width: int
+    height: int
+
+
+def fingerprint() -> dict[str, str]:
+    """Return what shapes a copy's bytes: the recipe and the versions of the libraries."""
+    return {"recipe": str(RECIPE), "pillow": version("pillow"), "resvg_py": version("resvg_py")}
+
+
+def make_copies(path: Path) -> Copies:
+    """Return the raster copies of an SVG (already checked), PNG, JPEG or WebP file.
+
+    Raises MediaError: `picture-broken`, `picture-too-large`.
+    """
+    picture = _drawing(path) if path.suffix.lower() == ".svg" else _photograph(path)
+    large = _fitted(picture, LARGE_PIXELS)
+    return Copies(
+        cover=_cover(picture),
+        large=_webp(large, 82),
+        thumb=_webp(_fitted(picture, THUMB_PIXELS), 78),
+        width=large.width,
+        height=large.height,
+    )
+
+
+def _drawing(path: Path) -> Image.Image:
+    import resvg_py
+    from PIL import Image
+
+    text = path.read_text("utf-8")
+    with as_file(files("guide.pictures") / "fonts") as fonts:
+        try:
+            png = resvg_py.svg_to_bytes(
+                svg_string=text,
+                width=LARGE_PIXELS,
+                background="#ffffff",
+                skip_system_fonts=all(ord(character) < _NON_LATIN for character in text),
+                font_dirs=[str(fonts)],
+                font_family="Open Sans",
+                sans_serif_family="Open Sans",
+                serif_family="Open Sans",
+                monospace_family="Open Sans",
+            )
+        except ValueError as fault:
+            raise MediaError("picture-broken", file=path.name, detail=str(fault)) from fault
+    return Image.open(io.BytesIO(bytes(png))).convert("RGB")
+
+
+def _photograph(path: Path) -> Image.Image:
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit, below, is stricter
+        try:
+            with Image.open(path) as opened:
+                if opened.width * opened.height > MAX_PIXELS:
+                    raise MediaError("picture-too-large", file=path.name, detail=f"{opened.width} x {opened.height}")
+                upright = ImageOps.exif_transpose(opened)
+                return _on_white(upright)
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+            raise MediaError("picture-broken", file=path.name, detail=str(fault)[:120]) from fault
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    from PIL import Image
+
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    rgba = picture.convert("RGBA")
+    ground = Image.new("RGB", rgba.size, "white")
+    ground.paste(rgba, mask=rgba.getchannel("A"))
+    return ground
+
+
+def _fitted(picture: Image.Image, pixels: int) -> Image.Image:
+    """Return the picture with its longer side at most `pixels`, never enlarged."""
+    from PIL import Image
+
+    copy = picture.copy()
+    copy.thumbnail((pixels, pixels), Image.Resampling.LANCZOS)
+    return copy
+
+
+def _webp(picture: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "WEBP", quality=quality, method=4)
+    return out.getvalue()
+
+
+def _cover(picture: Image.Image) -> bytes:
+    """Return a baseline JPEG of at most COVER_BYTES: smaller and coarser until it fits."""
+    for pixels in (COVER_PIXELS, 400, 300, 200, 120):
+        fitted = _fitted(picture, pixels)
+        for quality in (88, 80, 70, 60):
+            out = io.BytesIO()
+            fitted.save(out, "JPEG", quality=quality, optimize=True)
+            if out.tell() <= COVER_BYTES:
+                return out.getvalue()
+    return out.getvalue()
