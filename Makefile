@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 FAST := not sound and not browser and not slow
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help guide release test test-fast test-rest test-pythons check format wheel bench lock upgrade ready-guide ready-test programs clean
+.PHONY: help guide release test test-fast test-rest test-pythons check format wheel bench lock upgrade ready-guide ready-test ready-clean programs clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -30,7 +30,7 @@ test: ## all tests, the fast ones first and on every supported Python found
 test-fast: ready-test ## the tests that need neither real audio nor a browser
 	$(PYTEST) -m "$(FAST)" --durations=10
 
-test-rest: ready-test ## real audio, browsers, the built wheel
+test-rest: ready-test ready-clean ## real audio, browsers, the built wheel
 	$(PYTEST) -m "not ($(FAST))" -n 2 --durations=10
 
 test-pythons: ready-test ## the fast tests on each other supported Python found
@@ -70,6 +70,9 @@ ready-guide: python-found
 
 ready-test: python-found
 	@$(PYTHON) -m tools.environment $(VENV) guide test --project
+
+ready-clean: ready-test
+	@$(BIN)/python -m tools.environment .cache/clean guide
 
 programs: python-found
 	@$(PYTHON) -m tools.programs

@@ -17,6 +17,8 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+CLEAN = ROOT / ".cache" / "clean"
+"""Where the tests of the wheel find the run-time lock installed, and nothing of the tests."""
 OLDEST = (3, 11)
 BUILD = "build"
 """The lock of what builds packages: everything that has no wheel is built with these, never with a newer one."""
