@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 FAST := not sound and not browser and not slow
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help guide release test test-fast test-rest test-pythons check format wheel bench lock upgrade ready-guide ready-test ready-clean programs clean
+.PHONY: help guide release test test-fast test-rest test-pythons check format docs wheel bench lock upgrade ready-guide ready-test ready-clean programs clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ check: ready-test ## ruff, formatting, types, architecture
 format: ready-test ## put all files into their canonical form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: ready-test ## write the reference pages that are made from the code
+	$(BIN)/python -m tools.reference
 
 wheel: ready-test ## write the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
