@@ -1,0 +1,39 @@
+"""Where engines keep what they fetch: outside every guide, one place for each user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+CACHE_VARIABLE = "GUIDE_CACHE"
+DATA_VARIABLE = "GUIDE_DATA"
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be fetched again: `GUIDE_CACHE`, else the system's place for caches."""
+    return _folder(CACHE_VARIABLE, "XDG_CACHE_HOME", ".cache", "Caches")
+
+
+def data_folder() -> Path:
+    """Return the folder of installed voices: `GUIDE_DATA`, else the system's place for a program's data."""
+    return _folder(DATA_VARIABLE, "XDG_DATA_HOME", ".local/share", "Application Support")
+
+
+def _folder(own: str, xdg: str, unix: str, mac: str) -> Path:
+    chosen = os.environ.get(own)
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "guide" / own.lower()
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / mac / "guide"
+    return Path(os.environ.get(xdg) or Path.home() / unix) / "guide"
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, making its folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    beside.write_bytes(data)
+    beside.replace(path)

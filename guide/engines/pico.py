@@ -1,0 +1,124 @@
+"""SVOX Pico by the wheel `py-nanotts`: the draft's voice for six languages, in process and offline."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+import numpy as np
+
+from guide.engines.contract import Speech
+from guide.engines.languages import primary
+from guide.engines.phonemes import symbols, tidy
+from guide.engines.pico_phones import PHONES
+from guide.errors import EngineError, VoiceMissing
+from guide.model.finding import Message
+from guide.model.narration import SpokenSpan
+from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
+
+RECIPE = "1"
+RATE_HZ = 16_000
+VOLUME = 0.5
+"""Pico clips at its own default; at half of it the peaks of six languages stay at 0.5 to 0.75 of full scale."""
+
+_PACKAGE = "py-nanotts"
+_AND = {"fr": "et", "en": "and", "de": "und", "es": "y", "it": "e"}
+_M_MMAP_THRESHOLD = -3  # <malloc.h>
+_MARKUP = str.maketrans({"<": " ", ">": " ", "\x00": " "})
+
+
+class PicoEngine:
+    """Six languages, one voice each; takes phonemes as X-SAMPA.
+
+    Pico reads memory that nobody has written, so the same words can come out a few samples apart.
+    Where the C library is glibc, large blocks are asked fresh from the system, which gives zeros:
+    then the same words give the same bytes, whatever was said before.
+    """
+
+    @property
+    def info(self) -> EngineInfo:
+        """What this engine declares. There is no wheel for macOS: `fault` says what to use there."""
+        return EngineInfo(
+            name="pico",
+            title="SVOX Pico",
+            version=_version(),
+            languages=tuple(PHONES),
+            licence="Apache-2.0",
+            deterministic=_has_glibc(),
+            phonemes="x-sampa",
+            rates=(0.5, 2.0),
+            pitches=(0.5, 2.0),
+            max_characters=2_000,
+            seconds_per_character=0.02,
+            fault=_fault(),
+        )
+
+    def voices(self) -> Sequence[VoiceInfo]:
+        """Return the six voices, named by their language."""
+        return tuple(VoiceInfo(language, language, f"Pico {language}") for language in PHONES)
+
+    def fingerprint(self, voice: str) -> Mapping[str, str]:
+        """Return the wheel's version (the voices are inside it) and the recipe of this module."""
+        return {_PACKAGE: _version(), "pico": RECIPE, "voice": voice}
+
+    def speak(self, request: SpeechRequest) -> Speech:
+        """Return mono float32 at 16 kHz. Raises VoiceMissing, and EngineError when Pico gives nothing."""
+        name, delivery = request.voice.name, request.voice.delivery
+        if name not in PHONES:
+            raise VoiceMissing("voice-unknown", voice=name, engine="pico")
+        _ask_for_clean_memory()
+        from py_nanotts import NanoTTS
+
+        text = "".join(_written(span, name) for span in request.spans)
+        data = NanoTTS().speak(text, voice=name, speed=delivery.rate, pitch=delivery.pitch, volume=VOLUME)
+        if not data:
+            raise EngineError("speech-empty", engine="pico", text=request.text[:80])
+        samples = np.frombuffer(data, "<i2").astype(np.float32) / np.float32(32_768)
+        return Speech(samples, RATE_HZ)
+
+
+def _written(span: SpokenSpan, voice: str) -> str:
+    """Return a span as Pico reads it: a phoneme tag a word where each sign is known, else plain letters."""
+    words = tidy(span.ipa).split()
+    signs = [symbols(word, PHONES[voice]) for word in words]
+    if not words or None in signs:
+        return span.text.translate(_MARKUP).replace("&", f" {_AND[primary(voice)]} ")
+    before = " " if span.text[:1].isspace() else ""
+    after = " " if span.text[-1:].isspace() else ""
+    tags = [f'<phoneme alphabet="xsampa" ph="{"".join(word)}"/>' for word in signs if word]
+    return before + " ".join(tags) + after
+
+
+@cache
+def _ask_for_clean_memory() -> None:
+    """Have malloc serve blocks from 64 KiB by mmap, whose pages are zero; once in a process."""
+    if _has_glibc():
+        import ctypes
+
+        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, 65_536)
+
+
+@cache
+def _has_glibc() -> bool:
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    return hasattr(ctypes.CDLL(None), "gnu_get_libc_version")
+
+
+@cache
+def _version() -> str:
+    try:
+        return version(_PACKAGE)
+    except PackageNotFoundError:
+        return ""
+
+
+def _fault() -> Message | None:
+    if _version():
+        return None
+    code = "pico-not-on-mac" if sys.platform == "darwin" else "engine-package-missing"
+    return Message(code, {"engine": "pico", "package": _PACKAGE})
