@@ -1,0 +1,133 @@
+"""Building against the shell loop a user would write: same engine, same format, same processors.
+
+    python -m benchmarks build
+
+Both sides start from text and end with tagged MP3s at one loudness. The build also plans, writes
+transcripts, playlists, the page and a manifest; the loop does none of that.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.measure import Measured, median_of, ratio, run, seconds, table
+from benchmarks.museum import plain_texts, write_guide
+
+ROOT = Path(__file__).resolve().parent.parent
+SHELL_LOOP = Path(__file__).with_name("shell_loop.sh")
+OWN_FILES = ("guide.toml", "lexicon_fr.txt", "lexicon_en.txt", "scripts_fr", "scripts_en", "media")
+TIMES = int(os.environ.get("GUIDE_BENCHMARK_TIMES", "3"))
+"""How often each figure is taken; the median counts."""
+
+
+def command(*arguments: str) -> list[str]:
+    """Return a command line of `guide` on the interpreter that runs this."""
+    return [sys.executable, "-m", "guide", *arguments]
+
+
+def copy_exhibition(folder: Path) -> list[Path]:
+    """Copy this repository's own guide, as a museum would have it; return its scripts."""
+    folder.mkdir()
+    for name in OWN_FILES:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+        elif (ROOT / name).exists():
+            shutil.copyfile(ROOT / name, folder / name)
+    return sorted(folder.glob("scripts_*/*.md"))
+
+
+def forget(folder: Path) -> None:
+    """Remove all that a build made: tracks and cache."""
+    for name in ("audio_out", ".guide"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def full_build(folder: Path, *options: str) -> Measured:
+    """Build from nothing."""
+    forget(folder)
+    return run(command("build", "--quiet", *options), folder)
+
+
+def shell_loop(texts: Sequence[Path], folder: Path) -> Measured:
+    """Run the loop over all texts, one at a time for each processor."""
+    tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    names = folder / "texts"
+    names.write_text("\n".join(map(str, texts)), encoding="utf-8")
+    line = f"xargs -P {os.cpu_count()} -n 1 '{SHELL_LOOP}' < '{names}'"
+    return run(["sh", "-c", line], folder, {"PATH": tools})
+
+
+def compare(name: str, folder: Path, scripts: Sequence[Path], *options: str) -> list[str]:
+    """Return the row of a table for one guide: ours, theirs, how many times as much theirs costs."""
+    texts = plain_texts(scripts, folder / "texts_only")
+    ours = median_of(TIMES, lambda: full_build(folder, *options))
+    theirs = median_of(1 if len(texts) > 50 else TIMES, lambda: shell_loop(texts, folder))
+    return [
+        f"{name}, {len(texts)} tracks",
+        *(seconds(one) for one in (ours.wall_s, ours.cpu_s, theirs.wall_s, theirs.cpu_s)),
+        ratio(theirs.wall_s, ours.wall_s),
+        ratio(theirs.cpu_s, ours.cpu_s),
+        f"{ours.peak_mb:.0f} MB",
+    ]
+
+
+def full_builds(folder: Path) -> None:
+    """Print full builds beside the shell loop."""
+    rows = [compare("this guide", folder / "own", copy_exhibition(folder / "own"), "--engine", "espeak")]
+    scripts = write_guide(folder / "large", stops=100, words=120, engine="espeak")
+    rows.append(compare("generated", folder / "large", scripts))
+    head = ["full build", "wall", "CPU", "loop wall", "loop CPU", "wall ratio", "CPU ratio", "largest process"]
+    table("Full build against the shell loop, espeak-ng on both sides", head, rows)
+
+
+def one_word_edit(folder: Path) -> Measured:
+    """Change one word of one script and build again, from a guide that was up to date."""
+    script = next(folder.glob("scripts_fr/*.md"))
+    text = script.read_text(encoding="utf-8")
+    turned = text.replace("matin", "soir") if "matin" in text else text.replace("soir", "matin")
+    script.write_text(turned if turned != text else f"{text}\nEncore une phrase.\n", encoding="utf-8")
+    return run(command("build", "--quiet"), folder)
+
+
+def small_builds(folder: Path) -> None:
+    """Print builds with little or nothing to do, over what starting Python costs."""
+    bare = median_of(9, lambda: run([sys.executable, "-c", "pass"], folder))
+    started = median_of(9, lambda: run(command("--help"), folder))
+    edited = median_of(5, lambda: one_word_edit(folder / "large"))
+    write_guide(folder / "many", stops=500, words=20, engine="tone")
+    run(command("build", "--quiet"), folder / "many")
+    idle = median_of(9, lambda: run(command("build", "--quiet"), folder / "many"))
+    rows = [
+        [name, seconds(one.wall_s), seconds(one.wall_s - bare.wall_s), seconds(one.cpu_s), f"{one.peak_mb:.0f} MB"]
+        for name, one in (
+            ("bare Python", bare),
+            ("guide --help", started),
+            ("one word edited, 200 tracks", edited),
+            ("nothing to do, 1,000 tracks", idle),
+        )
+    ]
+    table("Small builds", ["", "wall", "over bare Python", "CPU", "largest process"], rows)
+
+
+def main() -> None:
+    """Print both tables, from one run."""
+    for program in ("espeak-ng", "ffmpeg", "xargs"):
+        if shutil.which(program) is None:
+            sys.exit(f"{program} is missing: the shell loop needs it; make bench installs it on Debian")
+    version = subprocess.run(["espeak-ng", "--version"], capture_output=True, text=True, check=True).stdout.split("  ")[
+        0
+    ]
+    print(f"Python {sys.version.split()[0]}, {version}; medians of {TIMES} full builds; the long loop is run once")
+    with tempfile.TemporaryDirectory(prefix="guide-benchmark-") as name:
+        full_builds(Path(name))
+        small_builds(Path(name))
+
+
+if __name__ == "__main__":
+    main()
