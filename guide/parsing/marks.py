@@ -184,9 +184,9 @@ def _image(bracket: Bracket, _: str, word: str, value: _Part) -> Image | None:
     file, values = _file_and_values(bracket, word, value, ("alt", "credit"))
     if file is None:
         return None
-    for text in ("alt", "credit"):
+    for text, code in (("alt", "missing-alt"), ("credit", "missing-credit")):
         if not values.texts.get(text):
-            bracket.report(f"missing-{text}", file=file)
+            bracket.report(code, file=file)
     place = bracket.passage.place(bracket.start, bracket.end)
     texts = values.texts
     return Image(file, place, texts.get("alt", ""), texts.get("credit", ""), _keywords(bracket, values.words))

@@ -1,0 +1,150 @@
+"""Where sentences end: the units that are voiced, timed and shown.
+
+A sentence ends with its stop and the quotation mark or bracket that closes it, before a blank
+and something that can begin a sentence. Abbreviations are a table a language, below. What
+stands in quotation marks or parentheses stays whole unless it is long.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+LONGEST_WHOLE = 240
+"""Characters up to which a quotation or parenthesis is not cut."""
+
+NEVER: dict[str, str] = {
+    "fr": "m mm mme mmes mlle mlles dr pr me mgr st ste sts stes p pp n no nos cf art chap vol fig éd env ap apr av "
+    "col gén lt cap cdt bd réf tél ph ill trad dir coll dép arr hab s.-lt adj sgt cne ex",
+    "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr no nos vol vols p pp fig figs "
+    "vs c ca cf e.g i.e viz approx jan feb mar apr aug sept sep oct nov dec ed eds transl dept mt gov sen rep u.s u.k",
+    "nl": "dhr mevr mw dr drs ir ing prof ds st nr nrs blz p pp ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt "
+    "afb vgl zgn evt resp incl",
+    "de": "hr fr dr prof st nr nrn s bd bde abb vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj "
+    "ing dipl jh chr v.a i.d.r inkl bes kap art str z d h u a o i e",
+    "pl": "p dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż nr tzw np m.in tj ok godz ul al pl im por ww "
+    "str s t zob pt ur zm hr r w n.e p.n.e",
+    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing s ss san gen col cap ten magg n nn p pp pag pagg fig "
+    "vol cfr ca es art mons on",
+    "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte núm n p pp pág págs fig vol cf ca art ej av "
+    "avda ud uds vd",
+}
+"""Written with a full stop that does not end the sentence, whatever follows."""
+
+PERHAPS: dict[str, str] = {
+    "fr": "etc j.-c j-c j.c suiv s sq h min km kg",
+    "en": "etc jr sr co inc ltd a.m p.m b.c a.d u.s.a bros esq",
+    "nl": "etc enz v.chr n.chr jl a.s",
+    "de": "etc usw usf v.chr n.chr u.s.w jr",
+    "pl": "itd itp etc zł tys mln mld",
+    "it": "ecc etc a.c d.c",
+    "es": "etc a.c d.c j.c ee.uu",
+}
+"""The full stop ends the sentence if a capital letter follows."""
+
+ORDINAL_STOP = frozenset({"de", "pl", "cs", "da", "nb", "fi", "hu", "hr", "sl", "sk"})
+"""Languages that write ordinals as a number with a full stop: `5. September`."""
+
+SPACED_CLOSE = frozenset({"fr", "it", "es", "pt", "ru"})
+"""Languages in which » closes, also after a blank; in German it opens."""
+
+INWARD = frozenset({"de", "da"})
+"""Languages whose quotation marks point inward: »so«."""
+
+_STOP = re.compile(r"[.!?…؟।]+|[。！？]+")
+_CLOSERS = re.compile(r"[»«”“\"’')\]]+")
+_SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]?»[)\]]?")
+_OPENERS = "«»“„\"‘'(["
+_BLANKS = " \t\n\u00a0\u202f"
+_TOKEN = re.compile(r"[^\s«»“”„\"()\[\]’]+$")
+
+
+def _whole(*pairs: tuple[str, str]) -> re.Pattern[str]:
+    """Return what finds a short text between any of these pairs."""
+    inside = f"{{0,{LONGEST_WHOLE}}}"
+    return re.compile("|".join(rf"\{left}[^\{left}\{right}]{inside}\{right}" for left, right in pairs))
+
+
+_PAIRS = (("“", "”"), ("„", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
+_OUTWARD, _INWARD = _whole(("«", "»"), *_PAIRS), _whole(("»", "«"), *_PAIRS)
+_FULL_WIDTH = "。！？"
+
+
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence, without the blanks between them."""
+    tag = language.split("-", 1)[0].lower()
+    held = _held(text, tag)
+    spans = []
+    start = 0
+    for match in _STOP.finditer(text):
+        end = _with_closers(text, match.end(), tag)
+        if start < end and _is_end(text, match, end, tag) and not _is_held(end, held):
+            spans.append((start, end))
+            start = end
+    spans.append((start, len(text)))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _held(text: str, tag: str) -> list[tuple[int, int]]:
+    """Return the stretches that are not cut, in order."""
+    if not any(opener in text for opener in "«»“„(["):
+        return []
+    return [match.span() for match in (_INWARD if tag in INWARD else _OUTWARD).finditer(text)]
+
+
+def _is_held(end: int, held: list[tuple[int, int]]) -> bool:
+    index = bisect_left(held, (end, 0)) - 1
+    return index >= 0 and end < held[index][1]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    while start < end and text[end - 1] in _BLANKS:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _with_closers(text: str, end: int, tag: str) -> int:
+    """Return where a stop ends with the quotation marks and brackets that close after it."""
+    match = _CLOSERS.match(text, end)
+    end = match.end() if match else end
+    if tag in SPACED_CLOSE:
+        match = _SPACED_CLOSER.match(text, end)
+        end = match.end() if match else end
+    return end
+
+
+def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
+    """Tell whether a stop ends a sentence."""
+    if stop[0][0] in _FULL_WIDTH or end >= len(text):
+        return True
+    if text[end] not in _BLANKS:
+        return False
+    following = text[end : end + 12].lstrip(_BLANKS + _OPENERS + "—–-")
+    if not following or following[0].islower():
+        return not following
+    return stop[0] != "." or _full_stop_ends(text[max(0, stop.start() - 24) : stop.start()], tag)
+
+
+def _full_stop_ends(before: str, tag: str) -> bool:
+    """Tell whether a full stop ends the sentence, from the words before it; a capital follows."""
+    match = _TOKEN.search(before)
+    token = match[0] if match else ""
+    lower = token.casefold()
+    never, perhaps = _abbreviations(tag)
+    if lower in perhaps:
+        return True
+    if lower in never:
+        return False
+    if token.isdigit() and len(token) < 3:
+        return tag not in ORDINAL_STOP
+    if len(token) == 1 and token.isupper():
+        return before.endswith(("War I", "War V", "guerre I"))
+    return not re.fullmatch(r"(?:\w\.[-–]?)+\w", token)
+
+
+@lru_cache(maxsize=64)
+def _abbreviations(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(NEVER.get(tag, "").split()), frozenset(PERHAPS.get(tag, "").split())
