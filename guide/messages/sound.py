@@ -4,4 +4,103 @@ from __future__ import annotations
 
 from guide.messages.entry import Entry
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "sound-missing": Entry(
+        "the sound “{file}” is not there, or may not be read",
+        "le son « {file} » est introuvable ou ne peut pas être lu",
+        "Put the file into media/, or correct its name in the script.",
+        "Déposez le fichier dans media/, ou corrigez son nom dans le script.",
+    ),
+    "sound-empty": Entry(
+        "the sound “{file}” is empty",
+        "le son « {file} » est vide",
+        "Copy the file again from where it came from.",
+        "Copiez de nouveau le fichier depuis sa source.",
+    ),
+    "sound-unknown": Entry(
+        "“{file}” is not a sound file",
+        "« {file} » n’est pas un fichier son",
+        "Save the sound as WAV, FLAC or MP3 and put that file into media/.",
+        "Enregistrez le son en WAV, FLAC ou MP3 et déposez ce fichier dans media/.",
+    ),
+    "sound-wrong-ending": Entry(
+        "“{file}” holds {kind} sound, which its name does not say",
+        "« {file} » contient du son {kind}, ce que son nom ne dit pas",
+        "Rename it to “{named}”, in the script too.",
+        "Renommez-le en « {named} », y compris dans le script.",
+    ),
+    "sound-truncated": Entry(
+        "the sound “{file}” is cut off: its end is missing",
+        "le son « {file} » est tronqué : la fin manque",
+        "Copy the file again from where it came from; the copy did not finish.",
+        "Copiez de nouveau le fichier depuis sa source ; la copie n’est pas allée au bout.",
+    ),
+    "sound-broken": Entry(
+        "the sound “{file}” is damaged and cannot be read",
+        "le son « {file} » est endommagé et ne peut pas être lu",
+        "Open it in a sound editor, save it as WAV or FLAC, and use that file.",
+        "Ouvrez-le dans un logiciel de son, enregistrez-le en WAV ou FLAC et utilisez ce fichier.",
+    ),
+    "sound-outside": Entry(
+        "the passage from {start} s to {end} s does not lie within “{file}”, which lasts {seconds} s",
+        "le passage de {start} s à {end} s sort de « {file} », qui dure {seconds} s",
+        "Correct the passage’s beginning and end in the script.",
+        "Corrigez le début et la fin du passage dans le script.",
+    ),
+    "sound-too-long": Entry(
+        "the sound “{file}” would play for {minutes} minutes; at most {most} are taken",
+        "le son « {file} » durerait {minutes} minutes ; la limite est de {most}",
+        "Give a beginning and an end in the script, or cut the file.",
+        "Indiquez un début et une fin dans le script, ou coupez le fichier.",
+    ),
+    "sound-silent": Entry(
+        "nothing is to be heard in “{file}”",
+        "on n’entend rien dans « {file} »",
+        "Check that this is the right file and the right passage; for a silence, write a pause instead.",
+        "Vérifiez que c’est le bon fichier et le bon passage ; pour un silence, écrivez plutôt une pause.",
+    ),
+    "sound-needs-ffmpeg": Entry(
+        "“{file}” is of a kind that needs ffmpeg to be read, and ffmpeg is not here",
+        "la lecture de « {file} » demande ffmpeg, qui n’est pas installé",
+        'Type: pip install "audioguide-builder[formats]" — or save the sound as WAV, FLAC or MP3.',
+        'Tapez : pip install "audioguide-builder[formats]" — ou enregistrez le son en WAV, FLAC ou MP3.',
+    ),
+    "mp3-broken": Entry(
+        "the MP3 is damaged, or parts of it are missing",
+        "le fichier MP3 est endommagé ou incomplet",
+        "Build the track again with guide build.",
+        "Refaites la piste avec guide build.",
+    ),
+    "tags-broken": Entry(
+        "the track’s tags are missing or damaged",
+        "les étiquettes de la piste sont absentes ou endommagées",
+        "Build the track again with guide build.",
+        "Refaites la piste avec guide build.",
+    ),
+    "cached-sound-broken": Entry(
+        "a sound in the cache is damaged",
+        "un son du cache est endommagé",
+        "Run guide build again: it is made anew.",
+        "Relancez guide build : il sera refait.",
+    ),
+    "format-unknown": Entry(
+        "no sound format is called “{format}”",
+        "aucun format de son ne s’appelle « {format} »",
+        "Write mp3, opus or aac in guide.toml.",
+        "Écrivez mp3, opus ou aac dans guide.toml.",
+    ),
+    "track-too-short": Entry(
+        "the track is shorter than three seconds: its loudness is set as nearly as it can be measured",
+        "la piste dure moins de trois secondes : son niveau est réglé au mieux de ce qui se mesure",
+    ),
+    "track-without-speech": Entry(
+        "nothing in the track is loud enough to be measured: its level is left as it is",
+        "rien dans la piste n’est assez fort pour être mesuré : son niveau reste tel quel",
+    ),
+    "track-off-target": Entry(
+        "the track could not be brought to its loudness without passing the ceiling",
+        "la piste n’a pas pu atteindre son niveau sans dépasser le plafond",
+        "Listen to it: a sharp, lonely noise in a clip is the usual reason. Lower that clip’s gain.",
+        "Écoutez-la : un bruit bref et isolé dans un extrait en est souvent la cause. Baissez le gain de cet extrait.",
+    ),
+}

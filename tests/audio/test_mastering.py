@@ -1,0 +1,86 @@
+"""Mastering: loudness and peaks of the decoded file, whatever comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from guide.audio.loudness import measure
+from guide.audio.mastering import Finished, finish
+from guide.audio.mp3 import decode, examine
+from guide.audio.sound import Samples
+from guide.errors import MediaError
+from guide.model.loudness import Encoding, Mastering
+
+MakeSound = Callable[..., Samples]
+
+
+def finished(samples: Samples, *, target_lufs: float = -16.0, rate_hz: int = 44_100, kbps: int = 64) -> Finished:
+    """Finish a mix for the settings of a test."""
+    return finish(samples, 44_100, mastering=Mastering(target_lufs), encoding=Encoding("mp3", rate_hz, kbps))
+
+
+@pytest.mark.parametrize("target_lufs", [-14.0, -16.0, -19.0, -23.0])
+@pytest.mark.parametrize("level", [0.005, 0.05, 0.9])
+def test_decoded_track_meets_target_and_ceiling(target_lufs: float, level: float, speech: MakeSound) -> None:
+    """From whispered to loud, a peaky voice comes out at its loudness and below -1 dBTP."""
+    track = finished(speech(8.0, rate_hz=44_100, level=level), target_lufs=target_lufs)
+    heard = decode(track.data)
+    found = measure(heard.samples, heard.rate_hz)
+    assert found.integrated_lufs == pytest.approx(target_lufs, abs=0.1)
+    assert found.true_peak_dbtp <= -1.0
+    assert track.exempt == ""
+
+
+def test_figures_are_those_of_the_file(speech: MakeSound) -> None:
+    """What is told is what anyone measures who decodes the file."""
+    track = finished(speech(5.0, rate_hz=44_100))
+    heard = decode(track.data)
+    assert track.loudness == measure(heard.samples, heard.rate_hz)
+    assert track.seconds == pytest.approx(5.0, abs=1e-4)
+
+
+@pytest.mark.parametrize(("rate_hz", "kbps"), [(24_000, 48), (48_000, 96), (22_050, 40)])
+def test_other_rates_meet_the_target_too(rate_hz: int, kbps: int, speech: MakeSound) -> None:
+    """A smaller or finer encoding is mastered on its own decoded file."""
+    track = finished(speech(5.0, rate_hz=44_100), rate_hz=rate_hz, kbps=kbps)
+    assert track.loudness.integrated_lufs == pytest.approx(-16.0, abs=0.1)
+    assert examine(track.data).rate_hz == rate_hz
+
+
+def test_clicks_are_limited_and_told(speech: MakeSound) -> None:
+    """Lonely peaks far above the voice are held, and the cut is told."""
+    sound = speech(6.0, rate_hz=44_100, level=0.1)
+    sound[50_000::40_000] = 1.0
+    track = finished(sound)
+    assert track.loudness.integrated_lufs == pytest.approx(-16.0, abs=0.3)
+    assert track.loudness.true_peak_dbtp <= -1.0
+    assert track.limited_db > 3.0
+
+
+def test_a_short_track_is_exempt_and_still_below_the_ceiling(speech: MakeSound) -> None:
+    """Two seconds are levelled as well as they can be measured, and told apart."""
+    track = finished(speech(2.0, rate_hz=44_100))
+    assert track.exempt == "track-too-short"
+    assert track.loudness.true_peak_dbtp <= -1.0
+
+
+def test_a_silent_track_is_exempt_and_not_raised() -> None:
+    """Silence stays silence."""
+    track = finished(np.zeros(44_100 * 4, np.float32))
+    assert track.exempt == "track-without-speech"
+    assert np.abs(decode(track.data).samples).max() < 1e-4
+
+
+def test_same_mix_same_bytes(speech: MakeSound) -> None:
+    """Mastering twice gives one file."""
+    sound = speech(4.0, rate_hz=44_100)
+    assert finished(sound).data == finished(sound.copy()).data
+
+
+def test_an_unknown_format_is_refused(speech: MakeSound) -> None:
+    """The names of formats are settings: a wrong one is said."""
+    with pytest.raises(MediaError, match="no sound format"):
+        finish(speech(1.0), 16_000, mastering=Mastering(), encoding=Encoding("mp2"))

@@ -1,0 +1,75 @@
+"""What lies in the cache comes back as it was, or is said to be damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
+from guide.audio.sound import Samples
+from guide.errors import MediaError
+from guide.model.voice import WordTime
+
+MakeSound = Callable[..., Samples]
+WORDS = (WordTime(0.1, 0.4, 0, 5), WordTime(0.45, 0.9, 6, 3))
+
+
+def test_a_master_comes_back_to_24_bits(speech: MakeSound) -> None:
+    """No sample differs by more than half a step of 24 bits."""
+    sound = speech(2.0, rate_hz=44_100)
+    back = unpack_master(pack_master(sound, 44_100))
+    assert (back.rate_hz, str(back.samples.dtype)) == (44_100, "float32")
+    assert np.abs(back.samples - sound).max() <= 2.0**-24
+
+
+def test_unpacking_and_packing_again_changes_nothing(speech: MakeSound) -> None:
+    """The second generation is the first, byte by byte."""
+    packed = pack_master(speech(2.0), 16_000)
+    assert pack_master(unpack_master(packed).samples, 16_000) == packed
+
+
+def test_speech_of_16_bits_comes_back_bit_by_bit() -> None:
+    """What an engine said is kept exactly, the extremes too."""
+    whole = np.random.default_rng(0).integers(-32_768, 32_768, 16_000)
+    spoken = Spoken((whole / 32_768.0).astype(np.float32), 16_000, WORDS)
+    back = unpack_speech(pack_speech(spoken))
+    assert np.array_equal(back.samples, spoken.samples)
+    assert (back.rate_hz, back.words) == (16_000, WORDS)
+
+
+def test_full_scale_does_not_turn_over() -> None:
+    """A sample at +1.0, which whole numbers cannot hold, becomes the highest one there is."""
+    back = unpack_speech(pack_speech(Spoken(np.array([1.0, -1.0, 1.5], np.float32), 16_000)))
+    assert back.samples.tolist() == pytest.approx([1.0, -1.0, 1.0], abs=1e-4)
+
+
+def test_packed_speech_is_smaller_than_its_samples(speech: MakeSound) -> None:
+    """Compact: less than 16 bits a sample."""
+    assert len(pack_speech(Spoken(speech(3.0), 16_000, WORDS))) < 2 * 3 * 16_000
+
+
+def test_same_sound_same_bytes(speech: MakeSound) -> None:
+    """No clock and no chance in what the cache holds."""
+    spoken = Spoken(speech(1.0), 16_000, WORDS)
+    assert pack_speech(spoken) == pack_speech(spoken)
+    assert pack_master(spoken.samples, 16_000) == pack_master(spoken.samples, 16_000)
+
+
+@pytest.mark.parametrize("damage", [b"", b"GSP1", b"GSP1\x00\x00\x00\x02[]", b"GSP1\x00\x00\x00\x04[[1]fLaC", b"text"])
+def test_damaged_speech_is_said(damage: bytes) -> None:
+    """Never a traceback of a library."""
+    with pytest.raises(MediaError, match="cache"):
+        unpack_speech(damage)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 1_999))
+def test_a_cut_master_is_said(kept: int) -> None:
+    """Wherever a file of the cache was cut, it is not half a master."""
+    packed = pack_master(np.random.default_rng(1).standard_normal(2_000).astype(np.float32) * 0.1, 16_000)
+    with pytest.raises(MediaError, match="cache"):
+        unpack_master(packed[: len(packed) * kept // 2_000])

@@ -1,0 +1,28 @@
+"""What shapes samples is part of every key, and cheap to ask."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from guide.audio.versions import fingerprint, master_fingerprint, mix_fingerprint
+
+
+def test_the_libraries_that_shape_samples_are_named() -> None:
+    """Encoder, resampler, reader and arithmetic, each with a version."""
+    found = fingerprint()
+    assert {"lameenc", "soxr", "soundfile", "numpy", "mutagen"} <= set(found)
+    assert all(value[0].isdigit() for value in found.values())
+
+
+def test_an_encoder_does_not_shape_a_mix() -> None:
+    """A new LAME re-encodes every track and mixes none again."""
+    assert "lameenc" in master_fingerprint()
+    assert "lameenc" not in mix_fingerprint()
+
+
+def test_asking_imports_nothing_heavy() -> None:
+    """A plan must not load numpy to learn its version."""
+    program = "import sys, guide.audio.versions as v; v.fingerprint(); print('numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert told.stdout == "False\n"
