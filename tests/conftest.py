@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -117,10 +118,33 @@ def events() -> Recorder:
     return Recorder()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a command answered: its exit code and both its streams."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Runner(CliRunner):
+    """Click's runner, going in by the door that turns every fault into a sentence and an exit code."""
+
+    def guide(self, *arguments: str | Path) -> Told:
+        """Run `guide` with arguments, in English and 80 columns; nothing is raised."""
+        from guide.__main__ import root
+        from guide.cli.door import run
+
+        with self.isolation(env=PINNED) as (out, err):
+            code = run(root(), [str(argument) for argument in arguments])
+            sys.stdout.flush()
+            return Told(code, out.getvalue().decode(), err.getvalue().decode() if err else "")
+
+
 @pytest.fixture
-def runner() -> CliRunner:
-    """Return Click's runner with the surroundings pinned; standard error is kept apart."""
-    return CliRunner(env=PINNED, mix_stderr=False)
+def runner() -> Runner:
+    """Return a runner of the command line with the surroundings pinned; standard error is kept apart."""
+    return Runner(mix_stderr=False)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,3 +50,10 @@ def test_a_missing_program_is_a_failure_in_ci(program: Callable[..., str], monke
     monkeypatch.setitem(os.environ, "CI", "true")
     with pytest.raises(pytest.fail.Exception, match="no-such-program is not on this machine"):
         program("no-such-program")
+
+
+def test_the_runner_keeps_both_streams(runner: Any) -> None:
+    """A command's answer comes with its exit code, and what went wrong stands in the error stream."""
+    told = runner.guide("--version")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("guide ")

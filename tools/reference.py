@@ -6,9 +6,11 @@ python -m tools.reference --check    exit 1 where a page differs from what would
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
-from importlib import import_module
+from contextlib import redirect_stdout
+from io import StringIO
 
 import click
 
@@ -142,24 +144,39 @@ This page is made from the code by `make docs`.
 
 
 def commands_page() -> str:
-    """Return the reference of the commands, in English, as Click prints it."""
-    group = next(value for value in vars(import_module("guide.cli")).values() if isinstance(value, click.Group))
-    context = click.Context(group, info_name="guide", terminal_width=100, max_content_width=100)
-    parts = [COMMANDS_HEAD, f"## guide\n\n{fenced(group.get_help(context))}"]
-    parts += [f"## {path}\n\n{fenced(text)}" for path, text in helps(group, context)]
+    """Return the reference of the commands: what each says with --help, in English and 80 columns."""
+    from guide.__main__ import root
+
+    parts = [COMMANDS_HEAD, f"## guide\n\n{fenced(help_of([]))}"]
+    parts += [f"## guide {' '.join(path)}\n\n{fenced(help_of(path))}" for path in paths(root(), [])]
     return "\n".join(parts)
 
 
-def helps(group: click.Group, above: click.Context) -> Iterator[tuple[str, str]]:
-    """Yield path and help of every command below a group, groups before their own commands."""
-    for name in group.list_commands(above):
-        command = group.get_command(above, name)
-        if command is None or command.hidden:
-            continue
-        context = click.Context(command, above, info_name=name, terminal_width=100, max_content_width=100)
-        yield context.command_path, command.get_help(context)
+def paths(group: click.Group, above: list[str]) -> Iterator[list[str]]:
+    """Yield the words of every command below a group, groups before their own commands."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        yield [*above, name]
         if isinstance(command, click.Group):
-            yield from helps(command, context)
+            yield from paths(command, [*above, name])
+
+
+def help_of(path: list[str]) -> str:
+    """Return what a command says with --help."""
+    from guide.__main__ import root
+    from guide.cli.door import run
+
+    said, columns = StringIO(), os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = "80"
+    try:
+        with redirect_stdout(said):
+            run(root(), [*path, "--lang", "en", "--help"])
+    finally:
+        os.environ.pop("COLUMNS")
+        if columns is not None:
+            os.environ["COLUMNS"] = columns
+    return said.getvalue()
 
 
 def fenced(text: str) -> str:
@@ -170,7 +187,7 @@ def fenced(text: str) -> str:
 def pages() -> dict[str, str]:
     """Return every generated page by its name in docs/."""
     made = {"settings.md": settings_page()}
-    if (ROOT / "guide" / "cli" / "__init__.py").exists():
+    if (ROOT / "guide" / "cli" / "commands" / "clean.py").exists():
         made["commands.md"] = commands_page()
     return made
 
