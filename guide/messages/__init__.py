@@ -13,7 +13,7 @@ from guide.messages.entry import Entry
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
-TOPICS = ("scripts", "settings", "speech", "sound", "building", "commands")
+TOPICS = ("scripts", "settings", "speech", "sound", "building", "commands", "page")
 
 
 @dataclass(frozen=True, slots=True)

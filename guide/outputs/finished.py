@@ -1,0 +1,46 @@
+"""A finished guide: everything that outputs are made from, and nothing else.
+
+No script and no setting is read again: the manifest, the cue sheets, the untagged sound and
+the pictures' copies are enough to make every output byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guide.model.guide import Page
+from guide.model.track import CueSheet, Manifest
+from guide.outputs.artifact import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCopies:
+    """The copies of one picture of `media/`.
+
+    `original` is the museum's own file where a visitor's browser may show it as `<img>` (an SVG
+    that was found safe), else None. `large` and `thumb` are rasters; `width` and `height` are the
+    large copy's pixels, whose proportion all copies share.
+    """
+
+    large: StoredFile
+    thumb: StoredFile
+    width: int
+    height: int
+    original: StoredFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedGuide:
+    """What a build hands to the outputs.
+
+    `sheets` and `audio` are keyed by track id (`stop.language.level`); `audio` holds untagged,
+    constant-bit-rate MP3 and lacks the tracks of languages without audio. `pictures` is keyed by
+    the file's path below `media/`.
+    """
+
+    manifest: Manifest
+    sheets: Mapping[str, CueSheet]
+    audio: Mapping[str, StoredFile]
+    pictures: Mapping[str, PictureCopies] = field(default_factory=dict)
+    page: Page = field(default_factory=Page)

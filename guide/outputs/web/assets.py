@@ -1,0 +1,97 @@
+"""The page's style and scripts: real files of `static/`, put together and made small.
+
+Making small is taking out comments and indentation, line by line: no program is rewritten.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from guide.model.guide import Page, words_in
+from guide.outputs.finished import FinishedGuide
+
+COLOURS = ("paper", "ink", "muted", "line", "accent", "on-accent", "marked")
+"""Roles a museum may colour, each also as `<role>-dark` for the dark theme."""
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
+
+
+@cache
+def _read(name: str) -> str:
+    return (files("guide.outputs.web") / "static" / name).read_text("utf-8")
+
+
+def _small(text: str) -> str:
+    """Drop indentation, empty lines, whole-line `//` comments and `/* */` comments that begin a line."""
+    text = re.sub(r"^\s*/\*.*?\*/\s*$", "", text, flags=re.MULTILINE | re.DOTALL)
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
+@cache
+def application() -> bytes:
+    """Return the page's program: the modules of `static/js` in the order of their names, in one scope."""
+    folder = files("guide.outputs.web") / "static" / "js"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js"))
+    modules = "".join(_small(_read(f"js/{name}")) for name in names)
+    return f'(() => {{\n"use strict";\n{modules}}})();\n'.encode()
+
+
+@cache
+def first_script() -> str:
+    """Return what runs before the page is drawn: the remembered look and language."""
+    return _small(_read("first.js"))
+
+
+def worker(site: dict[str, object]) -> str:
+    """Return the service worker for a site's name, version, shell files and languages."""
+    value = json.dumps(site, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _small(_read("sw.js")).replace("SITE", value, 1)
+
+
+def style(page: Page) -> bytes:
+    """Return the style sheet with the museum's colours at its end; what is no colour is left out."""
+    return (_small(_read("style.css")) + _own_colours(page)).encode()
+
+
+def _own_colours(page: Page) -> str:
+    light = _rules(page, "")
+    dark = _rules(page, "-dark")
+    rules = f":root{{{light}}}\n" if light else ""
+    if dark:
+        rules += f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+        rules += f":root[data-theme=dark]{{{dark}}}\n"
+    return rules
+
+
+def _rules(page: Page, ending: str) -> str:
+    found = [(role, page.colours.get(f"{role}{ending}", "")) for role in COLOURS]
+    return "".join(f"--{role}:{colour};" for role, colour in found if _COLOUR.fullmatch(colour))
+
+
+def icon(page: Page) -> bytes:
+    """Return the site's sign, in the museum's accent where it has one."""
+    accent = page.colours.get("accent", "")
+    text = _read("icon.svg")
+    return (text.replace("#a34d0d", accent) if _COLOUR.fullmatch(accent) else text).encode()
+
+
+def web_manifest(finished: FinishedGuide, icon_path: str) -> str:
+    """Return the web application manifest (W3C) in the default language."""
+    manifest = finished.manifest
+    title = words_in(manifest.title, manifest.default_language)
+    value = {
+        "name": title,
+        "short_name": words_in(manifest.museum, manifest.default_language) or title,
+        "lang": manifest.default_language,
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "background_color": "#14110c",
+        "theme_color": "#14110c",
+        "icons": [{"src": icon_path, "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,236 @@
+"""The HTML pages: one shell a language, one page a stop, and addresses that know no language."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from guide.model.guide import words_in
+from guide.model.track import Stop
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.web.assets import application, first_script, icon, style, web_manifest
+from guide.outputs.web.data import (
+    Media,
+    download_list,
+    escape_json,
+    language_value,
+    levels_of,
+    paragraphs,
+    placed_picture,
+    script_of,
+    stop_key,
+)
+from guide.outputs.web.policy import policy
+from guide.outputs.web.shelf import Shelf
+from guide.outputs.web.structured import Address, structured_guide, structured_stop
+from guide.outputs.web.templates import page_of
+from guide.outputs.web.words import Word, autonym, catalogue_for, direction, page_words
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageShell:
+    """One language of the page: its words, its values and where its data scripts stand."""
+
+    tag: str
+    name: str
+    direction: str
+    audio: bool
+    words: dict[str, Word]
+    value: dict[str, object]
+    data: str
+    files: str
+
+
+@dataclass(slots=True)
+class Shell:
+    """What every page shares. `cached` lists what the worker keeps: the page without its stops."""
+
+    application: str
+    style: str
+    icon: str
+    languages: tuple[LanguageShell, ...]
+    site: str
+    logo: str = ""
+    cached: list[str] = field(default_factory=list)
+
+    def language(self, tag: str) -> LanguageShell:
+        """Return one language of the page."""
+        return next(language for language in self.languages if language.tag == tag)
+
+
+def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
+    """Put style, scripts, data and all pages on the shelf; return what the pages share."""
+    shell = _shell(finished, media, shelf)
+    for language in shell.languages:
+        _place_language(finished, shell, language, media, shelf)
+    _place_neutral(finished, shell, shelf)
+    shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
+    data = [path for language in shell.languages for path in (language.data, language.files)]
+    homes = [f"{language.tag}/index.html" for language in shell.languages]
+    signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
+    shell.cached += ["index.html", *homes, shell.style, shell.application, *signs, *data]
+    return shell
+
+
+def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
+    languages = tuple(_language(finished, entry.tag, media, shelf) for entry in finished.manifest.languages)
+    return Shell(
+        application=shelf.place("shell/app", ".js", application()),
+        style=shelf.place("shell/style", ".css", style(finished.page)),
+        icon=shelf.place("shell/icon", ".svg", icon(finished.page)),
+        languages=languages,
+        site=_site_json(finished, languages),
+        logo=media.pictures[finished.page.logo].large if finished.page.logo in media.pictures else "",
+    )
+
+
+def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> LanguageShell:
+    words = page_words(tag, finished.page.words)
+    value = {"id": tag, "words": words, **language_value(finished, tag, media)}
+    files = {"id": tag, "stops": download_list(finished, tag, media, shelf)}
+    entry = next(language for language in finished.manifest.languages if language.tag == tag)
+    return LanguageShell(
+        tag=tag,
+        name=autonym(tag),
+        direction=direction(tag),
+        audio=entry.audio != "none",
+        words=words,
+        value=value,
+        data=shelf.place(f"data/{tag}", ".js", script_of("language", value)),
+        files=shelf.place(f"data/{tag}.files", ".js", script_of("files", files)),
+    )
+
+
+def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...]) -> str:
+    value = {
+        "id": finished.manifest.guide,
+        "languages": [
+            {"tag": each.tag, "name": each.name, "dir": each.direction, "data": each.data, "files": each.files}
+            for each in languages
+        ],
+        "missing": {each.tag: missing for each in languages if (missing := _missing(finished, each.tag))},
+        "redirects": dict(finished.manifest.redirects),
+        "autoAdvance": finished.page.auto_advance,
+        "kioskMinutes": finished.page.kiosk_minutes,
+    }
+    return escape_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def _missing(finished: FinishedGuide, tag: str) -> list[str]:
+    return [stop_key(stop) for stop in finished.manifest.stops if not levels_of(finished, stop, tag)]
+
+
+def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShell, media: Media, shelf: Shelf) -> None:
+    shelf.place_as(
+        f"{language.tag}/index.html",
+        page_of(
+            "language.html", home_values(finished, shell, language), root="../", home=f"../{language.tag}/index.html"
+        ),
+    )
+    common = _common(finished, shell, language)
+    for stop in finished.manifest.stops:
+        for place, level in enumerate(levels_of(finished, stop, language.tag)):
+            folder = f"{language.tag}/{stop_key(stop)}/" + (f"{level}/" if place else "")
+            root = "../" * folder.count("/")
+            values = _stop_values(finished, stop, language.tag, level, media)
+            page = page_of(
+                "stop.html",
+                common,
+                **values,
+                root=root,
+                home=f"{root}{language.tag}/index.html",
+                alternatives=_homes_of(finished, shell, stop),
+                path=folder,
+            )
+            shelf.place_as(f"{folder}index.html", page)
+    _place_other_numbers(finished, common, language, shelf)
+
+
+def home_values(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> dict[str, object]:
+    """Return what the template of a language's home page needs, but where its files stand."""
+    return _common(finished, shell, language) | {
+        "view": "keypad",
+        "stop": None,
+        "alternatives": _homes(shell),
+        "structured": structured_guide(finished, language.tag),
+        "path": f"{language.tag}/",
+    }
+
+
+def _common(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> dict[str, object]:
+    first = first_script()
+    return {
+        "manifest": finished.manifest,
+        "page": finished.page,
+        "shell": shell,
+        "language": language,
+        "guide": language.value,
+        "words": language.words,
+        "logo": shell.logo,
+        "site": shell.site,
+        "single": False,
+        "address": Address(finished.manifest.address),
+        "first": first,
+        "policy": policy(inline_scripts=(first,)),
+        "words_language": catalogue_for(language.tag),
+    }
+
+
+def _homes(shell: Shell) -> list[tuple[str, str]]:
+    return [(language.tag, f"{language.tag}/") for language in shell.languages]
+
+
+def _homes_of(finished: FinishedGuide, shell: Shell, stop: Stop) -> list[tuple[str, str]]:
+    return [
+        (language.tag, f"{language.tag}/{stop_key(stop)}/")
+        for language in shell.languages
+        if levels_of(finished, stop, language.tag)
+    ]
+
+
+def _stop_values(finished: FinishedGuide, stop: Stop, tag: str, level: str, media: Media) -> dict[str, object]:
+    track = finished.manifest.tracks[f"{stop.id}.{tag}.{level}"]
+    sheet = finished.sheets[track.id]
+    pictures = [placed_picture(picture, media) for picture in sheet.pictures if picture.file in media.pictures]
+    return {
+        "view": "player",
+        "stop": stop,
+        "structured": structured_stop(finished, stop, tag, level, media),
+        "track": track,
+        "warning": track.warning or words_in(stop.warning, tag),
+        "section": words_in(next((s.title for s in finished.manifest.sections if s.number == stop.section), {}), tag),
+        "audio": media.audio.get(track.id, ""),
+        "text": media.texts[track.id],
+        "subtitles": media.subtitles.get(track.id, ""),
+        "paragraphs": [paragraph for paragraph in paragraphs(sheet) if paragraph["cues"]],
+        "pictures": pictures,
+        "levels": levels_of(finished, stop, tag),
+    }
+
+
+def _place_other_numbers(
+    finished: FinishedGuide, common: dict[str, object], language: LanguageShell, shelf: Shelf
+) -> None:
+    """Give moved and closed numbers a page in this language, unless a stop of today has the number."""
+    today = {stop_key(stop) for stop in finished.manifest.stops}
+    for old, new in sorted(finished.manifest.redirects.items()):
+        if old not in today and new in today:
+            page = page_of("moved.html", common, root="../../", number=old, target=f"../{new}/index.html")
+            shelf.place_as(f"{language.tag}/{old}/index.html", page)
+    for number, reasons in sorted(finished.manifest.closed.items()):
+        page = page_of("closed.html", common, root="../../", number=number, reason=words_in(reasons, language.tag))
+        shelf.place_as(f"{language.tag}/{number}/index.html", page)
+
+
+def _place_neutral(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:
+    """Give the site and each number an address without language, as a panel's code carries it."""
+    language = shell.language(finished.manifest.default_language)
+    common = _common(finished, shell, language)
+    values: dict[str, object] = {"alternatives": _homes(shell), "key": "", "path": ""}
+    shelf.place_as("index.html", page_of("choose.html", common, root="./", **values))
+    stops = {stop_key(stop): stop for stop in finished.manifest.stops}
+    for key in sorted({*stops, *finished.manifest.redirects, *finished.manifest.closed}):
+        stop = stops.get(finished.manifest.redirects.get(key, key))
+        homes = _homes_of(finished, shell, stop) if stop else [(tag, f"{path}{key}/") for tag, path in _homes(shell)]
+        values = {"alternatives": homes, "key": key, "path": f"{key}/"}
+        shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", **values))

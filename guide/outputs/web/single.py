@@ -1,0 +1,73 @@
+"""The whole guide as one HTML file, for archives and desks: nothing is loaded, not even from a folder."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+
+from guide.outputs.artifact import Artifact, StoredFile
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.web.data import Media, escape_json
+from guide.outputs.web.pages import Shell, home_values
+from guide.outputs.web.policy import single_file_policy
+from guide.outputs.web.shelf import Shelf
+from guide.outputs.web.templates import page_of
+
+SINGLE_FILE = "guide.html"
+
+TYPES = {
+    "mp3": "audio/mpeg",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
+
+
+def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf: Shelf) -> None:
+    """Put `guide.html` on the shelf: the default language's page with every language's data in it."""
+    language = shell.language(finished.manifest.default_language)
+    scripts = [_text(shelf, shell.application)]
+    scripts += [_text(shelf, each.data) for each in shell.languages]
+    scripts += [_text(shelf, path) for _, path in sorted(media.texts.items())]
+    values = home_values(finished, shell, language)
+    style = _text(shelf, shell.style)
+    page = page_of(
+        "language.html",
+        values,
+        root="./",
+        home="#/",
+        single=True,
+        site=escape_json(json.dumps(json.loads(shell.site) | {"single": True}, ensure_ascii=False, sort_keys=True)),
+        style=style,
+        scripts=scripts,
+        icon_address=_address(shelf.files[shell.icon], "svg"),
+        logo_address=_address(shelf.files[shell.logo], shell.logo.rpartition(".")[2]) if shell.logo else "",
+        policy=single_file_policy(scripts=(str(values["first"]), *scripts), styles=(style,)),
+        embedded=[(path, *_embedded(shelf.files[path], path)) for path in _embedded_paths(media)],
+    )
+    shelf.place_as(SINGLE_FILE, page)
+
+
+def _embedded_paths(media: Media) -> list[str]:
+    pictures = [path for picture in media.pictures.values() for path in (picture.large, picture.thumb)]
+    return sorted({*pictures, *media.audio.values()})
+
+
+def _embedded(content: Artifact, path: str) -> tuple[str, str]:
+    return TYPES[path.rpartition(".")[2]], _base64(content)
+
+
+def _address(content: Artifact, suffix: str) -> str:
+    return f"data:{TYPES[suffix]};base64,{_base64(content)}"
+
+
+def _base64(content: Artifact) -> str:
+    data = content.path.read_bytes() if isinstance(content, StoredFile) else content
+    return b64encode(data).decode()
+
+
+def _text(shelf: Shelf, path: str) -> str:
+    content = shelf.files[path]
+    return (content.path.read_bytes() if isinstance(content, StoredFile) else content).decode()

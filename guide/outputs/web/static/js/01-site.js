@@ -1,0 +1,72 @@
+// What this page belongs to, and how it finds its files: relative to the site's root, never outside.
+const page = document.documentElement;
+const site = JSON.parse(document.getElementById("site").textContent);
+const root = new URL(page.dataset.root, location.href);
+const fromFolder = location.protocol === "file:" || site.single;
+
+const $ = (id) => document.getElementById(id);
+
+/** Make an element: properties by name, children as elements or text. Text is never parsed as markup. */
+const make = (tag, properties = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === "") continue;
+    if (name in element && name !== "list") element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+};
+
+const icon = (name) => {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const use = document.createElementNS(space, "use");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#i-${name}`);
+  svg.append(use);
+  return svg;
+};
+
+const setIcon = (element, name) => element.querySelector("use").setAttribute("href", `#i-${name}`);
+
+const show = (element, shown) => { element.hidden = !shown; };
+
+// Only scripts of this site's own folder may be loaded: the one Trusted Types policy of the page.
+const policy = self.trustedTypes?.createPolicy("guide", {
+  createScriptURL: (address) => {
+    if (!address.startsWith(root.href)) throw new TypeError(address);
+    return address;
+  },
+});
+
+const embedded = new Map();
+
+/** The address of a published file; in the single-file edition, of the copy that the page holds. */
+const address = (path) => {
+  if (!site.single) return new URL(path, root).href;
+  if (!embedded.has(path)) {
+    const holder = document.querySelector(`script[data-path="${CSS.escape(path)}"]`);
+    const bytes = Uint8Array.from(atob(holder.textContent), (letter) => letter.charCodeAt(0));
+    embedded.set(path, URL.createObjectURL(new Blob([bytes], { type: holder.dataset.type })));
+  }
+  return embedded.get(path);
+};
+
+// Data files are scripts that call guideData: that works from a folder too, where a page may not fetch.
+const arrived = new Map();
+self.guideData = (kind, value) => arrived.set(`${kind} ${value.id}`, value);
+
+const loadData = (kind, id, path) => {
+  const name = `${kind} ${id}`;
+  if (arrived.has(name)) return Promise.resolve(arrived.get(name));
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    const source = address(path);
+    script.src = policy ? policy.createScriptURL(source) : source;
+    script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)));
+    script.onerror = () => { script.remove(); reject(new Error(name)); };
+    document.head.append(script);
+  });
+};

@@ -1,0 +1,37 @@
+// What this phone remembers of the visit: language, look, positions, what was heard. It never leaves the phone.
+const memoryKey = `guide ${site.id}`;
+const VISIT_MS = 12 * 3600 * 1000;
+
+const readMemory = () => {
+  try {
+    return JSON.parse(localStorage.getItem(memoryKey)) || {};
+  } catch {
+    return {};
+  }
+};
+
+let memory = readMemory();
+
+const remember = (changes) => {
+  memory = { ...readMemory(), ...changes };
+  try {
+    localStorage.setItem(memoryKey, JSON.stringify(memory));
+  } catch {
+    // A private window may refuse: then the visit is forgotten with the page, and all else works.
+  }
+};
+
+const rememberIn = (part, name, value) => remember({ [part]: { ...readMemory()[part], [name]: value } });
+const recall = (part, name) => memory[part]?.[name];
+
+const forgetVisit = () => {
+  memory = {};
+  try {
+    localStorage.removeItem(memoryKey);
+  } catch {
+    // Nothing was kept.
+  }
+};
+
+/** Whether a stop's warning was accepted in this visit (half a day). */
+const accepted = (stop) => Date.now() - (recall("accepted", stop.id) || 0) < VISIT_MS;

@@ -1,0 +1,56 @@
+// The page's words in today's language, and today's language itself.
+let tag = page.lang;
+let guide = null;
+let words = {};
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+const say = (key, values = {}) => {
+  const word = words[key];
+  if (typeof word === "string") return fill(word, values);
+  return fill(word[new Intl.PluralRules(tag).select(values.n)] || word.other, { ...values, n: number(values.n) });
+};
+
+const number = (value, digits = 0) =>
+  new Intl.NumberFormat(tag, { maximumFractionDigits: digits, numberingSystem: "latn" }).format(value);
+
+const minutes = (seconds) => say("minutes", { n: Math.max(1, Math.round(seconds / 60)) });
+const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
+
+const clock = (seconds) => {
+  const whole = Math.floor(seconds || 0);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+};
+
+const languageOf = (other) => site.languages.find((language) => language.tag === other);
+
+/** Put the words of the language on everything that stands on the page. */
+const applyWords = () => {
+  for (const element of document.querySelectorAll("[data-w]")) element.textContent = say(element.dataset.w);
+  for (const element of document.querySelectorAll("[data-l]")) element.setAttribute("aria-label", say(element.dataset.l));
+  for (const element of document.querySelectorAll("[data-g]")) element.textContent = guide[element.dataset.g];
+  $("language-name").textContent = languageOf(tag).name;
+  $("language").lang = tag;
+};
+
+const useLanguage = (value) => {
+  guide = value;
+  words = value.words;
+  tag = value.id;
+  page.lang = tag;
+  page.dir = languageOf(tag).dir;
+  remember({ language: tag });
+};
+
+const stopOf = (id) => guide.stops.find((stop) => stop.id === id);
+const keyOf = (stop) => stop.number || stop.id;
+const stopByKey = (key) => guide.stops.find((stop) => keyOf(stop) === key);
+
+let told = 0;
+/** Say a short fact to everybody, screen readers included. */
+const tell = (text) => {
+  clearTimeout(told);
+  $("status").textContent = text;
+  show($("status-line"), text !== "");
+  if (text) told = setTimeout(() => tell(""), 9000);
+};

@@ -1,0 +1,29 @@
+// The phone's own player: lock screen, headphone keys. Once one handler is set, WebKit shows only those set.
+const describeToSystem = () => {
+  const session = navigator.mediaSession;
+  if (!session || !now?.audio) return;
+  const artwork = now.stop.thumb && !site.single ? [{ src: address(now.stop.thumb) }] : [];
+  session.metadata = new MediaMetadata({ title: nameOf(now.stop), artist: guide.museum, album: guide.title, artwork });
+  const handlers = {
+    play, pause, seekbackward: () => seek(here() - 10), seekforward: () => seek(here() + 10),
+    seekto: ({ seekTime }) => seek(seekTime), previoustrack: null, nexttrack: null,
+  };
+  for (const [action, handler] of Object.entries(handlers)) {
+    try {
+      session.setActionHandler(action, handler);
+    } catch {
+      // An action that this browser does not know stays without a button.
+    }
+  }
+  tellPosition();
+};
+
+const tellPosition = () => {
+  const position = Math.min(here(), now.seconds);
+  navigator.mediaSession?.setPositionState?.({ duration: now.seconds, playbackRate: audio.playbackRate, position });
+};
+
+// An iPhone's silent switch must not silence the guide.
+const startSystem = () => {
+  if (navigator.audioSession) navigator.audioSession.type = "playback";
+};

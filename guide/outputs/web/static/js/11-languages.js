@@ -1,0 +1,85 @@
+// Changing language goes to the same paragraph, and in it to the sentence at the same share of its time.
+
+/** Where to go on: `mine` are sentences with paragraph and times, `theirs` the other language's times by paragraph. */
+const samePlace = (seconds, mine, theirs) => {
+  const begun = mine.filter((each) => each.start <= seconds + 0.01);
+  const heard = [...new Set(begun.map((each) => each.paragraph))].reverse();
+  const id = heard.find((each) => theirs[each]?.some(([start, end]) => end > start));
+  if (!id) return 0;
+  const goal = theirs[id].filter(([start, end]) => end > start);
+  const own = mine.filter((each) => each.paragraph === id);
+  const [first, last] = [own[0].start, own[own.length - 1].end];
+  const share = Math.min(1, (seconds - first) / (last - first || 1));
+  const target = goal[0][0] + share * (goal[goal.length - 1][1] - goal[0][0]);
+  return goal.filter(([start]) => start <= target + 0.01).pop()[0];
+};
+
+const reachable = async (path) => {
+  if (fromFolder || (await stored(path))) return true;
+  try {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), 4000);
+    const answer = await fetch(address(path), { headers: { Range: "bytes=0-1" }, signal: control.signal });
+    control.abort();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+};
+
+const switchLanguage = async (other) => {
+  const language = languageOf(other);
+  if (other === tag) return leaveLanguages();
+  const target = now?.text?.others[other];
+  try {
+    const value = await loadData("language", other, language.data);
+    if (playing() && target && !(await reachable(target.audio))) throw new Error(target.audio);
+    enterLanguage(value, target);
+  } catch {
+    tell(say("not_on_phone", { language: language.name, current: languageOf(tag).name }));
+  }
+};
+
+const enterLanguage = (value, target) => {
+  const wasPlaying = playing();
+  const place = target ? samePlace(here(), sentences, target.times) : 0;
+  const shown = now?.stop;
+  if (wasPlaying && !target) pause();
+  useLanguage(value);
+  applyWords();
+  renderStops();
+  showOffline();
+  const stop = shown && stopOf(shown.id);
+  if (stop) {
+    loadTrack(trackOf(stop, now.level), place);
+    if (wasPlaying && target) play();
+    showStop(Boolean(stop.warning) && !accepted(stop));
+  } else if (shown) {
+    audio.removeAttribute("src");
+    now = null;
+  }
+  showPlaying();
+  leaveLanguages(shown && !stop && say("other_language", { number: keyOf(shown) }));
+};
+
+const leaveLanguages = (word) => {
+  if (now) go("player", { stop: now.stop, replace: true });
+  else go("keypad", { replace: true });
+  if (word) tell(word);
+};
+
+onShow.languages = () => {
+  for (const link of document.querySelectorAll("#languages a")) {
+    if (link.dataset.tag === tag) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+};
+
+const startLanguages = () => {
+  $("languages").addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-tag]");
+    if (!link) return;
+    event.preventDefault();
+    switchLanguage(link.dataset.tag);
+  });
+};

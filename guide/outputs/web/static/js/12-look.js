@@ -1,0 +1,25 @@
+// Light or dark, and three sizes of type on top of the browser's own zoom.
+const darkPhone = matchMedia("(prefers-color-scheme: dark)");
+
+const dark = () => (memory.theme ? memory.theme === "dark" : darkPhone.matches);
+
+const applyLook = () => {
+  if (memory.theme) page.dataset.theme = memory.theme;
+  else delete page.dataset.theme;
+  page.dataset.size = memory.size || "1";
+  setIcon($("theme"), dark() ? "sun" : "moon");
+  $("theme").querySelector(".word").textContent = say(dark() ? "light" : "dark");
+  for (const input of document.querySelectorAll("input[name=theme]")) input.checked = input.value === (memory.theme || "");
+  for (const input of document.querySelectorAll("input[name=size]")) input.checked = input.value === page.dataset.size;
+  const paper = getComputedStyle(page).getPropertyValue("--paper").trim();
+  for (const colour of document.querySelectorAll("meta[name=theme-color]")) colour.content = paper;
+};
+
+const startLook = () => {
+  $("theme").addEventListener("click", () => { remember({ theme: dark() ? "light" : "dark" }); applyLook(); });
+  $("size").addEventListener("click", () => { remember({ size: String((Number(memory.size || 1) % 3) + 1) }); applyLook(); showBar(); });
+  document.addEventListener("change", ({ target }) => {
+    if (target.name === "theme" || target.name === "size") { remember({ [target.name]: target.value }); applyLook(); }
+  });
+  darkPhone.addEventListener("change", applyLook);
+};

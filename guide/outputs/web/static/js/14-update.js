@@ -1,0 +1,52 @@
+// The worker that serves the page without reception; a new version waits until the visitor agrees, and never cuts a sentence.
+let waitingWorker = null;
+let reloadWanted = false;
+
+const offerUpdate = (worker) => {
+  if (!worker || !navigator.serviceWorker.controller) return;
+  waitingWorker = worker;
+  show($("update"), true);
+  showBar();
+};
+
+const watch = (worker) => {
+  worker?.addEventListener("statechange", () => {
+    if (worker.state === "installed") offerUpdate(worker);
+  });
+};
+
+const reloadWhenQuiet = () => {
+  if (!reloadWanted) return;
+  if (playing()) {
+    $("update-word").textContent = say("update_after");
+    show($("update"), true);
+    return showBar();
+  }
+  savePosition();
+  location.reload();
+};
+
+const startUpdate = async () => {
+  if (ability() !== "keep") return;
+  const workers = navigator.serviceWorker;
+  const controlled = Boolean(workers.controller);
+  workers.addEventListener("controllerchange", () => {
+    if (controlled || waitingWorker) reloadWanted = true;
+    reloadWhenQuiet();
+    showOffline();
+  });
+  audio.addEventListener("pause", reloadWhenQuiet);
+  audio.addEventListener("ended", reloadWhenQuiet);
+  $("update-now").addEventListener("click", () => waitingWorker?.postMessage("take over"));
+  try {
+    const script = new URL("sw.js", root).href;
+    const registration = await workers.register(policy ? policy.createScriptURL(script) : script, { updateViaCache: "none" });
+    offerUpdate(registration.waiting);
+    watch(registration.installing);
+    registration.addEventListener("updatefound", () => watch(registration.installing));
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) registration.update().catch(() => {}); });
+    if (controlled) await tidy();
+  } catch {
+    // Without a worker (a private window, a certificate that was clicked away) the page streams; the count says so.
+  }
+};

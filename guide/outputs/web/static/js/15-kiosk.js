@@ -1,0 +1,19 @@
+// A rental phone goes back to the choice of language after some idle minutes; what was downloaded stays.
+const startKiosk = () => {
+  if (!site.kioskMinutes) return;
+  let idle = 0;
+  const wait = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => (playing() ? wait() : forget()), site.kioskMinutes * 60_000);
+  };
+  const forget = () => {
+    pause();
+    now = null;
+    audio.volume = 1;
+    forgetVisit();
+    location.replace(new URL(fromFolder ? "index.html#choose" : "#choose", root));
+  };
+  for (const kind of ["pointerdown", "keydown", "touchstart", "scroll"]) addEventListener(kind, wait, { passive: true });
+  audio.addEventListener("pause", wait);
+  wait();
+};

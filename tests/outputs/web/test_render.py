@@ -1,0 +1,100 @@
+"""The site as files: what is there, under which names, and that texts stay texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from guide.model.artifact import StoredFile
+from guide.model.guide import Page
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.web import render
+from tests.outputs.web.sample import finished
+
+UNHASHED = re.compile(r"(.*/)?index\.html|sw\.js|site\.webmanifest")
+HASHED = re.compile(r".+\.([0-9a-f]{12})\.(js|css|svg|webp|mp3|vtt)")
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> FinishedGuide:
+    """Return a small finished guide."""
+    return finished(tmp_path_factory.mktemp("media"), stops=3)
+
+
+def text(files: object, path: str) -> str:
+    """Return a page of a rendered site."""
+    assert isinstance(files, dict)
+    content = files[path]
+    assert isinstance(content, bytes)
+    return content.decode()
+
+
+def test_the_same_guide_gives_the_same_bytes(guide: FinishedGuide) -> None:
+    """Rendering twice gives equal files in equal order."""
+    assert list(render(guide).items()) == list(render(guide).items())
+
+
+def test_every_file_but_pages_and_worker_is_named_by_its_content(guide: FinishedGuide) -> None:
+    """The digest in a name is the beginning of the content's SHA-256."""
+    wrong = []
+    for path, content in render(guide).items():
+        if UNHASHED.fullmatch(path):
+            continue
+        digest = content.sha256 if isinstance(content, StoredFile) else sha256(content).hexdigest()
+        match = HASHED.fullmatch(path)
+        if match is None or not digest.startswith(match[1]):
+            wrong.append(path)
+    assert wrong == []
+
+
+def test_each_stop_has_a_page_in_each_language_and_one_without(guide: FinishedGuide) -> None:
+    """A panel's code leads to an address that knows no language."""
+    pages = sorted(path for path in render(guide) if re.fullmatch(r"(\w\w/)?\d+/index\.html", path))
+    numbers = ("101", "102", "103")
+    expected = [f"{number}/index.html" for number in numbers]
+    expected += [f"{language}/{number}/index.html" for language in ("ar", "en", "fr") for number in numbers]
+    assert pages == expected
+
+
+def test_hostile_titles_stay_text(guide: FinishedGuide) -> None:
+    """A title that looks like markup, script or template is shown as it was written."""
+    hostile = "<script>alert(1)</script> {{ 7 * 7 }} </title>&\"'"
+    tracks = {name: replace(track, title=hostile) for name, track in guide.manifest.tracks.items()}
+    files = render(replace(guide, manifest=replace(guide.manifest, tracks=tracks)))
+    pages = [text(files, path) for path in files if path.endswith((".html", ".js"))]
+    assert [page for page in pages if "<script>alert" in page] == []
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }}" in text(files, "fr/101/index.html")
+
+
+def test_no_page_asks_for_anything_outside(guide: FinishedGuide) -> None:
+    """Without a public address no page, style or script names another host."""
+    foreign = re.compile(rb"(?:https?:)?//(?!www\.w3\.org/)[a-z0-9-]+\.[a-z]")
+    found = [p for p, content in render(guide).items() if isinstance(content, bytes) and foreign.search(content)]
+    assert found == []
+
+
+def test_the_worker_keeps_only_files_that_exist(guide: FinishedGuide) -> None:
+    """A worker that names a missing file would never install."""
+    files = render(guide)
+    shell = re.search(r'"shell":\[(.*?)\]', text(files, "sw.js"))
+    assert shell is not None
+    assert [path for path in re.findall(r'"([^"]+)"', shell[1]) if path not in files] == []
+
+
+def test_a_page_carries_its_policy_and_no_inline_style(guide: FinishedGuide) -> None:
+    """Content Security Policy with Trusted Types stands in every page; nothing in it needs an exception."""
+    pages = {path: text(files, path) for files in [render(guide)] for path in files if path.endswith(".html")}
+    assert [path for path, page in pages.items() if "require-trusted-types-for" not in page] == []
+    assert [path for path, page in pages.items() if re.search(r" (style|on[a-z]+)=", page)] == []
+
+
+@pytest.mark.parametrize("colour", ["red;}body{display:none", "url(//x.test)", "expression(1)", "#1234567"])
+def test_a_colour_that_is_none_is_left_out(guide: FinishedGuide, colour: str) -> None:
+    """The museum's colours are hexadecimal colours and nothing else."""
+    files = render(replace(guide, page=Page(colours={"accent": colour, "ink": "#123456"})))
+    style = next(content for path, content in files.items() if path.startswith("shell/style"))
+    assert isinstance(style, bytes)
+    assert (colour.encode() in style, b"--ink:#123456" in style) == (False, True)
