@@ -15,7 +15,8 @@ import numpy as np
 from guide.audio.codecs import Codec, codec_for
 from guide.audio.limiter import Limited, limit
 from guide.audio.loudness import hop_powers, integrated_lufs, measure
-from guide.audio.sound import Samples, factor, resample
+from guide.audio.sound import Samples, decibels, factor, resample
+from guide.audio.truepeak import true_peak
 from guide.model.loudness import Encoding, Loudness, Mastering
 
 AIM_LU = 0.05
@@ -60,12 +61,12 @@ def finish(samples: Samples, rate_hz: int, *, mastering: Mastering, encoding: En
     Raises MediaError (`format-unknown`, `format-missing`) for a format that cannot be written.
     """
     codec = codec_for(encoding.format)
-    at_rate = resample(samples, rate_hz, encoding.rate_hz)
-    seconds = len(at_rate) / encoding.rate_hz
-    level = integrated_lufs(hop_powers(at_rate, encoding.rate_hz))
-    work = _Work(at_rate, codec, mastering, encoding)
-    gain_db = 0.0 if level is None else mastering.target_lufs - level
-    best = work.best_from(gain_db)
+    encoded_hz = codec.rate_hz or encoding.rate_hz
+    at_rate = resample(samples, rate_hz, encoded_hz)
+    level = integrated_lufs(hop_powers(at_rate, encoded_hz))
+    work = _Work(at_rate, encoded_hz, decibels(true_peak(at_rate)), codec, mastering, encoding.bitrate_kbps)
+    best = work.best_from(0.0 if level is None else mastering.target_lufs - level)
+    seconds = len(at_rate) / encoded_hz
     return Finished(best.data, seconds, best.loudness, best.limited_db, _exempt(best.loudness, seconds, mastering))
 
 
@@ -83,9 +84,11 @@ class _Work:
     """One track on its way: what does not change from attempt to attempt."""
 
     samples: Samples
+    rate_hz: int
+    peak_dbtp: float
     codec: Codec
     mastering: Mastering
-    encoding: Encoding
+    bitrate_kbps: int
 
     def best_from(self, gain_db: float) -> _Attempt:
         """Encode, measure and correct until the aim is met; return the best attempt."""
@@ -109,18 +112,23 @@ class _Work:
         """Return the gain at which the limited sound has the target's loudness, and that sound."""
         for _ in range(DRIVES):
             gain_db = round(gain_db, 2)
-            driven = self.samples * np.float32(factor(gain_db))
-            limited = limit(driven, self.encoding.rate_hz, factor(round(ceiling_dbtp, 2)))
+            limited = self._limited(gain_db, round(ceiling_dbtp, 2))
             if not limited.limited_db:
                 break
-            level = integrated_lufs(hop_powers(limited.samples, self.encoding.rate_hz))
+            level = integrated_lufs(hop_powers(limited.samples, self.rate_hz))
             if level is None or abs(target_lufs - level) <= AIM_LU / 2:
                 break
             gain_db += target_lufs - level
         return gain_db, limited
 
+    def _limited(self, gain_db: float, ceiling_dbtp: float) -> Limited:
+        driven = self.samples * np.float32(factor(gain_db))
+        if self.peak_dbtp + gain_db <= ceiling_dbtp:
+            return Limited(driven, 0.0)
+        return limit(driven, self.rate_hz, factor(ceiling_dbtp))
+
     def _encoded(self, limited: Limited) -> _Attempt:
-        data = self.codec.encode(limited.samples, self.encoding.rate_hz, self.encoding.bitrate_kbps)
+        data = self.codec.encode(limited.samples, self.rate_hz, self.bitrate_kbps)
         decoded = self.codec.decode(data)
         return _Attempt(data, measure(decoded.samples, decoded.rate_hz), limited.limited_db)
 

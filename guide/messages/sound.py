@@ -89,6 +89,12 @@ ENTRIES: dict[str, Entry] = {
         "Write mp3, opus or aac in guide.toml.",
         "Écrivez mp3, opus ou aac dans guide.toml.",
     ),
+    "format-missing": Entry(
+        "writing {format} needs the optional sound formats, which are not installed",
+        "écrire en {format} demande les formats de son optionnels, qui ne sont pas installés",
+        'Type: pip install "audioguide-builder[formats]" — or take {format} out of guide.toml.',
+        'Tapez : pip install "audioguide-builder[formats]" — ou retirez {format} de guide.toml.',
+    ),
     "track-too-short": Entry(
         "the track is shorter than three seconds: its loudness is set as nearly as it can be measured",
         "la piste dure moins de trois secondes : son niveau est réglé au mieux de ce qui se mesure",
