@@ -17,22 +17,13 @@ class PlanReady:
 
 
 @dataclass(frozen=True, slots=True)
-class TrackStarted:
-    """A worker began a track; `reason` is a message code of the plan."""
-
-    track: str
-    title: str
-    reason: Message
-
-
-@dataclass(frozen=True, slots=True)
 class TrackMade:
-    """A track is finished: how long it plays and how long it took, in seconds."""
+    """A track is finished: it plays `seconds`; `reason` is why it was made."""
 
     track: str
     title: str
     seconds: float
-    took_s: float
+    reason: Message
     done: int
     total: int
 
@@ -89,7 +80,7 @@ class BuildDone:
     took_s: float
 
 
-Event = PlanReady | TrackStarted | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
+Event = PlanReady | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
 
 
 class Reporter(Protocol):

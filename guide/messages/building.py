@@ -1,7 +1,238 @@
-"""What `guide` says about building."""
+"""What `guide` says about plans, builds and the folder they fill."""
 
 from __future__ import annotations
 
 from guide.messages.entry import Entry
 
-ENTRIES: dict[str, Entry] = {}
+
+def _reason(en: str, fr: str) -> Entry:
+    return Entry(en, fr)
+
+
+ENTRIES: dict[str, Entry] = {
+    # Why a track is made.
+    "reason-never-made": _reason("never made", "jamais fabriquée"),
+    "reason-forced": _reason("asked for with --force", "demandée par --force"),
+    "reason-cache-missing": _reason("its sound is no longer in the cache", "son audio n’est plus en cache"),
+    "reason-up-to-date": _reason("up to date", "à jour"),
+    "reason-text": _reason("the text changed", "le texte a changé"),
+    "reason-lexicon": _reason("the pronunciation changed", "la prononciation a changé"),
+    "reason-voice": _reason("the voice changed", "la voix a changé"),
+    "reason-engine": _reason("the speech engine changed", "le moteur vocal a changé"),
+    "reason-sounds": _reason("a sound changed", "un son a changé"),
+    "reason-bed": _reason("the bed changed", "le fond sonore a changé"),
+    "reason-pauses": _reason("the pauses changed", "les pauses ont changé"),
+    "reason-mix": _reason("the mix settings changed", "les réglages du mixage ont changé"),
+    "reason-loudness": _reason("the loudness target changed", "le niveau sonore visé a changé"),
+    "reason-format": _reason("the file format changed", "le format de fichier a changé"),
+    "reason-libraries": _reason("the sound libraries changed", "les bibliothèques sonores ont changé"),
+    "reason-tags": _reason("title or tags changed", "le titre ou les étiquettes ont changé"),
+    "action-make": _reason("make", "faire"),
+    "action-reuse": _reason("reuse", "reprendre"),
+    "action-tag": _reason("tag", "étiqueter"),
+    "action-keep": _reason("keep", "garder"),
+    "to-voice": _reason("sentences to voice: {count}", "phrases à dire : {count}"),
+    "plan-summary": Entry(
+        "Tracks: {total}. To make: {make}; from the cache: {reuse}; to tag: {tag}; up to date: {keep}; "
+        "impossible: {refused}.",
+        "Pistes : {total}. À faire : {make} ; du cache : {reuse} ; à étiqueter : {tag} ; à jour : {keep} ; "
+        "impossibles : {refused}.",
+    ),
+    # Progress and end of a build.
+    "progress-start": _reason("0 of {total}: starting the voices", "0 sur {total} : les voix démarrent"),
+    "progress": _reason("{done} of {total}, {left} left: {title}", "{done} sur {total}, reste {left} : {title}"),
+    "progress-publishing": _reason("Publishing {count} files", "Publication de {count} fichiers"),
+    "build-summary": Entry(
+        "Tracks made: {made}; kept: {kept}; failed: {failed}. Time: {took}.",
+        "Pistes faites : {made} ; gardées : {kept} ; en échec : {failed}. Durée : {took}.",
+    ),
+    "build-minutes": _reason("To listen to: {minutes}.", "À écouter : {minutes}."),
+    "minutes": _reason("{minutes} min", "{minutes} min"),
+    "build-page": Entry("Open the guide: {page}", "Ouvrir le guide : {page}"),
+    "old-track-stays": _reason(
+        "its last good track stays in the guide.", "sa dernière bonne piste reste dans le guide."
+    ),
+    "edited-replaced": Entry(
+        "{path} had been changed by hand; it has been replaced",
+        "{path} avait été modifié à la main ; il a été remplacé",
+        "To change a track, change its script or its recording: what lies in audio_out is made anew.",
+        "Pour changer une piste, changez son texte ou son enregistrement : audio_out est refait à chaque fois.",
+    ),
+    # What stops a track.
+    "role-without-voice": Entry(
+        "the cast “{cast}” has no voice for the role “{role}” in “{language}”",
+        "la distribution « {cast} » n’a pas de voix pour le rôle « {role} » en « {language} »",
+        "Give the role a voice in guide.toml under [casts.{cast}.{language}].",
+        "Donnez une voix à ce rôle dans guide.toml, sous [casts.{cast}.{language}].",
+    ),
+    "engine-stuck": Entry(
+        "the speech engine ({engine}) did not answer within {seconds} seconds and was stopped",
+        "le moteur vocal ({engine}) n’a pas répondu en {seconds} secondes ; il a été arrêté",
+        "Run the build again; if it happens again, shorten the sentence or choose another engine.",
+        "Relancez la construction ; si cela se répète, raccourcissez la phrase ou changez de moteur.",
+    ),
+    "engine-died": Entry(
+        "the speech engine ({engine}) broke down (status {status})",
+        "le moteur vocal ({engine}) s’est effondré (état {status})",
+        "Run the build again; if it happens again, choose another engine for this stop.",
+        "Relancez la construction ; si cela se répète, changez de moteur pour cet arrêt.",
+    ),
+    "track-crashed": Entry(
+        "the track could not be made: {detail}",
+        "la piste n’a pas pu être faite : {detail}",
+        "Run the build again with --debug and report what it prints.",
+        "Relancez la construction avec --debug et signalez ce qui s’affiche.",
+    ),
+    "language-not-spoken": Entry(
+        "the speech engine “{engine}” has no voice for “{language}”",
+        "le moteur vocal « {engine} » n’a pas de voix pour « {language} »",
+        "Choose another engine in guide.toml; “guide voices” lists them by language.",
+        "Choisissez un autre moteur dans guide.toml ; « guide voices » les liste par langue.",
+    ),
+    # What the museum's files lack.
+    "scripts-folder-missing": Entry(
+        "there is no folder {language_folder} for the language “{language}”",
+        "il n’y a pas de dossier {language_folder} pour la langue « {language} »",
+        "Make the folder and put the scripts in it, or take the language out of guide.toml.",
+        "Créez ce dossier et mettez-y les textes, ou retirez la langue de guide.toml.",
+    ),
+    "link-leads-out": Entry(
+        "{file} is a link that leads out of the guide's folder",
+        "{file} est un lien qui sort du dossier du guide",
+        "Put the file itself in its place.",
+        "Mettez le fichier lui-même à sa place.",
+    ),
+    "script-too-large": Entry(
+        "this file has {size} bytes: too large for the script of one stop",
+        "ce fichier fait {size} octets : trop pour le texte d’un seul arrêt",
+        "Check that it is a text, and divide it into several stops.",
+        "Vérifiez que c’est bien un texte, et répartissez-le en plusieurs arrêts.",
+    ),
+    "file-unreadable": Entry(
+        "this file cannot be read: {detail}",
+        "ce fichier est illisible : {detail}",
+        "Check its permissions, or restore it from a copy.",
+        "Vérifiez ses droits d’accès, ou reprenez une copie.",
+    ),
+    "file-not-utf8": Entry(
+        "this file is not UTF-8 text (byte {byte})",
+        "ce fichier n’est pas du texte UTF-8 (octet {byte})",
+        "Open it in your editor and save it again with the encoding UTF-8.",
+        "Ouvrez-le dans votre éditeur et enregistrez-le avec l’encodage UTF-8.",
+    ),
+    "media-missing": Entry(
+        "there is no file media/{file}",
+        "il n’y a pas de fichier media/{file}",
+        "Put the file there, or correct its name.",
+        "Mettez ce fichier à sa place, ou corrigez son nom.",
+    ),
+    "media-outside": Entry(
+        "“{file}” leads out of the folder media",
+        "« {file} » sort du dossier media",
+        "Copy the file into media/ and name it from there.",
+        "Copiez le fichier dans media/ et nommez-le à partir de là.",
+    ),
+    "picture-broken": Entry(
+        "media/{file} is not a picture that can be used: {detail}",
+        "media/{file} n’est pas une image utilisable : {detail}",
+        "Save it again as SVG, PNG, JPEG or WebP.",
+        "Enregistrez-la de nouveau en SVG, PNG, JPEG ou WebP.",
+    ),
+    "picture-too-large": Entry(
+        "media/{file} is too large ({detail})",
+        "media/{file} est trop grande ({detail})",
+        "Make it smaller: 3000 pixels on the longer side are plenty.",
+        "Réduisez-la : 3000 pixels sur le grand côté suffisent largement.",
+    ),
+    "svg-active": Entry(
+        "the drawing media/{file} contains active content ({detail})",
+        "le dessin media/{file} contient du contenu actif ({detail})",
+        "Export it again as a plain drawing, without scripts or animation.",
+        "Exportez-le comme simple dessin, sans script ni animation.",
+    ),
+    "svg-outside": Entry(
+        "the drawing media/{file} asks for something from outside ({detail})",
+        "le dessin media/{file} fait appel à l’extérieur ({detail})",
+        "Embed pictures and fonts in the drawing, or turn them into outlines.",
+        "Intégrez images et polices au dessin, ou convertissez-les en tracés.",
+    ),
+    "svg-entities": Entry(
+        "the drawing media/{file} has a document type definition ({detail})",
+        "le dessin media/{file} a une définition de type de document ({detail})",
+        "Export it again as “plain SVG”.",
+        "Exportez-le de nouveau en « SVG simple ».",
+    ),
+    # What the disk and the folder refuse.
+    "build-running": Entry(
+        "another build is running in {folder}",
+        "une autre construction est en cours dans {folder}",
+        "Wait until it has finished, then run this again.",
+        "Attendez qu’elle soit finie, puis recommencez.",
+    ),
+    "foreign-file": Entry(
+        "{path} was not made by guide and stands where a file of the guide must go",
+        "{path} n’a pas été fait par guide et occupe la place d’un fichier du guide",
+        "Move it elsewhere (nothing has been changed), then build again.",
+        "Déplacez-le (rien n’a été modifié), puis relancez la construction.",
+    ),
+    "disk-full": Entry(
+        "no space left for {path}",
+        "plus de place pour {path}",
+        "Free some space and build again: what is made is kept.",
+        "Libérez de la place et relancez : ce qui est fait est gardé.",
+    ),
+    "folder-read-only": Entry(
+        "{path} cannot be written: {detail}",
+        "impossible d’écrire {path} : {detail}",
+        "Check the permissions of the folder, then build again.",
+        "Vérifiez les droits du dossier, puis relancez.",
+    ),
+    "file-in-the-way": Entry(
+        "{path} cannot be written, something else is in its place: {detail}",
+        "impossible d’écrire {path}, autre chose est à sa place : {detail}",
+        "Move it elsewhere, then build again.",
+        "Déplacez-le, puis relancez.",
+    ),
+    "disk-error": Entry(
+        "{path} cannot be written: {detail}",
+        "impossible d’écrire {path} : {detail}",
+        "Check the disk, then build again: what is made is kept.",
+        "Vérifiez le disque, puis relancez : ce qui est fait est gardé.",
+    ),
+    "cache-damaged": Entry(
+        "a kept result is damaged: {path}",
+        "un résultat gardé est abîmé : {path}",
+        "Build again: it will be made anew.",
+        "Relancez la construction : il sera refait.",
+    ),
+    "mixed-unfinished": Entry(
+        "the last build of {folder} did not finish",
+        "la dernière construction de {folder} n’est pas allée au bout",
+        "Complete it with: guide build",
+        "Terminez-la avec : guide build",
+    ),
+    "mixed-missing": Entry(
+        "{path} is missing from {folder}",
+        "{path} manque dans {folder}",
+        "Complete the folder with: guide build",
+        "Complétez le dossier avec : guide build",
+    ),
+    "mixed-differs": Entry(
+        "{path} in {folder} is not what the last build made",
+        "{path} dans {folder} n’est pas ce que la dernière construction a fait",
+        "Put it right with: guide build",
+        "Remettez-le en ordre avec : guide build",
+    ),
+    "manifest-newer": Entry(
+        "{file} was written by a newer guide (format {found}; this one knows {known})",
+        "{file} vient d’un guide plus récent (format {found} ; celui-ci connaît {known})",
+        "Update guide, then try again.",
+        "Mettez guide à jour, puis réessayez.",
+    ),
+    "manifest-broken": Entry(
+        "{file} is not a manifest that can be read ({detail})",
+        "{file} n’est pas un manifeste lisible ({detail})",
+        "Make it anew with: guide build",
+        "Refaites-le avec : guide build",
+    ),
+}

@@ -1,7 +1,146 @@
-"""What `guide` says about commands."""
+"""What the commands say of themselves, and of a wrong use of them."""
 
 from __future__ import annotations
 
 from guide.messages.entry import Entry
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "usage": Entry("Usage:", "Usage :"),
+    "options": Entry("Options", "Options"),
+    "commands": Entry("Commands", "Commandes"),
+    "severity-error": Entry("error", "erreur"),
+    "severity-warning": Entry("warning", "avertissement"),
+    "severity-note": Entry("note", "remarque"),
+    "interrupted": Entry(
+        "Stopped. What is made is kept; the same command goes on from here.",
+        "Arrêté. Ce qui est fait est gardé ; la même commande reprendra là.",
+    ),
+    "internal-error": Entry(
+        "guide itself has a fault: {detail}",
+        "guide a un défaut : {detail}",
+        "Nothing is lost. Run the same command with --debug and report what it prints.",
+        "Rien n’est perdu. Relancez la même commande avec --debug et signalez ce qui s’affiche.",
+    ),
+    "see-help": Entry("All options: {command} --help", "Toutes les options : {command} --help"),
+    "command-unknown": Entry(
+        "there is no command “{command}”",
+        "la commande « {command} » n’existe pas",
+        "All commands are listed by: guide --help",
+        "Toutes les commandes : guide --help",
+    ),
+    "option-unknown": Entry(
+        "there is no option “{option}”",
+        "l’option « {option} » n’existe pas",
+        "Check the spelling.",
+        "Vérifiez l’orthographe.",
+    ),
+    "argument-missing": Entry(
+        "“{argument}” is missing", "il manque « {argument} »", "Add it to the command.", "Ajoutez-le à la commande."
+    ),
+    "argument-bad": Entry(
+        "“{argument}” cannot be used: {detail}",
+        "« {argument} » est inutilisable : {detail}",
+        "Correct it and try again.",
+        "Corrigez, puis réessayez.",
+    ),
+    "usage-wrong": Entry(
+        "the command cannot be understood: {detail}",
+        "la commande n’est pas comprise : {detail}",
+        "Check the spelling.",
+        "Vérifiez l’orthographe.",
+    ),
+    "log-file-refused": Entry(
+        "the log file {path} cannot be written: {detail}",
+        "impossible d’écrire le journal {path} : {detail}",
+        "Choose another file for --log-file.",
+        "Choisissez un autre fichier pour --log-file.",
+    ),
+    "cast-not-there": Entry(
+        "the guide has no cast “{cast}” (it has: {known})",
+        "le guide n’a pas de distribution « {cast} » (il a : {known})",
+        "Casts stand in guide.toml under [casts.…].",
+        "Les distributions sont dans guide.toml, sous [casts.…].",
+    ),
+    "language-not-there": Entry(
+        "the guide has no language “{language}” (it has: {known})",
+        "le guide n’a pas la langue « {language} » (il a : {known})",
+        "Languages stand in guide.toml under [guide].",
+        "Les langues sont dans guide.toml, sous [guide].",
+    ),
+    "stop-not-there": Entry(
+        "the guide has no stop “{stop}”",
+        "le guide n’a pas d’arrêt « {stop} »",
+        "Stops are the files in the folders scripts_….",
+        "Les arrêts sont les fichiers des dossiers scripts_….",
+    ),
+    "new-not-empty": Entry(
+        "the folder {folder} is not empty",
+        "le dossier {folder} n’est pas vide",
+        "Name a folder that does not exist yet.",
+        "Donnez le nom d’un dossier qui n’existe pas encore.",
+    ),
+    "new-next": Entry(
+        "Your guide is in {folder}. Next: cd {folder}, then: guide build",
+        "Votre guide est dans {folder}. Ensuite : cd {folder}, puis : guide build",
+    ),
+    "voice-offline": Entry("on this machine", "sur cette machine"),
+    "voice-online": Entry("online: the text leaves the house", "en ligne : le texte sort de la maison"),
+    "listen-nothing": Entry(
+        "the stop “{stop}” has no sound in “{language}”",
+        "l’arrêt « {stop} » n’a pas d’audio en « {language} »",
+        "Choose another with --language or --level.",
+        "Choisissez-en un autre avec --language ou --level.",
+    ),
+    "listen-playing": Entry("{title}: {path}", "{title} : {path}"),
+    "listen-no-player": Entry(
+        "No player was found here: open the file with your own.",
+        "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre.",
+    ),
+    "cleaned": Entry(
+        "Removed from the cache: {count} entries, {megabytes} MB.",
+        "Retiré du cache : {count} entrées, {megabytes} Mo.",
+    ),
+    "cleaned-all": Entry(
+        "Removed: the cache, and {count} files of the guide in audio_out.",
+        "Retiré : le cache, et {count} fichiers du guide dans audio_out.",
+    ),
+    # Help.
+    "help-guide": Entry(
+        "Makes a museum's audio guide from one text a stop and language: tracks, playlists, the visitor's page.",
+        "Fabrique l’audioguide d’un musée à partir d’un texte par arrêt et par langue : pistes, listes de lecture, "
+        "page du visiteur.",
+    ),
+    "help-help": Entry("Show this and leave.", "Affiche ceci et s’arrête."),
+    "help-version": Entry("Show the version and leave.", "Affiche la version et s’arrête."),
+    "help-lang": Entry("Language of these messages.", "Langue de ces messages."),
+    "help-project": Entry("The guide's folder, or any folder in it.", "Le dossier du guide, ou un dossier dedans."),
+    "help-new": Entry("Make a small guide to start from.", "Crée un petit guide pour commencer."),
+    "help-check": Entry("Say everything that is wrong, with its line.", "Dit tout ce qui ne va pas, avec la ligne."),
+    "help-build": Entry("Make what is missing or has changed.", "Fabrique ce qui manque ou a changé."),
+    "help-plan": Entry("Say what a build would do, and why.", "Dit ce qu’une construction ferait, et pourquoi."),
+    "help-show": Entry(
+        "Show a stop as it is read and as it is spoken.", "Montre un arrêt tel qu’on le lit et tel qu’on le dit."
+    ),
+    "help-listen": Entry(
+        "Play a stop, making it first if need be.", "Fait entendre un arrêt, en le fabriquant au besoin."
+    ),
+    "help-voices": Entry("List engines and voices by language.", "Liste les moteurs et les voix par langue."),
+    "help-clean": Entry("Remove what the cache no longer needs.", "Retire ce dont le cache n’a plus besoin."),
+    "help-language": Entry("Only this language (may be repeated).", "Seulement cette langue (peut être répété)."),
+    "help-stop": Entry("Only this stop, by number or id (may be repeated).", "Seulement cet arrêt (peut être répété)."),
+    "help-cast": Entry("Voices of this cast instead of the usual one.", "Les voix de cette distribution."),
+    "help-engine": Entry("Speak everything with this engine.", "Tout dire avec ce moteur vocal."),
+    "help-jobs": Entry(
+        "How many tracks at once (0: one a processor).", "Combien de pistes à la fois (0 : une par cœur)."
+    ),
+    "help-force": Entry("Make everything anew.", "Tout refaire."),
+    "help-dry-run": Entry("Only say what would be done.", "Dire seulement ce qui serait fait."),
+    "help-verbose": Entry("A line for each track and file.", "Une ligne par piste et par fichier."),
+    "help-quiet": Entry("Say only what is wrong.", "Ne dire que ce qui ne va pas."),
+    "help-log-file": Entry("Append everything that happens to this file.", "Ajoute tout ce qui se passe à ce fichier."),
+    "help-voices-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
+    "help-listen-language": Entry("Which language (else the source language).", "Quelle langue (sinon, la source)."),
+    "help-level": Entry("Which level (else the standard one).", "Quel niveau (sinon, le niveau standard)."),
+    "help-clean-all": Entry("Remove all that was ever made.", "Retire tout ce qui a été fabriqué."),
+    "help-json": Entry("Lines of JSON for programs.", "Des lignes JSON pour les programmes."),
+}

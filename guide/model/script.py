@@ -10,6 +10,7 @@ the script's own; printing keeps it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.model.finding import Place
@@ -225,3 +226,21 @@ class Script:
     def images(self) -> tuple[Image, ...]:
         """The pictures that stand by themselves, in order; the first is the stop's."""
         return tuple(block for block in self.body if isinstance(block, Image))
+
+
+def named_files(script: Script) -> Iterator[tuple[str, Place]]:
+    """Yield each file of `media/` that a script names, and where, in the order of the text."""
+    for block in script.body:
+        yield from _named(block)
+
+
+def _named(node: Block | Inline) -> Iterator[tuple[str, Place]]:
+    match node:
+        case Image() | SoundMark() | BedStart():
+            yield node.file, node.place
+        case Paragraph() | Emphasis() | Foreign():
+            for child in node.children:
+                yield from _named(child)
+        case Alternative():
+            for child in (*node.shown, *node.spoken):
+                yield from _named(child)

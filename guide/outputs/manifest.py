@@ -22,9 +22,10 @@ VERSION_LENGTH = 12
 def with_version(manifest: Manifest) -> Manifest:
     """Return the manifest with the version that follows from its content.
 
-    Tool version and label are left out: the same sound and texts are the same guide.
+    Tool version, label and the list of files are left out: the same sound and texts are the same
+    guide, and files made later may carry the version.
     """
-    content = asdict(replace(manifest, version="", tool_version="", label=""))
+    content = asdict(replace(manifest, version="", tool_version="", label="", files=()))
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return replace(manifest, version=sha256(text.encode()).hexdigest()[:VERSION_LENGTH])
 

@@ -15,8 +15,7 @@ from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silen
 from guide.model.plan import VoiceFacts
 
 SPEECH_RECIPE = 1
-MASTER_RECIPE = 1
-AUDIO_RECIPE = 1
+"""Raised when the same narration and voice are to be spoken anew; the rooms of sound have recipes of their own."""
 
 
 def digest(value: object) -> str:
@@ -61,20 +60,17 @@ def sound_of(segment: Segment, speech: str, media: Mapping[str, str]) -> list[ob
 
 
 def master_key(sounds: Sequence[object], settings: Mapping[str, object], libraries: Mapping[str, str]) -> str:
-    """Return the key of a mix: its sounds in order, the settings that shape it, the libraries' versions."""
-    return digest(
-        {"recipe": MASTER_RECIPE, "sounds": list(sounds), "settings": dict(settings), "libraries": dict(libraries)}
-    )
+    """Return the key of a mix: its sounds in order, the settings that shape it, the libraries' versions and recipes."""
+    return digest({"sounds": list(sounds), "settings": dict(settings), "libraries": dict(libraries)})
 
 
-def audio_key(master: str, mastering: Mastering, encoding: Encoding) -> str:
+def audio_key(master: str, mastering: Mastering, encoding: Encoding, libraries: Mapping[str, str]) -> str:
     """Return the key of a track's encoded audio, without tags."""
-    target = [mastering.target_lufs, mastering.ceiling_dbtp]
     return digest(
         {
-            "recipe": AUDIO_RECIPE,
             "master": master,
-            "mastering": target,
+            "mastering": [mastering.target_lufs, mastering.ceiling_dbtp],
             "encoding": [encoding.format, encoding.rate_hz, encoding.bitrate_kbps],
+            "libraries": dict(libraries),
         }
     )

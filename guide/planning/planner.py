@@ -10,7 +10,7 @@ from guide.model.guide import Cast, Guide
 from guide.model.lexicon import Lexicon
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
 from guide.model.plan import KEEP, MAKE, REUSE, TAG, Plan, Refusal, Step, TrackPlan, VoiceFacts
-from guide.model.script import Script
+from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
 from guide.model.voice import NARRATOR, Voice
@@ -42,14 +42,15 @@ class Known:
     """What the planner is told of the world: voices, kept keys, and the parts of the last build.
 
     `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
-    speak. `libraries` are the versions of what shapes samples after the engines.
+    speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the engines.
     """
 
     voices: Mapping[Voice, VoiceFacts | Finding]
     speech: frozenset[str] = frozenset()
     audio: frozenset[str] = frozenset()
     before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    libraries: Mapping[str, str] = field(default_factory=dict)
+    mixing: Mapping[str, str] = field(default_factory=dict)
+    encoding: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:
@@ -82,10 +83,16 @@ def _order(script: Script, guide: Guide) -> tuple[object, ...]:
 
 
 def _first_errors(sources: Sources) -> dict[str, Finding]:
+    """Return, by script file, the first error in it or in a file that it names."""
     errors: dict[str, Finding] = {}
     for finding in sources.findings:
         if finding.severity is Severity.ERROR and finding.place:
             errors.setdefault(finding.place.file, finding)
+    for script in sources.scripts:
+        for file, _ in named_files(script):
+            problem = errors.get(f"media/{file}")
+            if problem:
+                errors.setdefault(script.file, problem)
     return errors
 
 
@@ -140,7 +147,7 @@ def _track(
     media = {file: sources.media[file].sha256 for file in _sound_files(narrated.segments) if file in sources.media}
     shaping = _mix_settings(guide)
     sounds = _sounds(narrated.segments, keys, media)
-    master = master_key(sounds, shaping, known.libraries) if voices else ""
+    master = master_key(sounds, shaping, known.mixing) if voices else ""
     characters = sum(
         len(one.spoken_text) * facts.info.seconds_per_character
         for one, facts in zip(_spoken(narrated.segments), voices, strict=False)
@@ -158,7 +165,7 @@ def _track(
         voices=tuple(facts.voice for facts in voices),
         speech_keys=tuple(keys),
         master_key=master,
-        audio_key=audio_key(master, guide.mastering, guide.encoding) if voices else "",
+        audio_key=audio_key(master, guide.mastering, guide.encoding, known.encoding) if voices else "",
         parts=_parts(script, sources, narrated, voices, known),
         media=media,
         pacing=guide.pacing,
@@ -212,7 +219,7 @@ def _parts(
         "mix": digest(_mix_settings(guide)),
         "loudness": digest(asdict(guide.mastering)),
         "format": digest(asdict(guide.encoding)),
-        "libraries": digest(dict(known.libraries)),
+        "libraries": digest([dict(known.mixing), dict(known.encoding)]),
         "tags": _tags_part(script, sources),
     }
 

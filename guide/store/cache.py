@@ -71,6 +71,11 @@ class Cache:
                 other.unlink(missing_ok=True)
         return StoredFile(path, len(content), digest)
 
+    def forget(self, kind: str, key: str) -> None:
+        """Remove the entry of a key, if there is one."""
+        for entry in self._entries(kind, key):
+            entry.unlink(missing_ok=True)
+
     def drop(self, path: Path) -> None:
         """Remove a damaged entry by its path."""
         path.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guide.errors import ForeignFile, MixedFolder
 from guide.model.artifact import Artifact, size_and_digest
-from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.finding import Finding, Message, Severity
 from guide.store.state import State
 from guide.store.trouble import disk_trouble
 from guide.store.writing import remove_parts, write_whole
@@ -89,7 +89,7 @@ def _changed(
             raise ForeignFile("foreign-file", path=str(target))
         if found is not None and found not in owned[path] and path != MANIFEST:
             message = Message("edited-replaced", {"path": path})
-            findings.append(Finding(Severity.WARNING, message, Place(path)))
+            findings.append(Finding(Severity.WARNING, message))
         changed.append(path)
     return changed, findings
 

@@ -14,12 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from guide.store.writing import write_whole
 
 STATE_VERSION = 1
-_RACY_NS = 2_000_000_000
+RACY_NS = 2_000_000_000
 """A file younger than this when it was stamped is not trusted (two seconds: FAT's clock)."""
 
 Stamp = tuple[int, int, int]
@@ -37,17 +36,17 @@ def stamp(path: Path | str) -> Stamp | None:
 
 @dataclass(slots=True)
 class State:
-    """The memory of a project: stamps with digests, published files, the parts of each track.
+    """The memory of a project: stamps with digests, published files, the parts of each track, media found usable.
 
     `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
-    audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it; `done` is
-    the record by which a build that changes nothing is recognised.
+    audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it;
+    `sound_media` maps a media file to the SHA-256 with which it was found usable.
     """
 
     digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     published: dict[str, str] = field(default_factory=dict)
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
-    done: dict[str, Any] = field(default_factory=dict)
+    sound_media: dict[str, str] = field(default_factory=dict)
 
     def digest(self, path: Path) -> str:
         """Return a file's SHA-256 (hex), reading it only when its stamp is new.
@@ -61,7 +60,7 @@ class State:
         if known and known[0] == now:
             return known[1]
         content = sha256(path.read_bytes()).hexdigest()
-        if time.time_ns() - now[1] > _RACY_NS:
+        if time.time_ns() - now[1] > RACY_NS:
             self.digests[str(path)] = (now, content)
         return content
 
@@ -79,7 +78,7 @@ def read_state(path: Path) -> State:
         if data["version"] != STATE_VERSION:
             return State()
         digests = {file: ((one[0], one[1], one[2]), one[3]) for file, one in data["digests"].items()}
-        return State(digests, data["published"], data["parts"], data["done"])
+        return State(digests, data["published"], data["parts"], data["sound_media"])
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return State()
 
@@ -91,7 +90,7 @@ def write_state(path: Path, state: State) -> None:
         "digests": {file: [*one, digest] for file, (one, digest) in sorted(state.digests.items())},
         "published": dict(sorted(state.published.items())),
         "parts": state.parts,
-        "done": state.done,
+        "sound_media": state.sound_media,
     }
     write_whole(path, json.dumps(data, separators=(",", ":")).encode())
 

@@ -1,0 +1,26 @@
+"""`python -m guide` and the command `guide`."""
+
+from __future__ import annotations
+
+import sys
+
+from guide.cli.door import Group, run, version_option
+
+COMMANDS = ("new", "check", "build", "plan", "show", "listen", "voices", "clean")
+"""In the order in which a newcomer meets them."""
+
+
+def root() -> Group:
+    """Return the command `guide`."""
+    group = Group("guide", "guide.cli.commands", COMMANDS, help="help-guide")
+    group.params.append(version_option())
+    return group
+
+
+def main() -> None:
+    """Run the tool and leave with its exit code."""
+    sys.exit(run(root(), sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,257 @@
+"""From finished tracks to the finished guide: manifest, cue sheets, tagged files, all outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+
+from guide import __version__
+from guide.audio.tagging import Tags, tag
+from guide.audio.versions import tag_fingerprint
+from guide.build.making import TrackFigures
+from guide.model.artifact import Artifact, StoredFile, size_and_digest
+from guide.model.guide import Guide
+from guide.model.plan import TrackPlan
+from guide.model.script import STANDARD, Script
+from guide.model.sources import Sources
+from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track
+from guide.outputs.finished import FinishedGuide, PictureCopies
+from guide.outputs.manifest import render_cues, render_manifest, with_version
+from guide.outputs.playlists import render_playlists
+from guide.outputs.tags import track_tags
+from guide.outputs.web import render as render_web
+from guide.planning.keys import digest
+from guide.store.cache import Cache
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture of the guide: its copies for the page, and its cover for tags."""
+
+    copies: PictureCopies
+    cover: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One track ready to publish: new, kept, or an old one whose stop failed (`old` is its record)."""
+
+    sheet: CueSheet
+    audio: StoredFile | None
+    plan: TrackPlan | None = None
+    figures: TrackFigures | None = None
+    old: Track | None = None
+
+
+def stem(number: str, stop: str, level: str) -> str:
+    """Return a track's file name without ending: `201-ascq`, `201-ascq.children`, `welcome`."""
+    name = f"{number}-{stop}" if number else stop
+    return name if level == STANDARD else f"{name}.{level}"
+
+
+def track_path(language: str, number: str, stop: str, level: str) -> str:
+    """Return where a track's file lies below audio_out."""
+    return f"{language}/{stem(number, stop, level)}.mp3"
+
+
+def cues_path(language: str, number: str, stop: str, level: str) -> str:
+    """Return where a track's cue file lies below audio_out."""
+    return f"cues/{language}/{stem(number, stop, level)}.json"
+
+
+def assemble(
+    sources: Sources, ready: Sequence[Ready], before: Manifest | None, *, pictures: Mapping[str, Pictured], cache: Cache
+) -> tuple[Manifest, dict[str, Artifact]]:
+    """Return the manifest and every file of the guide, the manifest among them."""
+    cue_files = {_where(one, cues_path): render_cues(one.sheet) for one in ready}
+    tracks = {track.id: track for track in (_track(one, cue_files) for one in ready)}
+    manifest = with_version(_manifest(sources, tracks, before))
+    sheets = {f"{one.sheet.stop}.{one.sheet.language}.{one.sheet.level}": one.sheet for one in ready}
+    audio = {track.id: one.audio for track, one in zip(tracks.values(), ready, strict=True) if one.audio}
+    tagged = {
+        track.id: _tagged(manifest, track, sheets[track.id], audio[track.id], pictures=pictures, cache=cache)
+        for track in tracks.values()
+        if track.id in audio
+    }
+    manifest = with_version(_with_files(manifest, tagged))
+    finished = FinishedGuide(
+        manifest, sheets, audio, {file: one.copies for file, one in pictures.items()}, sources.guide.page
+    )
+    return render_all(finished, tagged, cue_files)
+
+
+def render_all(
+    finished: FinishedGuide, tagged: Mapping[str, StoredFile], cue_files: Mapping[str, bytes]
+) -> tuple[Manifest, dict[str, Artifact]]:
+    """Return the manifest with its list of files, and every file of the guide by path below audio_out."""
+    manifest = finished.manifest
+    files: dict[str, Artifact] = dict(cue_files)
+    files |= {track.file.path: tagged[track.id] for track in manifest.tracks.values() if track.file}
+    files |= render_playlists(manifest)
+    files |= {f"web/{path}": artifact for path, artifact in render_web(finished).items()}
+    records = (FileRecord(path, *size_and_digest(artifact)) for path, artifact in sorted(files.items()))
+    manifest = replace(manifest, files=tuple(records))
+    return manifest, files | {MANIFEST: render_manifest(manifest)}
+
+
+def _where(one: Ready, path: Callable[[str, str, str, str], str]) -> str:
+    sheet = one.sheet
+    number = one.plan.number if one.plan else one.old.number if one.old else ""
+    return path(sheet.language, number, sheet.stop, sheet.level)
+
+
+def _track(one: Ready, cue_files: Mapping[str, bytes]) -> Track:
+    path = _where(one, cues_path)
+    content = cue_files[path]
+    record = FileRecord(path, len(content), sha256(content).hexdigest())
+    if one.old:
+        return replace(one.old, cues=record, state="outdated")
+    if one.plan is None:
+        message = "a track is new or old"
+        raise ValueError(message)
+    return _new_track(one.plan, one.figures, record, one.audio)
+
+
+def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, audio: StoredFile | None) -> Track:
+    voice = plan.voices[0] if plan.voices else None
+    return Track(
+        stop=plan.stop,
+        number=plan.number,
+        language=plan.language,
+        level=plan.level,
+        title=plan.title,
+        warning=plan.warning,
+        cues=cues,
+        key=plan.audio_key,
+        words=plan.words,
+        audio_sha256=audio.sha256 if audio else "",
+        seconds=figures.seconds if figures else 0.0,
+        loudness_lufs=figures.loudness_lufs if figures else None,
+        loudness_range_lu=figures.loudness_range_lu if figures else None,
+        true_peak_dbtp=figures.true_peak_dbtp if figures else None,
+        engine=voice.engine if voice else "",
+        engine_version=plan.engine_version,
+        voice=voice.name if voice else "",
+        cast=plan.cast,
+        script_sha256=plan.script_sha256,
+    )
+
+
+def _with_files(manifest: Manifest, tagged: Mapping[str, StoredFile]) -> Manifest:
+    def filed(track: Track) -> Track:
+        if track.id not in tagged:
+            return replace(track, file=None)
+        path = track_path(track.language, track.number, track.stop, track.level)
+        return replace(track, file=FileRecord(path, tagged[track.id].size_bytes, tagged[track.id].sha256))
+
+    return replace(manifest, tracks={key: filed(track) for key, track in manifest.tracks.items()})
+
+
+def _tagged(
+    manifest: Manifest,
+    track: Track,
+    sheet: CueSheet,
+    audio: StoredFile,
+    *,
+    pictures: Mapping[str, Pictured],
+    cache: Cache,
+) -> StoredFile:
+    """Return the track's file with its tags, from the cache where nothing of it changed."""
+    stop = manifest.stop(track.stop)
+    picture = pictures.get(stop.picture) if stop else None
+    tags = track_tags(manifest, track, sheet, picture.cover if picture else b"")
+    key = digest([dict(tag_fingerprint()), audio.sha256, _plain(tags)])
+    kept = cache.stored("file", key)
+    return kept or cache.put("file", key, tag(audio.read(), tags))
+
+
+def _plain(tags: Tags) -> dict[str, object]:
+    return {**asdict(tags), "picture": sha256(tags.picture).hexdigest()}
+
+
+def _manifest(sources: Sources, tracks: Mapping[str, Track], before: Manifest | None) -> Manifest:
+    guide = sources.guide
+    return Manifest(
+        guide=guide.id,
+        label=guide.label,
+        version="",
+        title=guide.title,
+        museum=guide.museum,
+        notice=guide.notice,
+        languages=tuple(ManifestLanguage(one.tag, one.audio) for one in guide.languages),
+        source_language=guide.source_language,
+        default_language=guide.default_language,
+        release_date=guide.release_date,
+        address=guide.address,
+        rights=guide.rights.notice,
+        licence=guide.rights.licence,
+        sections=guide.sections,
+        tours=guide.tours,
+        redirects=guide.redirects,
+        closed=guide.closed,
+        stops=_stops(sources, tracks, before),
+        tracks=tracks,
+        files=(),
+        target_lufs=guide.mastering.target_lufs,
+        ceiling_dbtp=guide.mastering.ceiling_dbtp,
+        tool_version=__version__,
+    )
+
+
+def _stops(sources: Sources, tracks: Mapping[str, Track], before: Manifest | None) -> tuple[Stop, ...]:
+    """Return the stops that have a track, in the order of their numbers, those without one last."""
+    scripts = {(one.stop, one.language): one for one in sources.scripts if one.level == STANDARD}
+    for one in sources.scripts:
+        scripts.setdefault((one.stop, one.language), one)
+    ids = sorted({track.stop for track in tracks.values()}, key=lambda stop: _order(stop, tracks))
+    return tuple(_stop(stop, sources.guide, scripts, tracks, before) for stop in ids)
+
+
+def _order(stop: str, tracks: Mapping[str, Track]) -> tuple[bool, int, str, str]:
+    number = max(track.number for track in tracks.values() if track.stop == stop)
+    return not number, len(number), number, stop
+
+
+def _stop(
+    stop: str,
+    guide: Guide,
+    scripts: Mapping[tuple[str, str], Script],
+    tracks: Mapping[str, Track],
+    before: Manifest | None,
+) -> Stop:
+    own = [track for track in tracks.values() if track.stop == stop]
+    number = max(track.number for track in own)
+    titles = {track.language: track.title for track in own if track.level == STANDARD}
+    written = {tag: scripts[stop, tag] for tag in guide.tags if (stop, tag) in scripts}
+    picture, texts = _picture(written, guide)
+    old = before.stop(stop) if before else None
+    if not written and old:
+        return replace(old, number=number)
+    return Stop(
+        id=stop,
+        number=number,
+        section=_section(written, guide, number),
+        title=titles,
+        warning={tag: one.warning for tag, one in written.items() if one.warning},
+        picture=picture,
+        picture_texts=texts,
+        sources={tag: one.sources for tag, one in written.items() if one.sources},
+    )
+
+
+def _section(written: Mapping[str, Script], guide: Guide, number: str) -> str:
+    named = [one.value("section") for one in written.values() if one.value("section")]
+    return named[0] if named else guide.section_of(number)
+
+
+def _picture(written: Mapping[str, Script], guide: Guide) -> tuple[str, dict[str, PictureText]]:
+    """Return the stop's picture, as the source language has it, with its texts in every language."""
+    firsts = {tag: one.images[0] for tag, one in written.items() if one.images}
+    if not firsts:
+        return "", {}
+    chosen = firsts.get(guide.source_language) or next(iter(firsts.values()))
+    texts = {tag: PictureText(one.alt, one.credit) for tag, one in firsts.items() if one.file == chosen.file}
+    return chosen.file, texts

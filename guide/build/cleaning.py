@@ -1,0 +1,54 @@
+"""Taking away what the cache no longer needs, or everything that was ever made."""
+
+from __future__ import annotations
+
+import shutil
+
+from guide.build.conducting import plan_build
+from guide.build.readiness import read_manifest
+from guide.build.wishes import Wish
+from guide.project import Project
+from guide.store.cache import Cache
+from guide.store.lock import only_one
+from guide.store.publishing import publish
+from guide.store.state import read_state
+from guide.store.trouble import disk_trouble
+
+
+def clean(project: Project) -> tuple[int, int]:
+    """Remove cache entries that neither the scripts as they are nor the published guide need.
+
+    Returns how many, and the bytes freed. Raises FolderBusy, UsageError (settings).
+    """
+    with only_one(project.lock):
+        plan, _ = plan_build(project, Wish())
+        manifest = read_manifest(project.out)
+        keep = {("audio", track.key) for track in manifest.tracks.values()} if manifest else set()
+        for step in plan.steps:
+            track = step.track
+            keep |= {("speech", key) for key in track.speech_keys}
+            keep |= {("master", track.master_key), ("audio", track.audio_key)}
+            keep |= {("track", track.master_key), ("track", track.audio_key)}
+        cache = Cache(project.cache)
+        # Copies of pictures and tagged files have keys that only a build computes; they are small and made fast.
+        published = set(read_state(project.state).published.values())
+        keep |= {("file", key) for key in cache.keys("file") if _digest(cache, "file", key) in published}
+        keep |= {("picture", key) for key in cache.keys("picture")}
+        return cache.prune(keep)
+
+
+def _digest(cache: Cache, kind: str, key: str) -> str:
+    stored = cache.stored(kind, key)
+    return stored.sha256 if stored else ""
+
+
+def clean_all(project: Project) -> int:
+    """Remove the cache, the memory, and every file of ours in audio_out; return how many files of ours.
+
+    Files of others stay. Raises FolderBusy, StoreError.
+    """
+    with only_one(project.lock):
+        outcome = publish(project.out, {}, state=read_state(project.state))
+    with disk_trouble(project.hidden):
+        shutil.rmtree(project.hidden, ignore_errors=False)
+    return len(outcome.removed)

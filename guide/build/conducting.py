@@ -1,0 +1,241 @@
+"""The conductor of a build: one call, one result."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.audio.versions import master_fingerprint, mix_fingerprint
+from guide.build.assembling import Ready, assemble
+from guide.build.crew import make_tracks
+from guide.build.making import TrackFigures
+from guide.build.picturing import pictured
+from guide.build.readiness import old_tracks, read_manifest, ready_track
+from guide.build.recalling import inputs, record
+from guide.build.voicing import chosen_cast, settled
+from guide.build.wishes import Wish, check_wish
+from guide.errors import StoreError
+from guide.events import (
+    BuildDone,
+    Noticed,
+    PlanReady,
+    Published,
+    Publishing,
+    Reporter,
+    TrackFailed,
+    TrackKept,
+    TrackMade,
+)
+from guide.gathering import gather
+from guide.model.finding import Finding, Severity
+from guide.model.plan import MAKE, Plan, Step
+from guide.model.sources import Sources
+from guide.model.track import Manifest, track_id
+from guide.parsing.names import ScriptName, read_name
+from guide.planning.planner import Known, make_plan
+from guide.project import Project, read_settings
+from guide.store.cache import Cache
+from guide.store.lock import only_one
+from guide.store.publishing import Outcome, publish
+from guide.store.state import State, read_state, write_state
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build came to: its manifest, the tracks that failed, other errors that were met."""
+
+    manifest: Manifest
+    failures: tuple[TrackFailed, ...]
+    errors: tuple[Finding, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Return whether everything could be made."""
+        return not self.failures and not self.errors
+
+
+def plan_build(project: Project, wish: Wish) -> tuple[Plan, Sources]:
+    """Return what a build would do now, and why, with the sources; nothing is written.
+
+    Raises UsageError for settings or a wish that cannot be used.
+    """
+    work = _Work(project, wish, read_state(project.state))
+    return work.plan(), work.sources
+
+
+def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
+    """Make what is missing or stale and publish the guide.
+
+    Raises UsageError (settings, wish), FolderBusy (another build), ForeignFile, StoreError. A
+    stop that fails is reported and stands in the result; its old track stays.
+    """
+    begun = time.monotonic()
+    with only_one(project.lock):
+        before = inputs(project)
+        work = _Work(project, wish, read_state(project.state))
+        try:
+            result, outcome = _built(work, reporter)
+        except StoreError as error:
+            if error.message.code != "cache-damaged":
+                raise
+            # The one fault that mends itself: without the damaged entry the track is made again.
+            work.cache.drop(Path(str(error.message.values["path"])))
+            result, outcome = _built(work, reporter)
+        write_state(project.state, work.state)
+        end = _end(result, work, time.monotonic() - begun)
+        if result.whole:
+            media = [project.media / file for file in work.sources.media]
+            record(project, wish, before, media=media, published=work.state.published, end=end)
+    reporter.report(Published(outcome.written, outcome.removed, outcome.kept))
+    reporter.report(end)
+    return result
+
+
+class _Work:
+    """One build's sources, plan and memory."""
+
+    def __init__(self, project: Project, wish: Wish, state: State) -> None:
+        self.project, self.wish, self.state = project, wish, state
+        self.cache = Cache(project.cache)
+        self.before = read_manifest(project.out)
+        self.guide = read_settings(project)
+        self.sources = gather(project, self.guide, state)
+        check_wish(wish, self.sources)
+        self.made = 0
+
+    def plan(self) -> Plan:
+        """Return the plan for all tracks, asked for or not."""
+        heard = [language.tag for language in self.guide.languages if language.audio != "none"]
+        cast, voices = settled(chosen_cast(self.guide, self.wish), heard)
+        known = Known(
+            voices=voices,
+            speech=self.cache.keys("speech"),
+            audio=self.cache.keys("audio") & self.cache.keys("track"),
+            before=self.state.parts,
+            mixing=mix_fingerprint(),
+            encoding=master_fingerprint(),
+        )
+        return make_plan(self.sources, cast, known, force=self.wish.force)
+
+
+def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
+    plan = work.plan()
+    asked = [step for step in plan.to_make if work.wish.includes(step.track)]
+    reporter.report(PlanReady(len(plan.steps), len(asked)))
+    figures, failures = _made(asked, work, reporter)
+    failures += _refused(plan, work)
+    errors = _other_errors(plan, work.sources)
+    for failure in failures:
+        reporter.report(failure)
+    for finding in errors:
+        reporter.report(Noticed(finding))
+    ready = _ready(plan, figures, failures, work, reporter)
+    pictures = pictured(work.sources, work.project.media, work.cache)
+    manifest, artifacts = assemble(work.sources, ready, work.before, pictures=pictures, cache=work.cache)
+    reporter.report(Publishing(len(artifacts)))
+    outcome = publish(work.project.out, artifacts, state=work.state)
+    for finding in outcome.findings:
+        reporter.report(Noticed(finding))
+    work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
+    work.made += len(figures)
+    return Result(manifest, tuple(failures), tuple(errors)), outcome
+
+
+def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[str, TrackFigures], list[TrackFailed]]:
+    """Have the tracks made and return the figures of those that were, and the failures."""
+    figures: dict[str, TrackFigures] = {}
+    failures: list[TrackFailed] = []
+    if not steps:
+        return figures, failures
+    reasons = {step.track.id: step.reason for step in steps}
+    if work.wish.force:
+        _forget(steps, work.cache)
+    jobs = work.wish.jobs or os.cpu_count() or 1
+    crew = make_tracks(
+        [step.track for step in steps], jobs=jobs, cache_root=work.cache.root, media_root=work.project.media
+    )
+    for made in crew:
+        name, title = made.plan.id, made.plan.title
+        if isinstance(made.result, Finding):
+            failures.append(TrackFailed(name, title, made.result, _has_old(name, work)))
+            continue
+        figures[name] = made.result
+        done = len(figures) + len(failures)
+        reporter.report(TrackMade(name, title, made.result.seconds, reasons[name], done, len(steps)))
+    return figures, failures
+
+
+def _forget(steps: Sequence[Step], cache: Cache) -> None:
+    """Drop what is kept of tracks that are to be made anew from nothing."""
+    for step in steps:
+        for key in (step.track.audio_key, step.track.master_key):
+            cache.forget("track", key)
+        for key in step.track.speech_keys:
+            cache.forget("speech", key)
+
+
+def _has_old(name: str, work: _Work) -> bool:
+    return work.before is not None and name in work.before.tracks
+
+
+def _refused(plan: Plan, work: _Work) -> list[TrackFailed]:
+    """Return a failure for each track that could not be planned, unreadable scripts included."""
+    refused = [TrackFailed(one.track, one.title, one.finding, _has_old(one.track, work)) for one in plan.refusals]
+    for file in work.sources.unreadable:
+        name, tag = read_name(file), file.partition("/")[0].removeprefix("scripts_")
+        finding = next(one for one in work.sources.findings if one.place and one.place.file == file)
+        track = track_id(name.stop, tag, name.level) if isinstance(name, ScriptName) else file
+        refused.append(TrackFailed(track, file, finding, _has_old(track, work)))
+    return refused
+
+
+def _other_errors(plan: Plan, sources: Sources) -> list[Finding]:
+    """Return the errors that no refusal tells: in lexicons, in folders, in pictures nobody could use."""
+    told = {id(one.finding) for one in plan.refusals}
+    scripts = {one.file for one in sources.scripts} | set(sources.unreadable)
+    return [
+        finding
+        for finding in sources.findings
+        if finding.severity is Severity.ERROR
+        and id(finding) not in told
+        and not (finding.place and finding.place.file in scripts)
+    ]
+
+
+def _ready(
+    plan: Plan, figures: dict[str, TrackFigures], failures: Sequence[TrackFailed], work: _Work, reporter: Reporter
+) -> list[Ready]:
+    """Return every track of the guide in order: new, kept, and old ones where nothing newer could be made."""
+    ready: list[Ready] = []
+    behind = {failure.track: "" for failure in failures}
+    for step in plan.steps:
+        name = step.track.id
+        if name in behind:
+            continue
+        if step.action == MAKE and name not in figures:
+            behind[name] = ""
+            continue
+        ready.append(ready_track(step.track, figures.get(name), work.cache))
+        if name not in figures:
+            reporter.report(TrackKept(name))
+    ready += old_tracks(behind, work.before, work.project.out, work.cache)
+    order = {tag: index for index, tag in enumerate(work.guide.tags)}
+    return sorted(ready, key=lambda one: (one.sheet.stop, order.get(one.sheet.language, 99), one.sheet.level))
+
+
+def _end(result: Result, work: _Work, took_s: float) -> BuildDone:
+    minutes: dict[str, float] = defaultdict(float)
+    for track in result.manifest.tracks.values():
+        minutes[track.language] += track.seconds / 60
+    return BuildDone(
+        made=work.made,
+        kept=len(result.manifest.tracks) - work.made,
+        failed=len(result.failures),
+        minutes=dict(minutes),
+        page=str(work.project.out / "web" / "index.html"),
+        took_s=took_s,
+    )

@@ -1,0 +1,87 @@
+"""The workers: tracks made side by side in processes, each with a time limit.
+
+Processes and not threads: native speech code may hang or crash, and only a process can be ended.
+A worker that hangs or dies takes one track with it; the others go on.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.build.making import TrackFigures, make_track
+from guide.errors import EngineStuck, GuideError
+from guide.model.finding import Finding, Message, Severity
+from guide.model.plan import TrackPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A track that a worker finished with: its figures, or why there are none, and the seconds it took."""
+
+    plan: TrackPlan
+    result: TrackFigures | Finding
+    took_s: float
+
+
+def make_tracks(plans: Sequence[TrackPlan], *, jobs: int, cache_root: Path, media_root: Path) -> Iterator[Made]:
+    """Make tracks with `jobs` processes and yield each as it is finished, failed ones too.
+
+    When the caller stops listening (Ctrl-C), running workers are ended at once; what they had
+    kept stays kept.
+    """
+    from pebble import ProcessPool
+
+    pool = ProcessPool(max_workers=min(jobs, len(plans)), context=_context())
+    try:
+        begun = time.monotonic()
+        waiting: dict[Future[TrackFigures], TrackPlan] = {
+            pool.schedule(make_track, args=(plan, str(cache_root), str(media_root)), timeout=plan.limit_s): plan
+            for plan in plans
+        }
+        while waiting:
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                plan = waiting.pop(future)
+                yield Made(plan, _result(future, plan), time.monotonic() - begun)
+        pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
+    except BaseException:
+        pool.stop()  # type: ignore[no-untyped-call]  # as above
+        raise
+    finally:
+        pool.join()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Return a way to start workers that is safe beside threads: forkserver, or spawn without it."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["guide.build.making"])
+    return context
+
+
+def _result(future: Future[TrackFigures], plan: TrackPlan) -> TrackFigures | Finding:
+    from pebble import ProcessExpired
+
+    try:
+        return future.result()
+    except GuideError as error:
+        return error.as_finding()
+    except TimeoutError:
+        return EngineStuck("engine-stuck", engine=_engines(plan), seconds=round(plan.limit_s)).as_finding()
+    except ProcessExpired as fault:
+        values = {"engine": _engines(plan), "status": fault.exitcode or 0}
+        return Finding(Severity.ERROR, Message("engine-died", values))
+    except Exception as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
+        detail = f"{type(fault).__name__}: {fault}"[:300]
+        return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}))
+
+
+def _engines(plan: TrackPlan) -> str:
+    return ", ".join(sorted({voice.engine for voice in plan.voices}))

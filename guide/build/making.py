@@ -1,0 +1,165 @@
+"""One track from its plan to encoded sound: what a worker process does.
+
+Every intermediate result is kept under its key as soon as it is whole, so that a build that is
+stopped loses at most one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from guide.audio.mastering import finish
+from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
+from guide.audio.media import read_sound
+from guide.audio.mixing import mix
+from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
+from guide.audio.sound import Sound
+from guide.engines import registry
+from guide.engines.contract import Engine
+from guide.engines.speech import speak
+from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
+from guide.model.plan import TrackPlan
+from guide.model.voice import SpeechRequest, Voice, WordTime
+from guide.store.cache import Cache
+
+MASTER_RATE_HZ = 44_100
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MixFigures:
+    """When each audible segment of a track sounds, and when its words do, in seconds of the track.
+
+    `spans` has one entry for each audible segment; `words` one for each spoken narration.
+    """
+
+    seconds: float
+    spans: tuple[Span | None, ...]
+    words: tuple[tuple[WordTime, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackFigures:
+    """What was measured on a track's decoded file, and when its parts sound.
+
+    `exempt` names why a track is not held to the loudness target, "" where it is.
+    """
+
+    mix: MixFigures
+    seconds: float
+    loudness_lufs: float | None
+    loudness_range_lu: float | None
+    true_peak_dbtp: float
+    exempt: str = ""
+
+
+def audible(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return the segments that take part in a mix: all but words that are only shown."""
+    return tuple(one for one in segments if not isinstance(one, Narration) or one.spoken)
+
+
+def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
+    """Make what is missing of a track and return its figures.
+
+    Raises EngineError, MediaError or StoreError.
+    """
+    cache = Cache(Path(cache_root))
+    known = read_figures(cache, plan.audio_key) if cache.has("audio", plan.audio_key) else None
+    if known:
+        return known
+    sound, figures = _master(plan, cache, Path(media_root))
+    finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
+    cache.put("audio", plan.audio_key, finished.data)
+    made = TrackFigures(
+        mix=figures,
+        seconds=round(finished.seconds, 3),
+        loudness_lufs=_rounded(finished.loudness.integrated_lufs),
+        loudness_range_lu=_rounded(finished.loudness.range_lu),
+        true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
+        exempt=finished.exempt,
+    )
+    cache.put("track", plan.audio_key, json.dumps(asdict(made)).encode())
+    return made
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
+
+
+def read_figures(cache: Cache, audio_key: str) -> TrackFigures | None:
+    """Return the figures kept for a track's audio, or None."""
+    data = _kept(cache, audio_key)
+    return TrackFigures(**{**data, "mix": _mix_figures(data["mix"])}) if data else None
+
+
+def _kept(cache: Cache, key: str) -> dict[str, Any] | None:
+    content = cache.get("track", key)
+    return json.loads(content) if content else None
+
+
+def _mix_figures(data: Mapping[str, Any]) -> MixFigures:
+    spans = tuple((one[0], one[1]) if one else None for one in data["spans"])
+    return MixFigures(data["seconds"], spans, tuple(tuple(WordTime(**word) for word in one) for one in data["words"]))
+
+
+def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
+    kept, figures = cache.get("master", plan.master_key), _kept(cache, plan.master_key)
+    if kept and figures:
+        return unpack_master(kept), _mix_figures(figures)
+    speeches = [
+        _speech(narration, voice, key, cache)
+        for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
+    ]
+    waiting = iter(zip(speeches, plan.voices, strict=True))
+    parts = [_part(one, waiting, media_root) for one in audible(plan.segments)]
+    mixed = mix(parts, rate_hz=MASTER_RATE_HZ, head_s=plan.pacing.head_s, tail_s=plan.pacing.tail_s, beds=plan.beds)
+    made = MixFigures(
+        seconds=round(len(mixed.samples) / MASTER_RATE_HZ, 3),
+        spans=tuple((round(span[0], 3), round(span[1], 3)) if span else None for span in mixed.spans),
+        words=tuple(speech.words for speech in speeches),
+    )
+    cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
+    cache.put("track", plan.master_key, json.dumps(asdict(made)).encode())
+    return Sound(mixed.samples, MASTER_RATE_HZ), made
+
+
+def _spoken(plan: TrackPlan) -> list[Narration]:
+    return [one for one in plan.segments if isinstance(one, Narration) and one.spoken]
+
+
+def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoken:
+    kept = cache.get("speech", key)
+    if kept:
+        return unpack_speech(kept)
+    speech = speak(_engine(voice.engine), SpeechRequest(narration.spoken, voice))
+    packed = pack_speech(Spoken(speech.samples, speech.rate_hz, speech.words))
+    cache.put("speech", key, packed)
+    return unpack_speech(packed)  # as the next build will read it: the same bytes whether kept or new
+
+
+@lru_cache(maxsize=8)
+def _engine(name: str) -> Engine:
+    return registry.load(name)
+
+
+def _part(segment: Segment, speeches: Any, media_root: Path) -> Part:  # noqa: ANN401  # an iterator shared by the parts
+    match segment:
+        case Narration():
+            speech, voice = next(speeches)
+            return VoicePart(speech.samples, speech.rate_hz, f"{voice.engine}/{voice.name}")
+        case Silence():
+            return SilencePart(segment.seconds)
+        case Clip():
+            sound = read_sound(media_root / segment.file, start_s=segment.start_s, end_s=segment.end_s)
+            return ClipPart(sound.samples, sound.rate_hz, segment.gain_db, segment.fade_s)
+        case BedOn():
+            sound = read_sound(media_root / segment.file)
+            return BedOnPart(sound.samples, sound.rate_hz, segment.gain_db, segment.fade_s)
+        case BedOff():
+            return BedOffPart(segment.fade_s)

@@ -1,0 +1,113 @@
+"""Nothing to do, said at once: a build that would change nothing is recognised by file stamps alone.
+
+The record holds the stamp (size, modification time, inode) of everything that the last whole
+build read, wrote and ran on. Anything else than an exact match means a real build, which decides
+by content; so a wrong guess here can only cost time. Imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import guide
+from guide.build.wishes import Wish
+from guide.events import BuildDone
+from guide.project import Project
+from guide.store.publishing import MARKER
+from guide.store.state import RACY_NS, stamps, unchanged
+from guide.store.writing import write_whole
+
+RECORD_VERSION = 1
+Stamps = dict[str, list[int] | None]
+
+
+def inputs(project: Project) -> Stamps:
+    """Return the stamps of what a build reads of the museum's files; taken before it reads them.
+
+    A folder's stamp changes when a file comes or goes.
+    """
+    found = [str(project.settings)]
+    for entry in os.scandir(project.root):
+        if entry.name.startswith("lexicon_"):
+            found.append(entry.path)
+        elif entry.name.startswith("scripts_") and entry.is_dir():
+            found += [entry.path, *(one.path for one in os.scandir(entry.path))]
+    return stamps(found)
+
+
+def still_done(project: Project, wish: Wish) -> BuildDone | None:
+    """Return the end of the last build when a build with this wish would change nothing, else None."""
+    begun = time.monotonic()
+    try:
+        record = json.loads(_path(project).read_bytes())
+        fits = record["version"] == RECORD_VERSION and record["wish"] == _plain(wish) and not wish.force
+        if not fits or record["code"] != _code() or not unchanged(record["stamps"]):
+            return None
+        if set(inputs(project)) != set(record["inputs"]):
+            return None
+        end = BuildDone(**record["end"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return BuildDone(0, end.made + end.kept, 0, end.minutes, end.page, time.monotonic() - begun)
+
+
+def record(
+    project: Project,
+    wish: Wish,
+    before: Stamps,
+    *,
+    media: Iterable[Path],
+    published: Mapping[str, str],
+    end: BuildDone,
+) -> None:
+    """Keep what a whole build saw and left; `before` are the inputs' stamps from before it read them.
+
+    Nothing is kept when an input is so young that a second change could hide behind its time.
+    """
+    outputs = [str(project.out / path) for path in published]
+    seen = {**stamps([*map(str, media), *outputs, str(project.out / MARKER)]), **before}
+    if any(found and time.time_ns() - found[1] < RACY_NS for found in before.values()):
+        _path(project).unlink(missing_ok=True)
+        return
+    kept = {
+        "version": RECORD_VERSION,
+        "wish": _plain(wish),
+        "code": _code(),
+        "inputs": sorted(before),
+        "stamps": seen,
+        "end": asdict(end),
+    }
+    write_whole(_path(project), json.dumps(kept, separators=(",", ":")).encode())
+
+
+def _path(project: Project) -> Path:
+    return project.hidden / "done.json"
+
+
+def _plain(wish: Wish) -> list[object]:
+    return [list(wish.languages), list(wish.stops), wish.engine, wish.cast]
+
+
+def _code() -> list[object]:
+    """Return a mark of the code that would run: interpreter, installed packages, this package's files."""
+    return [sys.version, sys.prefix, _installed(), sorted(_own_files())]
+
+
+def _installed() -> list[int]:
+    folders = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
+    return [os.stat(path).st_mtime_ns for path in folders if Path(path).is_dir()]  # noqa: PTH116  # a stat, no more
+
+
+def _own_files() -> Iterator[list[object]]:
+    top = os.path.dirname(guide.__file__)  # noqa: PTH120  # joined to paths of os.walk
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            found = os.stat(f"{folder}/{name}")  # noqa: PTH116  # some hundred files, on every run
+            yield [f"{folder[len(top) :]}/{name}", found.st_size, found.st_mtime_ns]

@@ -1,0 +1,85 @@
+"""The cast's voices asked of their engines: what each declares, or why it cannot speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from guide.build.wishes import Wish
+from guide.engines import registry
+from guide.engines.contract import Engine
+from guide.engines.languages import speaks
+from guide.engines.speech import check_voice
+from guide.errors import EngineMissing, GuideError, UsageError, VoiceMissing
+from guide.model.finding import Finding
+from guide.model.guide import Cast, Guide
+from guide.model.nearest import nearest
+from guide.model.plan import VoiceFacts
+from guide.model.voice import SpeechRequest, Voice
+
+
+def chosen_cast(guide: Guide, wish: Wish) -> Cast:
+    """Return the cast that a wish asks for. Raises UsageError (`cast-not-there`)."""
+    name = wish.cast or guide.cast
+    if name not in guide.casts:
+        known = ", ".join(guide.casts)
+        raise UsageError("cast-not-there", suggestion=nearest(name, guide.casts), cast=name, known=known)
+    cast = guide.casts[name]
+    return with_engine(cast, wish.engine) if wish.engine else cast
+
+
+def with_engine(cast: Cast, engine: str) -> Cast:
+    """Return the cast with every role spoken by one engine's usual voice, as `--engine` asks."""
+    return Cast(cast.name, {role: replace(voice, engine=engine, name="") for role, voice in cast.voices.items()})
+
+
+def settled(cast: Cast, languages: Iterable[str]) -> tuple[Cast, dict[Voice, VoiceFacts | Finding]]:
+    """Return the cast with each unnamed voice given its engine's first one, and what is known of all.
+
+    Only voices of `languages` are asked about; a voice that cannot speak has a finding instead.
+    """
+    wanted, loaded = set(languages), _Engines()
+    voices: dict[tuple[str, str, str], Voice] = {}
+    facts: dict[Voice, VoiceFacts | Finding] = {}
+    for role, voice in cast.voices.items():
+        if role[0] not in wanted:
+            continue
+        try:
+            known = loaded.facts(voice)
+            voices[role], facts[known.voice] = known.voice, known
+        except GuideError as error:
+            voices[role], facts[voice] = voice, error.as_finding()
+    return Cast(cast.name, voices), facts
+
+
+class _Engines:
+    """Each engine loaded once; one that failed to load is not asked again."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Engine | EngineMissing] = {}
+
+    def load(self, name: str) -> Engine:
+        if name not in self._loaded:
+            try:
+                self._loaded[name] = registry.load(name)
+            except EngineMissing as error:
+                self._loaded[name] = error
+        found = self._loaded[name]
+        if isinstance(found, EngineMissing):
+            raise found
+        return found
+
+    def facts(self, voice: Voice) -> VoiceFacts:
+        engine = self.load(voice.engine)
+        if not voice.name:
+            voice = replace(voice, name=_first_voice(engine, voice.language))
+        check_voice(engine, SpeechRequest((), voice))
+        return VoiceFacts(voice, engine.info, engine.fingerprint(voice.name))
+
+
+def _first_voice(engine: Engine, language: str) -> str:
+    """Return the engine's first voice for a language: of exactly that tag, else one that speaks it."""
+    voices = [one for one in engine.voices() if speaks(one.language, language)]
+    if not voices:
+        raise VoiceMissing("language-not-spoken", engine=engine.info.name, language=language)
+    return next((one.name for one in voices if one.language == language), voices[0].name)

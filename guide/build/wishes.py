@@ -1,0 +1,44 @@
+"""What somebody asks of a build, and whether it can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.errors import UsageError
+from guide.model.nearest import nearest
+from guide.model.plan import TrackPlan
+from guide.model.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a build is asked for; nothing asked means all of it.
+
+    `languages` and `stops` (ids or numbers) limit what is made; `engine` speaks every role;
+    `jobs` 0 means as many as there are processors.
+    """
+
+    languages: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    engine: str = ""
+    cast: str = ""
+    jobs: int = 0
+    force: bool = False
+
+    def includes(self, track: TrackPlan) -> bool:
+        """Return whether a track is among those asked for."""
+        language = not self.languages or track.language in self.languages
+        return language and (not self.stops or track.stop in self.stops or track.number in self.stops)
+
+
+def check_wish(wish: Wish, sources: Sources) -> None:
+    """Raise UsageError for a language or stop that the guide has not (`language-not-there`, `stop-not-there`)."""
+    tags = sources.guide.tags
+    for language in wish.languages:
+        if language not in tags:
+            near = nearest(language, tags)
+            raise UsageError("language-not-there", suggestion=near, language=language, known=", ".join(tags))
+    stops = {name for one in sources.scripts for name in (one.stop, one.number) if name}
+    for stop in wish.stops:
+        if stop not in stops:
+            raise UsageError("stop-not-there", suggestion=nearest(stop, stops), stop=stop)

@@ -1,0 +1,272 @@
+"""What every command shares: the language, the words, the way faults are told, the exit codes.
+
+Help texts are codes of the catalogue (`help="help-build"`) and become sentences when they are
+shown, in the language of the person at the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from guide import __version__
+from guide.cli.tongue import LANGUAGES, tongue
+from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsError
+from guide.messages import render, say
+from guide.model.finding import Finding, Message, Severity
+from guide.model.nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says things to the person at the terminal, in their language."""
+
+    language: str
+    debug: bool = False
+
+    def say(self, code: str, **values: str | float) -> str:
+        """Return a sentence of the catalogue."""
+        return say(code, self.language, **values)
+
+    def tell(self, code: str, **values: str | float) -> None:
+        """Print a sentence of the catalogue."""
+        click.echo(self.say(code, **values))
+
+    def line(self, finding: Finding) -> str:
+        """Return a finding as one line or two: place, severity, sentence; the next step below."""
+        words = render(finding.message, self.language)
+        severity = say(f"severity-{finding.severity.value}", self.language)
+        where = f"{finding.place}: " if finding.place else ""
+        step = f"\n  {words.help}" if words.help else ""
+        return f"{where}{severity}: {words.text}{step}"
+
+    def complain(self, findings: Iterable[Finding]) -> None:
+        """Print findings to the error stream."""
+        for finding in findings:
+            click.echo(self.line(finding), err=True)
+
+
+def speaker() -> Speaker:
+    """Return the speaker of the running command."""
+    found = click.get_current_context().find_root().obj
+    if not isinstance(found, Speaker):
+        message = "a command runs inside the door"
+        raise TypeError(message)
+    return found
+
+
+class Option(click.Option):
+    """An option whose help is a code of the catalogue."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the names and the help, in the reader's language."""
+        record = super().get_help_record(ctx)
+        return (record[0], _words(ctx, self.help)) if record else None
+
+
+def _words(ctx: click.Context, code: str | None) -> str:
+    root = ctx.find_root().obj
+    return say(code or "", root.language if isinstance(root, Speaker) else "en")
+
+
+class _Shown(click.Command):
+    """How a command's help is laid out, with the catalogue's words for Click's own."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{_words(ctx, 'usage')} ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_words(ctx, self.help))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx))]
+        if records:
+            with formatter.section(_words(ctx, "options")):
+                formatter.write_dl(records)
+        if isinstance(self, Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002  # Click's own shape
+        return Option(
+            ["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help, help="help-help"
+        )
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+class Command(_Shown):
+    """A command whose help is a code of the catalogue; takes `--lang` like all the others."""
+
+    def __init__(self, name: str | None, **attributes: Any) -> None:  # noqa: ANN401  # Click's own shape
+        """Add what all commands take."""
+        super().__init__(name, **attributes)
+        self.params.append(language_option())
+
+
+def language_option() -> Option:
+    """Return `--lang`; it was read before parsing, so its value is not passed on."""
+    return Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help="help-lang")
+
+
+def command(name: str, *, epilogue: str = "") -> Callable[[Callable[..., Any]], Command]:
+    """Return a decorator that makes a command; its help is the code `help-<name>`."""
+    return click.command(name, cls=Command, help=f"help-{name}", epilog=epilogue or None)
+
+
+def option(*names: str, **attributes: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:  # noqa: ANN401  # as above
+    """Return a decorator that adds an option; `help` is a code of the catalogue."""
+    return click.option(*names, cls=Option, **attributes)
+
+
+class Group(_Shown, click.Group):
+    """A group whose commands are modules of a package, imported only when they are asked for."""
+
+    def __init__(self, name: str, package: str, members: Sequence[str], **attributes: Any) -> None:  # noqa: ANN401  # as above
+        """Take the commands' names; the module of `lexicon-check` is `lexicon_check`."""
+        super().__init__(name, **attributes)
+        self.package, self.members = package, tuple(members)
+        self.params.append(language_option())
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # Click's own shape
+        """Return the commands in the order of a first day."""
+        return list(self.members)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
+        """Return a command, importing its module."""
+        if cmd_name not in self.members:
+            return None
+        module = import_module(f"{self.package}.{cmd_name.replace('-', '_')}")
+        found: click.Command = module.command
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command asked for. Raises UsageError-like GuideError with "did you mean"."""
+        if args and args[0] not in self.members and not args[0].startswith("-"):
+            near = nearest(args[0], self.members)
+            raise _CommandUnknown(Message("command-unknown", {"command": args[0]}, near))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any of them."""
+        rows = [(name, _words(ctx, f"help-{self._prefix()}{name}").partition("\n")[0]) for name in self.members]
+        with formatter.section(_words(ctx, "commands")):
+            formatter.write_dl(rows)
+
+    def _prefix(self) -> str:
+        return "" if self.name == "guide" else f"{self.name}-"
+
+
+class _CommandUnknown(click.UsageError):
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.code)
+        self.told = message
+
+
+def run(root: click.Command, arguments: Sequence[str]) -> int:
+    """Run the tool with arguments and return its exit code; every fault is told, none is raised.
+
+    With GUIDE_DEBUG=1 or `--debug` a fault shows its traceback.
+    """
+    debug = "--debug" in arguments or os.environ.get("GUIDE_DEBUG") == "1"
+    voice = Speaker(tongue(arguments), debug)
+    given = [word for word in arguments if word != "--debug"]
+    try:
+        code = root.main(given, prog_name=root.name, obj=voice, standalone_mode=False)
+    except click.exceptions.Exit as wanted:
+        return wanted.exit_code
+    except click.UsageError as fault:
+        return _wrong_use(fault, voice)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(voice.say("interrupted"), err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`guide plan | head`): say nothing more, and not at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except GuideError as error:
+        if debug:
+            raise
+        findings = error.findings if isinstance(error, SettingsError) else (error.as_finding(),)
+        voice.complain(findings)
+        return error.exit_code
+    except Exception as fault:  # noqa: BLE001  # the outermost boundary: no traceback for a curator
+        if debug:
+            raise
+        detail = f"{type(fault).__name__}: {fault}"[:300]
+        voice.complain([Finding(Severity.ERROR, Message("internal-error", {"detail": detail}))])
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
+    """Tell a wrong use of the command line in the reader's language, with the nearest right word."""
+    message = _usage_message(fault)
+    voice.complain([Finding(Severity.ERROR, message)])
+    path = fault.ctx.command_path if fault.ctx else "guide"
+    click.echo(f"  {voice.say('see-help', command=path)}", err=True)
+    return WRONG_USE
+
+
+def _usage_message(fault: click.UsageError) -> Message:
+    match fault:
+        case _CommandUnknown():
+            return fault.told
+        case click.NoSuchOption():
+            near = fault.possibilities[0] if fault.possibilities else None
+            return Message("option-unknown", {"option": fault.option_name}, near or _nearest_option(fault))
+        case click.MissingParameter():
+            name = fault.param.human_readable_name if fault.param else ""
+            return Message("argument-missing", {"argument": name})
+        case click.BadParameter():
+            name = fault.param.opts[0] if fault.param and fault.param.opts else ""
+            return Message("argument-bad", {"argument": name, "detail": fault.message})
+        case _:
+            return Message("usage-wrong", {"detail": fault.format_message()})
+
+
+def _nearest_option(fault: click.NoSuchOption) -> str | None:
+    known = [name for one in fault.ctx.command.params for name in one.opts] if fault.ctx else []
+    return nearest(fault.option_name, known)
+
+
+def in_project(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--project` to a command and pass the project as its first argument.
+
+    The project is the folder named, or the nearest one upwards from here, that has a guide.toml.
+    """
+
+    @wraps(function)
+    def called(*args: Any, project: str, **options: Any) -> Any:  # noqa: ANN401  # whatever the command takes
+        from guide.project import find_project
+
+        return function(find_project(Path(project).absolute()), *args, **options)
+
+    return option("--project", "-p", default=".", metavar="DIR", help="help-project")(called)
+
+
+def version_option() -> Option:
+    """Return `--version`."""
+
+    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            click.echo(f"guide {__version__}")
+            ctx.exit()
+
+    return Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help="help-version")

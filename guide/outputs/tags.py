@@ -1,0 +1,63 @@
+"""What is written into a track: who made it, what it says, and how it came to be."""
+
+from __future__ import annotations
+
+from guide.audio.tagging import Tags, TimedLine
+from guide.model.guide import words_in
+from guide.model.script import STANDARD
+from guide.model.track import CueSheet, Manifest, Track
+
+_ISO_639_2 = {
+    "ar": "ara", "bg": "bul", "br": "bre", "ca": "cat", "co": "cos", "cs": "ces", "cy": "cym", "da": "dan",
+    "de": "deu", "el": "ell", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin",
+    "fr": "fra", "ga": "gle", "gl": "glg", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun", "is": "isl",
+    "it": "ita", "ja": "jpn", "ko": "kor", "lb": "ltz", "lt": "lit", "lv": "lav", "mt": "mlt", "nb": "nob",
+    "nl": "nld", "nn": "nno", "no": "nor", "oc": "oci", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus",
+    "sk": "slk", "sl": "slv", "sq": "sqi", "sr": "srp", "sv": "swe", "tr": "tur", "uk": "ukr", "vi": "vie",
+    "zh": "zho",
+}  # fmt: skip
+"""ISO 639-1 to ISO 639-2/T, which ID3 asks for."""
+
+
+def three_letters(tag: str) -> str:
+    """Return the ISO 639-2 code of a BCP 47 tag; `und` (undetermined) for one that has none here."""
+    primary = tag.partition("-")[0]
+    return primary if len(primary) == 3 else _ISO_639_2.get(primary, "und")
+
+
+def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) -> Tags:
+    """Return a track's tags. `cover` is a JPEG of at most 50 kB, or empty."""
+    order = [stop.id for stop in manifest.stops]
+    album = words_in(manifest.title, track.language)
+    return Tags(
+        title=track.title,
+        album=album if track.level == STANDARD else f"{album} ({track.level})",
+        artist=words_in(manifest.museum, track.language),
+        number=order.index(track.stop) + 1,
+        total=len(order),
+        language=three_letters(track.language),
+        stop_number=track.number,
+        year=manifest.release_date[:4],
+        copyright=manifest.rights,
+        comment=track.stop,
+        lyrics=transcript(sheet),
+        lines=tuple(TimedLine(cue.start, "".join(span.text for span in cue.shown)) for cue in sheet.cues if cue.shown),
+        picture=cover,
+        voice=track.voice,
+        engine=track.engine,
+        engine_version=track.engine_version,
+        script_sha256=track.script_sha256,
+    )
+
+
+def transcript(sheet: CueSheet) -> str:
+    """Return a track's text for reading: a paragraph a line pair, a quote with its speaker."""
+    lines = []
+    for paragraph in sheet.paragraphs:
+        words = [
+            "".join(span.text for span in cue.shown).strip() for cue in sheet.cues if cue.paragraph == paragraph.id
+        ]
+        text = " ".join(word for word in words if word)
+        if text:
+            lines.append(text + (f"\n— {paragraph.speaker}" if paragraph.speaker else ""))
+    return "\n\n".join(lines)

@@ -1,0 +1,228 @@
+"""The museum's source tree: finds a guide's folder and reads what its people wrote."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from guide.errors import UsageError
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.guide import Guide
+from guide.model.lexicon import Lexicon
+from guide.model.nearest import nearest
+from guide.model.script import Script, named_files
+from guide.model.sources import MediaFile, Sources
+from guide.parsing.lexicon import parse_lexicon
+from guide.parsing.names import is_dropping
+from guide.parsing.script import parse_script
+from guide.settings import FILE, parse_settings
+
+MAX_SCRIPT_BYTES = 2_000_000
+"""A script beyond this is not read at all: some other file has got into the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where everything of one guide lies."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings, guide.toml."""
+        return self.root / FILE
+
+    @property
+    def media(self) -> Path:
+        """Pictures, recordings, sounds."""
+        return self.root / "media"
+
+    @property
+    def out(self) -> Path:
+        """The product: everything that a build makes."""
+        return self.root / "audio_out"
+
+    @property
+    def hidden(self) -> Path:
+        """The tool's own memory; deleting it costs only time."""
+        return self.root / ".guide"
+
+    @property
+    def cache(self) -> Path:
+        """The content-addressed store."""
+        return self.hidden / "cache"
+
+    @property
+    def state(self) -> Path:
+        """What the last build saw."""
+        return self.hidden / "state.json"
+
+    @property
+    def lock(self) -> Path:
+        """The lock of a build."""
+        return self.hidden / "build.lock"
+
+    def scripts(self, language: str) -> Path:
+        """Return the folder of a language's scripts."""
+        return self.root / f"scripts_{language}"
+
+    def lexicon(self, language: str) -> Path:
+        """Return a language's lexicon, which need not exist."""
+        return self.root / f"lexicon_{language}.txt"
+
+
+def find_project(start: Path) -> Project:
+    """Return the project that `start` lies in: the nearest folder upwards with a guide.toml.
+
+    Raises UsageError (`settings-not-found`).
+    """
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return Project(folder)
+    raise UsageError("settings-not-found", folder=str(start))
+
+
+def read_settings(project: Project) -> Guide:
+    """Return the guide's settings. Raises SettingsError with every fault, UsageError when unreadable."""
+    try:
+        text = project.settings.read_text("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UsageError("file-not-utf8", place=Place(FILE), byte=fault.start) from None
+    return parse_settings(text)
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 (hex) of a file's content."""
+    with path.open("rb") as file:
+        digest = sha256()
+        while block := file.read(1 << 20):
+            digest.update(block)
+        return digest.hexdigest()
+
+
+def read_sources(project: Project, guide: Guide, *, digest: Callable[[Path], str] = file_digest) -> Sources:
+    """Return everything that the museum wrote, as read; faults become findings.
+
+    Media are looked at only as far as their size and digest: what is in them is for the rooms
+    that know pictures and sound. `digest` may remember the digests of files that did not change.
+    """
+    reading = _Reading(project, digest)
+    scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
+    lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
+    named = [reference for script in scripts for reference in named_files(script)]
+    media = reading.media([*named, *_logo(guide)])
+    return Sources(
+        guide=guide,
+        scripts=tuple(scripts),
+        lexicons=lexicons,
+        media=media,
+        texts=reading.texts,
+        digests=reading.digests,
+        findings=tuple(reading.findings),
+        unreadable=tuple(reading.unreadable),
+        present=frozenset(_files_below(project.media)),
+    )
+
+
+class _Reading:
+    def __init__(self, project: Project, digest: Callable[[Path], str]) -> None:
+        self.project = project
+        self.digest = digest
+        self.texts: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+        self.findings: list[Finding] = []
+        self.unreadable: list[str] = []
+
+    def report(self, code: str, place: Place, suggestion: str | None = None, **values: str | float) -> None:
+        self.findings.append(Finding(Severity.ERROR, Message(code, values, suggestion), place))
+
+    def scripts(self, tag: str) -> Iterator[Script]:
+        folder = self.project.scripts(tag)
+        if not folder.is_dir():
+            self.report("scripts-folder-missing", Place(folder.name), language=tag, language_folder=folder.name)
+            return
+        for path in sorted(folder.iterdir(), key=lambda one: one.name):
+            if is_dropping(path.name):
+                continue
+            script = self._script(path, tag)
+            if script:
+                yield script
+
+    def _script(self, path: Path, tag: str) -> Script | None:
+        file = f"{path.parent.name}/{path.name}"
+        if path.is_dir():
+            self.report("unknown-file", Place(file), name=path.name)
+            return None
+        text = self._text(path, file)
+        parsed = parse_script(text, file=file, language=tag) if text is not None else None
+        if parsed:
+            self.findings += parsed.findings
+        if parsed is None or parsed.script is None:
+            self.unreadable.append(file)
+            return None
+        return parsed.script
+
+    def _text(self, path: Path, file: str) -> str | None:
+        """Return a file's text and keep it with its digest; a file that is no UTF-8 is a finding."""
+        if not path.resolve().is_relative_to(self.project.root.resolve()):
+            self.report("link-leads-out", Place(file), file=file)
+            return None
+        try:
+            if path.stat().st_size > MAX_SCRIPT_BYTES:
+                self.report("script-too-large", Place(file), size=path.stat().st_size)
+                return None
+            content = path.read_bytes()
+        except OSError as fault:
+            self.report("file-unreadable", Place(file), detail=fault.strerror or str(fault))
+            return None
+        self.digests[file] = sha256(content).hexdigest()
+        try:
+            self.texts[file] = content.decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            line = content[: fault.start].count(b"\n") + 1
+            self.report("file-not-utf8", Place(file, line), byte=fault.start)
+            return None
+        return self.texts[file]
+
+    def lexicon(self, tag: str) -> Lexicon | None:
+        path = self.project.lexicon(tag)
+        if not path.is_file():
+            return None
+        text = self._text(path, path.name)
+        if text is None:
+            return None
+        lexicon, findings = parse_lexicon(text, file=path.name, language=tag)
+        self.findings += findings
+        return lexicon
+
+    def media(self, references: Iterable[tuple[str, Place]]) -> dict[str, MediaFile]:
+        found: dict[str, MediaFile] = {}
+        for file, place in references:
+            if file in found or not file:
+                continue
+            path = self.project.media / file
+            if not path.resolve().is_relative_to(self.project.media.resolve()):
+                self.report("media-outside", place, file=file)
+            elif path.is_file():
+                found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
+            else:
+                near = nearest(file, _files_below(self.project.media))
+                self.report("media-missing", place, near, file=file)
+        return found
+
+
+def _files_below(folder: Path) -> list[str]:
+    """Return the paths of all files below a folder, with forward slashes, droppings left out."""
+    return sorted(
+        os.path.relpath(Path(where) / name, folder).replace(os.sep, "/")
+        for where, _, names in os.walk(folder)
+        for name in names
+        if not is_dropping(name)
+    )
+
+
+def _logo(guide: Guide) -> list[tuple[str, Place]]:
+    return [(guide.page.logo, Place(FILE))] if guide.page.logo else []

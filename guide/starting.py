@@ -1,0 +1,38 @@
+"""A small guide in two languages to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from guide.errors import UsageError
+from guide.store.writing import write_whole
+
+IGNORE = "# Made by `guide build`; never edited by hand.\n*\n!.gitignore\n"
+
+
+def start_guide(folder: Path) -> tuple[str, ...]:
+    """Write the starter guide into a new or empty folder and return the paths written.
+
+    Raises UsageError (`new-not-empty`) for a folder that holds anything, StoreError when the
+    disk refuses.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError("new-not-empty", folder=str(folder))
+    content = dict(_below(files("guide") / "starter"))
+    content["audio_out/.gitignore"] = IGNORE.encode()
+    content[".gitignore"] = b".guide/\n"
+    for path, data in content.items():
+        write_whole(folder / path, data)
+    return tuple(sorted(content))
+
+
+def _below(place: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in place.iterdir():
+        path = f"{above}{entry.name}"
+        if entry.is_dir():
+            yield from _below(entry, f"{path}/")
+        else:
+            yield path, entry.read_bytes()
