@@ -190,29 +190,34 @@ def run(root: click.Command, arguments: Sequence[str]) -> int:
     try:
         code = root.main(given, prog_name=root.name, obj=voice, standalone_mode=False)
     except click.exceptions.Exit as wanted:
-        return wanted.exit_code
-    except click.UsageError as fault:
-        return _wrong_use(fault, voice)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo(voice.say("interrupted"), err=True)
-        return INTERRUPTED
+        code = wanted.exit_code
     except BrokenPipeError:
         # The reader of a pipe has gone (`guide plan | head`): say nothing more, and not at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except GuideError as error:
+        code = FAILED
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(voice.say("interrupted"), err=True)
+        code = INTERRUPTED
+    except click.UsageError as fault:
+        code = _wrong_use(fault, voice)
+    except Exception as fault:  # the outermost boundary: no traceback for a curator
         if debug:
             raise
-        findings = error.findings if isinstance(error, SettingsError) else (error.as_finding(),)
-        voice.complain(findings)
-        return error.exit_code
-    except Exception as fault:  # noqa: BLE001  # the outermost boundary: no traceback for a curator
-        if debug:
-            raise
-        detail = f"{type(fault).__name__}: {fault}"[:300]
-        voice.complain([Finding(Severity.ERROR, Message("internal-error", {"detail": detail}))])
-        return FAILED
+        code = _failed(fault, voice)
     return code if isinstance(code, int) else 0
+
+
+def _failed(fault: Exception, voice: Speaker) -> int:
+    """Tell a fault that somebody can act on; any other is a fault of this program, told by name."""
+    match fault:
+        case SettingsError():
+            voice.complain(fault.findings)
+        case GuideError():
+            voice.complain([fault.as_finding()])
+        case _:
+            detail = f"{type(fault).__name__}: {fault}"[:300]
+            voice.complain([Finding(Severity.ERROR, Message("internal-error", {"detail": detail}))])
+    return fault.exit_code if isinstance(fault, GuideError) else FAILED
 
 
 def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:

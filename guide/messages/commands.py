@@ -96,6 +96,10 @@ ENTRIES: dict[str, Entry] = {
         "No player was found here: open the file with your own.",
         "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre.",
     ),
+    "show-words": Entry("{words} words", "{words} mots"),
+    "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
+    "show-names": Entry("Names", "Noms propres"),
+    "show-copied": Entry("Reading copy: {path}", "Copie de lecture : {path}"),
     "cleaned": Entry(
         "Removed from the cache: {count} entries, {megabytes} MB.",
         "Retiré du cache : {count} entrées, {megabytes} Mo.",
@@ -138,6 +142,10 @@ ENTRIES: dict[str, Entry] = {
     "help-verbose": Entry("A line for each track and file.", "Une ligne par piste et par fichier."),
     "help-quiet": Entry("Say only what is wrong.", "Ne dire que ce qui ne va pas."),
     "help-log-file": Entry("Append everything that happens to this file.", "Ajoute tout ce qui se passe à ce fichier."),
+    "help-show-copy": Entry(
+        "Write reading copies for a voice actor into this folder.",
+        "Écrit dans ce dossier des copies de lecture pour un comédien.",
+    ),
     "help-voices-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
     "help-listen-language": Entry("Which language (else the source language).", "Quelle langue (sinon, la source)."),
     "help-level": Entry("Which level (else the standard one).", "Quel niveau (sinon, le niveau standard)."),

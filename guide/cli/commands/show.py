@@ -1,0 +1,121 @@
+"""`guide show`: a stop as it is read and as it is spoken, and on paper for a voice actor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from guide.cli import door
+from guide.errors import FAILED, UsageError
+from guide.model.narration import Clip, Narration, Segment, Silence, SpokenSpan
+from guide.model.nearest import nearest
+from guide.model.script import Script
+from guide.model.voice import NARRATOR
+from guide.project import Project
+
+if TYPE_CHECKING:
+    from guide.model.sources import Sources
+    from guide.planning.narrate import Narrated
+
+LONG_PAUSE_S = 1.0
+"""Shorter silences are the usual ones between sentences and paragraphs."""
+
+
+@door.command("show")
+@click.argument("number")
+@door.option("--language", "-l", "languages", multiple=True, metavar="TAG", help="help-language")
+@door.option("--copy", "folder", default="", metavar="DIR", help="help-show-copy")
+@door.in_project
+def command(project: Project, *, number: str, languages: tuple[str, ...], folder: str) -> int:
+    """Print the stop in each language asked for, or write its reading copies."""
+    from guide.gathering import gather
+    from guide.project import read_settings
+    from guide.store.state import read_state
+
+    sources = gather(project, read_settings(project), read_state(project.state))
+    scripts = _chosen(sources, number, languages)
+    for script in scripts:
+        narrated = _narrated(script, sources)
+        if folder:
+            _write_copy(Path(folder), script, narrated)
+        else:
+            _print(script, narrated)
+    wrong = [one for one in sources.findings if one.place and one.place.file in {script.file for script in scripts}]
+    door.speaker().complain(wrong)
+    return FAILED if wrong else 0
+
+
+def _chosen(sources: Sources, number: str, languages: tuple[str, ...]) -> list[Script]:
+    known = {name for one in sources.scripts for name in (one.stop, one.number) if name}
+    if number not in known:
+        raise UsageError("stop-not-there", suggestion=nearest(number, known), stop=number)
+    return [
+        one
+        for one in sources.scripts
+        if number in {one.stop, one.number} and (not languages or one.language in languages)
+    ]
+
+
+def _narrated(script: Script, sources: Sources) -> Narrated:
+    from guide.model.lexicon import Lexicon
+    from guide.planning.narrate import narrate
+
+    lexicon = sources.lexicons.get(script.language) or Lexicon(script.language, ())
+    return narrate(script, lexicon=lexicon, pacing=sources.guide.pacing, beds=sources.guide.beds)
+
+
+def _print(script: Script, narrated: Narrated) -> None:
+    say = door.speaker().say
+    level = f", {script.level}" if script.level != "standard" else ""
+    click.echo(f"{script.number} {script.stop} ({script.language}{level}): {script.title}".strip())
+    click.echo(say("show-words", words=narrated.words))
+    if script.warning:
+        click.echo(say("show-warning", warning=script.warning))
+    paragraph = ""
+    for one in narrated.segments:
+        if getattr(one, "paragraph", "") not in {"", paragraph}:
+            paragraph = one.paragraph  # type: ignore[union-attr]  # it has one, by the line above
+            click.echo(f"\n{paragraph}")
+        for line in _lines(one):
+            click.echo(line)
+    click.echo("")
+
+
+def _lines(segment: Segment) -> list[str]:
+    match segment:
+        case Narration():
+            shown, spoken = segment.shown_text.strip(), _spoken(segment.spoken)
+            role = "" if segment.role == NARRATOR else f"[{segment.speaker or segment.role}] "
+            lines = [f"  {role}{shown}"] if shown else []
+            return lines + ([f"    → {spoken or '∅'}"] if _plain(spoken) != _plain(shown) else [])
+        case Silence() if segment.seconds >= LONG_PAUSE_S:
+            return [f"    … {segment.seconds:g} s"]
+        case Clip():
+            return [f"    ♪ {segment.file} {segment.caption}".rstrip()]
+        case _:
+            return []
+
+
+def _plain(text: str) -> str:
+    """Return a text without the typography that no voice hears, so that only real differences are shown."""
+    return " ".join(text.replace("’", "'").split()).replace(" ;", ";").replace(" :", ":")
+
+
+def _spoken(spans: tuple[SpokenSpan, ...]) -> str:
+    return "".join(f"{span.text} /{span.ipa}/" if span.ipa else span.text for span in spans).strip()
+
+
+def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
+    from guide.outputs.reading import ReadingCopy, render_reading
+    from guide.store.writing import write_whole
+
+    say = door.speaker()
+    names = tuple((one.word, f"/{one.ipa}/" if one.ipa else one.respelling) for one in narrated.lexemes)
+    facts = say.say("show-words", words=narrated.words)
+    copy = ReadingCopy(facts, names, say.say("show-names"), NARRATOR)
+    stem = f"{script.number}-{script.stop}" if script.number else script.stop
+    path = folder / f"{stem}.{script.language}.{script.level}.html".replace(".standard", "")
+    write_whole(path, render_reading(script, narrated.segments, copy))
+    say.tell("show-copied", path=str(path))

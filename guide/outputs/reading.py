@@ -1,0 +1,101 @@
+"""The reading copy: a script on paper for the person who will record it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.model.narration import Clip, Narration, Segment, Silence
+from guide.model.script import Script
+
+TEMPLATE = """\
+<!DOCTYPE html>
+<html lang="{{ language }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ heading }}</title>
+<style>
+@page { size: A4; margin: 22mm 20mm; }
+body { font: 15pt/1.9 Georgia, "Times New Roman", serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 21pt; line-height: 1.25; margin: 0 0 .2em; }
+.facts, .names { font: 11pt/1.5 sans-serif; }
+.facts { color: #444; margin: 0 0 2em; }
+ol { list-style: none; counter-reset: line; padding: 0 0 0 3em; }
+li { position: relative; break-inside: avoid; margin: 0 0 .5em; }
+li.said::before { counter-increment: line; content: counter(line); position: absolute; left: -3em; width: 2em;
+  text-align: right; font: 10pt/2.6 sans-serif; color: #666; }
+li.new { margin-top: 1.6em; }
+.role, .pause { font: 11pt/1.5 sans-serif; color: #444; }
+.pause::before { content: "— "; }
+.names td { padding: .1em 1.5em .1em 0; }
+</style>
+</head>
+<body>
+<h1>{{ heading }}</h1>
+<p class="facts">{{ facts }}</p>
+<ol>
+{% for line in lines %}<li class="{{ line.kind }}">{% if line.role %}<span class="role">{{ line.role }} : </span>\
+{% endif %}{{ line.text }}</li>
+{% endfor %}</ol>
+{% if names %}<h2>{{ names_heading }}</h2>
+<table class="names">
+{% for word, said in names %}<tr><td>{{ word }}</td><td>{{ said }}</td></tr>
+{% endfor %}</table>
+{% endif %}</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the copy: `said` (and `new` where a paragraph begins), or `pause`."""
+
+    kind: str
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCopy:
+    """What a reading copy holds besides the script: facts, and names with how they are said."""
+
+    facts: str
+    names: tuple[tuple[str, str], ...]
+    names_heading: str
+    narrator: str
+
+
+def render_reading(script: Script, segments: tuple[Segment, ...], copy: ReadingCopy) -> bytes:
+    """Return one script as an HTML page made for paper: numbered sentences, pauses, names."""
+    from jinja2 import Environment
+
+    heading = f"{script.number} · {script.title}" if script.number else script.title
+    page = Environment(autoescape=True).from_string(TEMPLATE)
+    html = page.render(
+        language=script.language,
+        heading=heading,
+        facts=copy.facts,
+        lines=_lines(segments, copy.narrator),
+        names=copy.names,
+        names_heading=copy.names_heading,
+    )
+    return html.encode()
+
+
+def _lines(segments: tuple[Segment, ...], narrator: str) -> list[Line]:
+    lines: list[Line] = []
+    paragraph = ""
+    for one in segments:
+        match one:
+            case Narration() if one.spoken:
+                new = " new" if one.paragraph != paragraph else ""
+                role = "" if one.role == narrator else one.speaker or one.role
+                lines.append(Line(f"said{new}", one.spoken_text.strip(), role))
+                paragraph = one.paragraph
+            case Silence() if one.seconds >= 1.0:
+                lines.append(Line("pause", f"{one.seconds:g} s"))
+            case Clip():
+                lines.append(Line("pause", one.caption or one.file))
+            case _:
+                pass
+    return lines

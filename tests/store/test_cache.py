@@ -1,0 +1,77 @@
+"""The cache: what it keeps, what it refuses to give back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.errors import StoreError
+from guide.store.cache import Cache
+from guide.store.writing import write_whole
+
+KEY, OTHER = "a" * 64, "b" * 64
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """Return an empty cache."""
+    return Cache(tmp_path / "cache")
+
+
+def test_gives_back_what_was_put(cache: Cache) -> None:
+    """An entry comes back byte for byte."""
+    cache.put("speech", KEY, b"sound")
+    assert cache.get("speech", KEY) == b"sound"
+
+
+def test_empty_cache_has_nothing(cache: Cache) -> None:
+    """A key that was never put is no error."""
+    assert (cache.get("speech", KEY), cache.stored("speech", KEY), cache.keys("speech")) == (None, None, frozenset())
+
+
+def test_kinds_are_apart(cache: Cache) -> None:
+    """The same key of another kind is another entry."""
+    cache.put("speech", KEY, b"sound")
+    assert cache.has("master", KEY) is False
+
+
+def test_damaged_entry_is_as_good_as_none(cache: Cache) -> None:
+    """An entry whose bytes changed is not given back, and is gone afterwards."""
+    stored = cache.put("speech", KEY, b"sound")
+    stored.path.write_bytes(b"soynd")
+    assert (cache.get("speech", KEY), cache.has("speech", KEY)) == (None, False)
+
+
+def test_newer_bytes_replace_older(cache: Cache) -> None:
+    """One key has one entry, the last one put."""
+    cache.put("speech", KEY, b"old")
+    cache.put("speech", KEY, b"new")
+    assert cache.get("speech", KEY) == b"new"
+    assert len(list((cache.root / "speech" / "aa").iterdir())) == 1
+
+
+def test_keys_leave_out_parts_of_a_crash(cache: Cache) -> None:
+    """A part that a killed process left is no key."""
+    cache.put("speech", KEY, b"sound")
+    (cache.root / "speech" / "aa" / ".guide-part-1-x").write_bytes(b"half")
+    assert cache.keys("speech") == {KEY}
+
+
+def test_prune_keeps_what_it_is_told(cache: Cache) -> None:
+    """Pruning takes away all but the entries named, and says how much that was."""
+    cache.put("speech", KEY, b"keep")
+    cache.put("speech", OTHER, b"go away")
+    assert cache.prune([("speech", KEY)]) == (1, 7)
+    assert cache.keys("speech") == {KEY}
+
+
+def test_copying_a_damaged_entry_is_refused(cache: Cache, tmp_path: Path) -> None:
+    """A stored file is compared with its digest while it is copied; nothing half or false is published."""
+    stored = cache.put("audio", KEY, b"sound")
+    stored.path.write_bytes(b"soynd")
+    target = tmp_path / "out.mp3"
+    with pytest.raises(StoreError) as caught:
+        write_whole(target, stored)
+    assert caught.value.message.code == "cache-damaged"
+    assert list(tmp_path.glob("*.mp3")) == []

@@ -1,0 +1,239 @@
+"""The writer of audio_out: whole files, the manifest last, strangers left alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from guide.errors import ForeignFile, MixedFolder, StoreError
+from guide.model.artifact import Artifact
+from guide.store.publishing import MANIFEST, MARKER, check_whole, publish
+from guide.store.state import State
+from guide.store.writing import PART_PREFIX
+
+GUIDE: dict[str, Artifact] = {MANIFEST: b"{1}", "fr/a.mp3": b"one", "fr/b.mp3": b"two"}
+NEWER: dict[str, Artifact] = {MANIFEST: b"{2}", "fr/a.mp3": b"ONE", "fr/c.mp3": b"three"}
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder to publish into, which does not exist yet."""
+    return tmp_path / "audio_out"
+
+
+@pytest.fixture
+def state(folder: Path) -> State:
+    """Return the memory of a project whose first guide is published."""
+    memory = State()
+    publish(folder, GUIDE, state=memory)
+    return memory
+
+
+def test_first_publishing_writes_all(folder: Path) -> None:
+    """All files come, and nothing else stays behind."""
+    outcome = publish(folder, GUIDE, state=State())
+    assert (content(folder), outcome.kept) == (GUIDE, 0)
+
+
+def test_same_again_writes_nothing(folder: Path, state: State) -> None:
+    """What is already there is left as it is."""
+    outcome = publish(folder, GUIDE, state=state)
+    assert (outcome.written, outcome.removed, outcome.kept) == ((), (), 3)
+
+
+def test_change_writes_and_removes_ours_only(folder: Path, state: State) -> None:
+    """Changed files are replaced, files no longer wanted go, a stranger's file stays."""
+    (folder / "fr" / "notes.txt").write_bytes(b"mine")
+    publish(folder, NEWER, state=state)
+    assert content(folder) == {**NEWER, "fr/notes.txt": b"mine"}
+
+
+def test_empty_folders_of_ours_go(folder: Path, state: State) -> None:
+    """A folder that held only files of ours goes with the last of them."""
+    publish(folder, {MANIFEST: b"{3}"}, state=state)
+    assert content(folder) == {MANIFEST: b"{3}"}
+    assert not (folder / "fr").exists()
+
+
+def test_stranger_at_our_path_is_an_error(folder: Path, state: State) -> None:
+    """A file that is not ours is never overwritten; nothing at all is changed then."""
+    (folder / "fr" / "c.mp3").write_bytes(b"a stranger's")
+    before = content(folder)
+    with pytest.raises(ForeignFile) as caught:
+        publish(folder, NEWER, state=state)
+    assert caught.value.message.values["path"] == str(folder / "fr" / "c.mp3")
+    assert content(folder) == before
+
+
+def test_folder_at_our_path_is_an_error(folder: Path, state: State) -> None:
+    """A folder where a file of ours must go is an error too."""
+    (folder / "fr" / "c.mp3").mkdir()
+    with pytest.raises(ForeignFile):
+        publish(folder, NEWER, state=state)
+
+
+def test_link_at_our_path_is_an_error(folder: Path, state: State, tmp_path: Path) -> None:
+    """A link is never followed to a file elsewhere."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"precious")
+    (folder / "fr" / "a.mp3").unlink()
+    (folder / "fr" / "a.mp3").symlink_to(elsewhere)
+    with pytest.raises(ForeignFile):
+        publish(folder, NEWER, state=state)
+    assert elsewhere.read_bytes() == b"precious"
+
+
+def test_equal_stranger_is_adopted(folder: Path) -> None:
+    """A file with exactly our content is ours: a guide copied with its folder goes on."""
+    publish(folder, GUIDE, state=State())
+    assert publish(folder, GUIDE, state=State()).written == ()
+
+
+def test_edited_file_is_replaced_and_told(folder: Path, state: State) -> None:
+    """A track edited by hand is made right again, with a message."""
+    (folder / "fr" / "a.mp3").write_bytes(b"edited")
+    outcome = publish(folder, GUIDE, state=state)
+    assert content(folder) == GUIDE
+    assert [(one.code, one.message.values) for one in outcome.findings] == [("edited-replaced", {"path": "fr/a.mp3"})]
+
+
+def test_missing_file_comes_back(folder: Path, state: State) -> None:
+    """A file that somebody deleted is written again, without a word."""
+    (folder / "fr" / "a.mp3").unlink()
+    outcome = publish(folder, GUIDE, state=state)
+    assert (content(folder), outcome.findings) == (GUIDE, ())
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing catches it and nothing is tidied after it."""
+
+
+def steps(monkeypatch: pytest.MonkeyPatch, last: int) -> list[str]:
+    """Have the process end before its `last`th change to the disk; return the list of changes made."""
+    done: list[str] = []
+    replace, unlink = os.replace, Path.unlink
+
+    def step(name: str) -> None:
+        if len(done) == last:
+            raise Killed
+        done.append(name)
+
+    def replaced(source: Path, target: Path) -> None:
+        step(f"write {target.name}")
+        replace(source, target)
+
+    def unlinked(path: Path, missing_ok: bool = False) -> None:
+        if not path.name.startswith(PART_PREFIX):
+            step(f"remove {path.name}")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr("guide.store.writing.os.replace", replaced)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    return done
+
+
+ALL_STEPS = [
+    "write .publishing",
+    "write a.mp3",
+    "write c.mp3",
+    "remove b.mp3",
+    "write manifest.json",
+    "remove .publishing",
+]
+
+
+def test_steps_are_in_order(folder: Path, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The marker comes first, the manifest last, and only then the marker goes."""
+    with monkeypatch.context() as patch:
+        done = steps(patch, last=99)
+        publish(folder, NEWER, state=state)
+    assert done == ALL_STEPS
+
+
+@pytest.mark.parametrize("step", range(len(ALL_STEPS)))
+def test_killed_at_every_step(folder: Path, state: State, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Killed before any step, each file is whole; the folder says that it is mixed; the next build completes it."""
+    with monkeypatch.context() as patch:
+        steps(patch, last=step)
+        with pytest.raises(Killed):
+            publish(folder, NEWER, state=state)
+    left = {path: data for path, data in content(folder).items() if path != MARKER}
+    assert all(data in {GUIDE.get(path), NEWER.get(path)} for path, data in left.items())
+    if step > 0:
+        with pytest.raises(MixedFolder):
+            check_whole(folder, {}, state=State())
+    # The next process knows only what was written to the disk: the state from before.
+    outcome = publish(folder, NEWER, state=State(published={path: digest(data) for path, data in GUIDE.items()}))
+    assert content(folder) == NEWER
+    assert outcome.findings == ()
+
+
+@pytest.mark.parametrize("step", range(1, len(ALL_STEPS) - 2))
+def test_first_build_killed_is_completed(folder: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Even a first build, which left no memory at all, is completed: the marker says what is ours."""
+    with monkeypatch.context() as patch:
+        steps(patch, last=step)
+        with pytest.raises(Killed):
+            publish(folder, GUIDE, state=State())
+    publish(folder, NEWER, state=State())
+    assert {path: data for path, data in content(folder).items() if path in NEWER} == NEWER
+
+
+def digest(data: Artifact) -> str:
+    """Return the SHA-256 of bytes."""
+    assert isinstance(data, bytes)
+    return sha256(data).hexdigest()
+
+
+def test_full_disk_is_told_and_completed_later(folder: Path, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full every file is whole, no part stays, and a later build completes the folder."""
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if data == NEWER["fr/c.mp3"]:
+            write(path, data[:2])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        with pytest.raises(StoreError) as caught:
+            publish(folder, NEWER, state=state)
+    assert caught.value.message.code == "disk-full"
+    assert not list(folder.rglob(f"{PART_PREFIX}*"))
+    assert all(data in {GUIDE.get(path), NEWER.get(path)} for path, data in content(folder).items() if path != MARKER)
+    publish(folder, NEWER, state=state)
+    assert content(folder) == NEWER
+
+
+def test_whole_folder_passes(folder: Path, state: State) -> None:
+    """A folder that is what its manifest says is accepted."""
+    check_whole(folder, state.published, state=State())
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"), [("delete", "mixed-missing"), ("edit", "mixed-differs"), ("mark", "mixed-unfinished")]
+)
+def test_mixed_folder_is_refused(folder: Path, state: State, harm: str, code: str) -> None:
+    """A folder that does not agree with its manifest is refused, with the reason."""
+    track = folder / "fr" / "a.mp3"
+    match harm:
+        case "delete":
+            track.unlink()
+        case "edit":
+            track.write_bytes(b"0ne")
+        case _:
+            (folder / MARKER).write_bytes(b"{}")
+    with pytest.raises(MixedFolder) as caught:
+        check_whole(folder, state.published, state=State())
+    assert caught.value.message.code == code

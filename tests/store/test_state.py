@@ -1,0 +1,81 @@
+"""The memory of digests: a reminder, never an authority."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from guide.store.state import State, read_state, stamps, unchanged, write_state
+
+OLD_NS = 1_000_000_000_000_000_000
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a file that has not been touched for years."""
+    path = tmp_path / "script.md"
+    path.write_bytes(b"one")
+    os.utime(path, ns=(OLD_NS, OLD_NS))
+    return path
+
+
+def test_digest_is_of_content(file: Path) -> None:
+    """The digest is the SHA-256 of the bytes."""
+    assert State().digest(file) == sha256(b"one").hexdigest()
+
+
+def test_remembered_for_the_same_stamp(file: Path) -> None:
+    """A file whose stamp is known is not read again."""
+    state = State()
+    state.digest(file)
+    state.digests[str(file)] = (state.digests[str(file)][0], "remembered")
+    assert state.digest(file) == "remembered"
+
+
+def test_changed_time_means_reading(file: Path) -> None:
+    """A new time makes the file be read again."""
+    state = State()
+    state.digest(file)
+    file.write_bytes(b"two")
+    assert state.digest(file) == sha256(b"two").hexdigest()
+
+
+def test_young_file_is_not_trusted(tmp_path: Path) -> None:
+    """A file written just now is not remembered: a second change could hide behind the same time."""
+    path, state = tmp_path / "new.md", State()
+    path.write_bytes(b"one")
+    state.digest(path)
+    assert state.digests == {}
+
+
+def test_comes_back_from_the_disk(tmp_path: Path, file: Path) -> None:
+    """What was written is read again."""
+    state = State(published={"a": "1"}, parts={"t": {"text": "x"}}, sound_media={"m": "2"})
+    state.digest(file)
+    write_state(tmp_path / "state.json", state)
+    assert read_state(tmp_path / "state.json") == state
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "digests": {"a": []}}', b"\xff"]
+)
+def test_damaged_memory_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
+    """A memory that cannot be read is forgotten, never an error."""
+    path = tmp_path / "state.json"
+    path.write_bytes(content)
+    assert read_state(path) == State()
+
+
+def test_unchanged_sees_every_kind_of_change(file: Path, tmp_path: Path) -> None:
+    """A file that changed, went or came is seen."""
+    absent = tmp_path / "absent"
+    seen = stamps([str(file), str(absent)])
+    assert unchanged(seen)
+    absent.write_bytes(b"")
+    assert not unchanged(seen)
+    absent.unlink()
+    file.unlink()
+    assert not unchanged(seen)
