@@ -6,16 +6,40 @@ here, before an engine sees it. One module a language holds its tables and rules
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from importlib import import_module
+
+from guide.planning.normalise.numbers import whole
+from guide.planning.normalise.rules import Language, apply
+
+MODULES = {
+    "fr": "french",
+    "en": "english",
+    "nl": "dutch",
+    "de": "german",
+    "pl": "polish",
+    "it": "italian",
+    "es": "spanish",
+}
+
+_NUMBER = re.compile(r"\d+")
 
 
-def normalise(text: str, language: str) -> str:  # noqa: ARG001 - the rules follow
-    """Return a text as it is said, without digits, abbreviations or signs.
+def normalise(text: str, language: str) -> str:
+    """Return a text as it is said, without figures, abbreviations or signs.
 
-    `language` is a BCP 47 tag; one without rules of its own gets its numbers spelt where that
-    is known, and nothing else.
+    `language` is a BCP 47 tag; one without rules of its own gets its whole numbers spelt where
+    that is known, and nothing else.
     """
-    return text
+    tag = language.split("-", 1)[0].lower()
+    if tag in MODULES:
+        return apply(text, rules_of(tag))
+    return _NUMBER.sub(lambda match: whole(match[0], tag), text)
 
 
-__all__ = ["lru_cache", "normalise"]
+@lru_cache(maxsize=8)
+def rules_of(tag: str) -> Language:
+    """Return the rules of a language, read on first use."""
+    rules: Language = import_module(f"guide.planning.normalise.{MODULES[tag]}").RULES
+    return rules

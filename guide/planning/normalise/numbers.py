@@ -1,0 +1,104 @@
+"""Numbers as words, by num2words where it is right, mended here where it is not.
+
+num2words is read on first use: a guide without digits never pays for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MOST_DIGITS = 12
+"""Longer numbers are said digit by digit."""
+
+_FEMININE_ONE = {("de", "eins"): "eine", ("it", "uno"): "una", ("es", "uno"): "una", ("pl", "jeden"): "jedna"}
+_MASCULINE_ONE = re.compile(r"\bun$")
+
+
+@lru_cache(maxsize=8192)
+def cardinal(number: int, tag: str) -> str:
+    """Return a whole number: `four hundred and four`."""
+    return _num2words(number, tag, "cardinal").replace(",", "")
+
+
+@lru_cache(maxsize=4096)
+def ordinal(number: int, tag: str) -> str:
+    """Return a rank, masculine where the language has genders: `twentieth`."""
+    if tag == "en" and number == 100:
+        return "hundredth"
+    return _num2words(number, tag, "ordinal").replace(",", "")
+
+
+@lru_cache(maxsize=4096)
+def year(number: int, tag: str) -> str:
+    """Return a year as it is said: `nineteen forty-four`, `neunzehnhundertvierundvierzig`."""
+    if not 1000 < number < 2100:
+        return cardinal(number, tag)
+    words = _num2words(number, tag, "year").replace(",", "")
+    if tag == "nl":  # num2words parts the hundreds with a blank.
+        return words.replace(" honderd", "honderd")
+    return words
+
+
+def digits(number: str, tag: str) -> str:
+    """Return a number digit by digit: `zero zero seven`."""
+    return " ".join(cardinal(int(digit), tag) for digit in number)
+
+
+def feminine(words: str, tag: str) -> str:
+    """Return a cardinal before a feminine noun: `vingt et une`, `eine`, `una`."""
+    if tag == "fr":
+        return _MASCULINE_ONE.sub("une", words)
+    if tag == "pl" and words.endswith("dwa"):
+        return f"{words.removesuffix('dwa')}dwie"
+    return _FEMININE_ONE.get((tag, words), words)
+
+
+def before_noun(words: str, tag: str) -> str:
+    """Return a cardinal before a masculine noun: `ein`, `un`, `veintiún`."""
+    if tag == "de" and words == "eins":
+        return "ein"
+    if tag == "it" and words == "uno":
+        return "un"
+    if tag == "es" and words.endswith("uno"):
+        return words.removesuffix("veintiuno") + "veintiún" if words.endswith("veintiuno") else words[:-1]
+    return words
+
+
+def whole(number: str, tag: str) -> str:
+    """Return a whole number given as digits; leading zeros and very long ones go digit by digit."""
+    if len(number) > MOST_DIGITS or (len(number) > 1 and number[0] == "0"):
+        return digits(number, tag)
+    return cardinal(int(number), tag)
+
+
+def decimal(integer: str, fraction: str, *, point: str, tag: str) -> str:
+    """Return a decimal number: in English its digits one by one, elsewhere as a number after the zeros."""
+    if tag == "en" or len(fraction) > 3:
+        said = digits(fraction, tag)
+    else:
+        zeros = len(fraction) - len(fraction.lstrip("0"))
+        rest = [cardinal(int(fraction), tag)] if fraction.strip("0") else []
+        said = " ".join([*[cardinal(0, tag)] * zeros, *rest])
+    return f"{whole(integer, tag)} {point} {said}"
+
+
+def _num2words(number: int, tag: str, kind: str) -> str:
+    from num2words import num2words
+
+    try:
+        return str(num2words(number, lang=tag, to=kind))
+    except NotImplementedError:  # A language, or this kind of number in it, is unknown to the library.
+        return str(number)
+
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def roman(numeral: str) -> int | None:
+    """Return the value of a well-formed Roman numeral, or None."""
+    if not numeral or not _ROMAN.fullmatch(numeral):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
