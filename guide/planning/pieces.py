@@ -134,10 +134,11 @@ def _part(piece: Piece, left: int, right: int) -> Piece:
     if left == 0 and right == len(piece.basis):
         return piece
     words = piece.basis[left:right]
-    place = piece.place
+    place, span = piece.place, piece.shown[0]
     if left < place.length:  # Beyond its first line a piece's lines are not known: its start has to do.
-        place = replace(place, column=place.column + left, length=min(len(words), place.length - left))
-    return replace(piece, basis=words, shown=(replace(piece.shown[0], text=words),), said=(Said(words),), place=place)
+        place = Place(place.file, place.line, place.column + left, min(len(words), place.length - left))
+    shown = ShownSpan(words, span.language, span.emphasis, span.strong)
+    return Piece(words, (shown,), (Said(words),), place, read_by_person=piece.read_by_person)
 
 
 def shown_spans(pieces: list[Piece]) -> tuple[ShownSpan, ...]:
@@ -148,11 +149,12 @@ def shown_spans(pieces: list[Piece]) -> tuple[ShownSpan, ...]:
         last = spans[-1] if spans else None
         if last is None or last.text.endswith(" "):
             text = text.lstrip(" ")
-        if last and replace(last, text=span.text) == span:
-            spans[-1] = replace(last, text=last.text + text)
+        style = (span.language, span.emphasis, span.strong)
+        if last and (last.language, last.emphasis, last.strong) == style:
+            spans[-1] = ShownSpan(last.text + text, *style)
         elif text:
-            spans.append(replace(span, text=text))
-    if spans:
+            spans.append(ShownSpan(text, *style))
+    if spans and spans[-1].text.endswith(" "):
         spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" "))
     return tuple(span for span in spans if span.text)
 
@@ -183,12 +185,12 @@ def _merged(parts: Iterable[Said]) -> Iterator[Said]:
     last: Said | None = None
     for part in parts:
         text = _UNSPOKEN.sub("", part.text)
-        if last and not (last.ipa or part.ipa) and replace(last, text="") == replace(part, text=""):
-            last = replace(last, text=last.text + text)
+        if last and not (last.ipa or part.ipa) and (last.language, last.exact) == (part.language, part.exact):
+            last = Said(last.text + text, last.language, exact=last.exact)
         else:
             if last:
                 yield last
-            last = replace(part, text=text)
+            last = Said(text, part.language, part.ipa, part.exact)
     if last:
         yield last
 
@@ -250,7 +252,7 @@ def _tidy(spans: list[SpokenSpan]) -> tuple[SpokenSpan, ...]:
             text = text.lstrip(" ")
         if text:
             tidy.append(SpokenSpan(text, span.ipa, span.language))
-    if tidy:
+    if tidy and tidy[-1].text.endswith(" "):
         tidy[-1] = replace(tidy[-1], text=tidy[-1].text.rstrip(" "))
     return tuple(span for span in tidy if span.text) if any(_has_word(span) for span in tidy) else ()
 

@@ -100,15 +100,15 @@ def _clock(match: re.Match[str]) -> str:
 
 RULES = language(
     TABLES,
-    words=(
-        rule("saint", rf"(?<![\w])St\.?(?=[ -][{CAPITAL}])", lambda _: "Sint"),
+    words=(rule("saint", rf"(?<![\w])St\.?(?=[ -][{CAPITAL}])", lambda _: "Sint"),),
+    capitals=(
         rule("Roman rank", r"(?<![\w])([IVX]+)(?:e|de|ste)(?![\w])", lambda m: roman_number(m[1], ordinal, TABLES)),
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
     ),
     figures=(
         rule("clock", rf"(?<![\d:.])([01]?\d|2[0-4])[.:]([0-5]\d){BLANK}(?:uur|u\.?)(?![\w])", _clock),
-        rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule("rank", r"(?<!\d)(\d+)(?:e|de|ste)(?![\w])", lambda match: ordinal(int(match[1]), "nl")),
     ),
 )

@@ -257,6 +257,8 @@ RULES = language(
             rf"(?<![\w])(St|Ste|Sts)\.?(?=[ \u00a0-][{CAPITAL}])",
             lambda m: {"St": "Saint", "Ste": "Sainte"}.get(m[1], "Saints"),
         ),
+    ),
+    capitals=(
         rule(
             "plural initials", rf"(?<![\w])({either(TABLES.spelled)})s(?![\w])", lambda m: f"{letters(m[1], TABLES)}s"
         ),
@@ -278,7 +280,7 @@ RULES = language(
             rf"(?<![\d.:])(\d{{1,2}})(?:[.:](\d{{2}}))?{BLANK}?(am|pm|a\.m\.|p\.m\.)(?![\w])",
             _clock,
         ),
-        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)()(?![\d:])", _clock),
+        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)()(?![\d:])", _clock, needs=":"),
         rule(
             "range of days",
             rf"(?:(?<!\w)[Tt]he\s+)?(?<!\d){_DAY}(\s?[-–—‑]\s?|\s+to\s+|\s+and\s+)(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}",

@@ -197,8 +197,8 @@ _HOURS = rf"(?<![\d,.])([01]?\d|2[0-4]){BLANK}?(?:h|heures?){BLANK}?([0-5]\d)(?!
 
 RULES = language(
     TABLES,
-    words=(
-        rule("saint before a name", rf"(?<![\w])S(ain)?t(e?)\.(?={BLANK}?[{CAPITAL}])", lambda m: f"Saint{m[2]}"),
+    words=(rule("saint before a name", rf"(?<![\w])S(ain)?t(e?)\.(?={BLANK}?[{CAPITAL}])", lambda m: f"Saint{m[2]}"),),
+    capitals=(
         rule("Roman rank", r"(?<![\w])([IVX]+)(e|ème|es)(?![\w])", _roman_ordinal),
         rule("Roman first", r"(?<![\w])(I)(er|re|ère|ers|res)(?![\w])", _roman_ordinal),
         rule("Roman second", r"(?<![\w])(II)(nd|nde)(?![\w])", _roman_ordinal),
@@ -211,7 +211,12 @@ RULES = language(
     ),
     figures=(
         rule("hours and minutes", _HOURS, lambda match: _hours(match[1], match[2])),
-        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", lambda match: _hours(match[1], match[2])),
+        rule(
+            "clock",
+            r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])",
+            lambda match: _hours(match[1], match[2]),
+            needs=":",
+        ),
         rule("hours", rf"(?<![\d,.])(\d{{1,2}}){BLANK}?h(?![\w])", lambda match: _hours(match[1], None)),
         rule(
             "days of a month",

@@ -142,15 +142,15 @@ _BEFORE = rf"(?:(?<!\w)({WEAK_EN}|die|das)\s+)?"
 
 RULES = language(
     TABLES,
-    words=(
-        rule("saint", rf"(?<![\w])St\.(?={BLANK}?[{CAPITAL}])", lambda _: "Sankt"),
+    words=(rule("saint", rf"(?<![\w])St\.(?={BLANK}?[{CAPITAL}])", lambda _: "Sankt"),),
+    capitals=(
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)\.?(?![\w])", _ruler),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
     ),
     figures=(
         rule("date in figures", rf"(?i:{_BEFORE})(?<![\d.])(\d{{1,2}})\. ?(\d{{1,2}})\. ?(\d{{4}})(?!\d)", _date),
         rule("clock", rf"(?<![\d:.])([01]?\d|2[0-4])[.:]([0-5]\d){BLANK}Uhr(?![\w])", _clock),
-        rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule("day", rf"(?i:{_BEFORE})(?<![\d.])(\d{{1,2}})\.(?={BLANK}?(?:{either(MONTHS)}))", _ordinal),
         rule("rank", rf"(?i:{_BEFORE})(?<![\d.,])(\d{{1,3}})\.(?={BLANK}[\w{CAPITAL}])", _ordinal),
         rule("decade", r"(?<!\d)(\d{2,4})er(?![\w])", lambda match: f"{year(int(match[1]), 'de')}er"),

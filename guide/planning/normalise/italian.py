@@ -105,14 +105,14 @@ def _roman_rank(match: re.Match[str]) -> str:
 
 RULES = language(
     TABLES,
-    words=(
+    capitals=(
         rule("century", r"(?<![\w])([IVX]+)(?= secol[oi](?![\w]))", _roman_rank),
         rule("century after", r"(?<=secolo )([IVX]+)(?![\w])", _roman_rank),
         rule("ruler", rf"(?<=\b)((?:{RULERS}) )([IVX]+)(?![\w])", lambda m: m[1] + _ranked(m[2])),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
     ),
     figures=(
-        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule("hour", rf"(?<=ore ){BLANK}?([01]?\d|2[0-4])\.([0-5]\d)(?![\d])", _clock),
         rule("rank", rf"(?<!\d)(\d+)([°ªº])(?!C)(?={BLANK}?[{CAPITAL}\w])", lambda m: _rank(int(m[1]), m[2])),
         rule("first day", rf"(?<!\d)1°?(?={BLANK}(?:{either(MONTHS)}))", lambda _: "primo"),

@@ -169,7 +169,7 @@ def _war(numeral: str) -> str:
 
 RULES = language(
     TABLES,
-    words=(
+    capitals=(
         rule("century", r"(?<![\w])([IVX]+) (wieku|wiek)(?![\w])", _century),
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
         rule("world war", r"(?<![\w])(I{1,2}) (?=wojn[ay] światow)", lambda m: f"{_war(m[1])} "),

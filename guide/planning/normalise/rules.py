@@ -19,11 +19,15 @@ CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŹŻĆŃ\U000f0000-\U000ffffd"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what is said for it; `name` is for reading and tests."""
+    """A pattern and what is said for it; `name` is for the reader.
+
+    `needs`, where given, are characters of which one must be in the text: the cheap question first.
+    """
 
     name: str
     pattern: re.Pattern[str]
     say: Say
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +80,21 @@ class Language:
 
     tables: Tables
     words: tuple[Rule, ...]
+    capitals: tuple[Rule, ...]
     figures: tuple[Rule, ...]
     signs: tuple[Rule, ...]
 
 
 _FIGURE = re.compile(r"\d")
+_CAPITALS = re.compile(r"[A-Z][A-Z\d.‑-]|(?<!\w)[IVX](?:[erèdnst]|\b)")
 _SIGN = re.compile(r"[&+=×÷±§@%‰°€£$/½¼¾⅓⅔№µ²³¹⁰⁴-⁹₀-₉]|\s[–—-]\s|\w[–—]\w")
 
 
 def apply(text: str, language: Language) -> str:
     """Return the text after all rules; a group of rules is skipped where nothing calls for it."""
     text = _applied(text, language.words)
+    if _CAPITALS.search(text):
+        text = _applied(text, language.capitals)
     if _FIGURE.search(text):
         text = _applied(text, language.figures)
     return _applied(text, language.signs) if _SIGN.search(text) else text
@@ -94,23 +102,35 @@ def apply(text: str, language: Language) -> str:
 
 def _applied(text: str, rules: tuple[Rule, ...]) -> str:
     for rule in rules:
-        text = rule.pattern.sub(rule.say, text)
+        if not rule.needs or any(sign in text for sign in rule.needs):
+            text = rule.pattern.sub(rule.say, text)
     return text
 
 
-def language(tables: Tables, *, words: tuple[Rule, ...] = (), figures: tuple[Rule, ...] = ()) -> Language:
-    """Return a language's rules: its own first, then those that its tables give."""
+def language(
+    tables: Tables,
+    *,
+    words: tuple[Rule, ...] = (),
+    capitals: tuple[Rule, ...] = (),
+    figures: tuple[Rule, ...] = (),
+) -> Language:
+    """Return a language's rules: its own first, then those that its tables give.
+
+    `capitals` are tried where capitals stand together or a Roman numeral may, `figures` where
+    figures stand, `words` always.
+    """
     return Language(
         tables,
-        words=(*_abbreviations(tables), *words, *_initials(tables)),
-        figures=(*figures, *_figures(tables)),
+        words=(_abbreviations(tables), *words),
+        capitals=(*capitals, *_initials(tables)),
+        figures=(_before_number(tables), *figures, *_figures(tables)),
         signs=_signs(tables),
     )
 
 
-def rule(name: str, pattern: str, say: Say, *, flags: int = 0) -> Rule:
+def rule(name: str, pattern: str, say: Say, *, needs: str = "") -> Rule:
     """Return a rule from a pattern's text."""
-    return Rule(name, re.compile(pattern, flags), say)
+    return Rule(name, re.compile(pattern), say, needs)
 
 
 def either(words: Mapping[str, object] | tuple[str, ...] | frozenset[str]) -> str:
@@ -118,16 +138,17 @@ def either(words: Mapping[str, object] | tuple[str, ...] | frozenset[str]) -> st
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _abbreviations(tables: Tables) -> tuple[Rule, ...]:
+def _abbreviations(tables: Tables) -> Rule:
     def say(match: re.Match[str]) -> str:
         said = tables.abbreviations[match[0]]
         return f"{said}." if match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')") else said
 
+    return rule("abbreviations", rf"(?<![\w.])(?:{either(tables.abbreviations)})(?![\w])", say)
+
+
+def _before_number(tables: Tables) -> Rule:
     before = rf"(?<![\w])({either(tables.before_number)}){BLANK}?(?=\d)"
-    return (
-        rule("abbreviations", rf"(?<![\w.])(?:{either(tables.abbreviations)})(?![\w])", say),
-        rule("before a number", before, lambda match: f"{tables.before_number[match[1]]} "),
-    )
+    return rule("before a number", before, lambda match: f"{tables.before_number[match[1]]} ")
 
 
 def letters(word: str, tables: Tables) -> str:
@@ -159,23 +180,24 @@ def _code(tables: Tables) -> Say:
 
 
 def _figures(tables: Tables) -> tuple[Rule, ...]:
-    number = tables.number
+    number, money = tables.number, "".join(tables.currency)
+    signs = re.escape(money)
     months = {str(index): month for index, month in enumerate(tables.months, 1)}
     return (
-        rule("date in figures", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d])", _date(tables, months)),
-        rule("range", rf"(?<=\d)(?:[-–‑]|{BLANK}[-–]{BLANK})(?=\d)", lambda _: f" {tables.to} "),
-        rule("minus", r"(?<![\w])[-−–](?=\d)", lambda _: f"{tables.minus} "),
-        rule("money before", rf"([{either_sign(tables)}]){BLANK}?({number})", _money(tables, sign=1, amount=2)),
-        rule("money", rf"({number}){BLANK}?([{either_sign(tables)}])", _money(tables, sign=2, amount=1)),
+        rule(
+            "date in figures",
+            r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d])",
+            _date(tables, months),
+            needs="/.",
+        ),
+        rule("range", rf"(?<=\d)(?:[-–‑]|{BLANK}[-–]{BLANK})(?=\d)", lambda _: f" {tables.to} ", needs="-–‑"),
+        rule("minus", r"(?<![\w])[-−–](?=\d)", lambda _: f"{tables.minus} ", needs="-−–"),
+        rule("money before", rf"([{signs}]){BLANK}?({number})", _money(tables, sign=1, amount=2), needs=money),
+        rule("money", rf"({number}){BLANK}?([{signs}])", _money(tables, sign=2, amount=1), needs=money),
         rule("unit", rf"({number}){BLANK}?({either(tables.units)})(?![\w²³/])", _unit(tables)),
-        rule("fraction", r"(?<![\d/])(\d{1,2}/\d{1,2})(?![\d/])", _fraction(tables)),
+        rule("fraction", r"(?<![\d/])(\d{1,2}/\d{1,2})(?![\d/])", _fraction(tables), needs="/"),
         rule("number", number, lambda match: _spaced(match, say_number(match[0], tables))),
     )
-
-
-def either_sign(tables: Tables) -> str:
-    """Return the signs of money as the inside of a character class."""
-    return "".join(re.escape(sign) for sign in tables.currency)
 
 
 def _spaced(match: re.Match[str], words: str) -> str:

@@ -125,13 +125,13 @@ def _clock(match: re.Match[str]) -> str:
 
 RULES = language(
     TABLES,
-    words=(
+    capitals=(
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
         rule("century", r"(?<=siglo )([IVX]+)(?![\w])", lambda match: roman_number(match[1], rank, TABLES)),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda match: roman_number(match[0], cardinal, TABLES)),
     ),
     figures=(
-        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule("rank", r"(?<!\d)(\d{1,2})\.?([ºª])(?!\w)", _marked),
         rule("first of three", rf"(?<!\d)([13])er(?={BLANK})", lambda match: rank(int(match[1]))[:-1]),
     ),
