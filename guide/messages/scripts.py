@@ -399,4 +399,61 @@ _BRACKETS: dict[str, Entry] = {
     ),
 }
 
-ENTRIES: dict[str, Entry] = {**_NAMES, **_WHOLE, **_HEAD, **_BODY, **_BRACKETS}
+_LEXICONS: dict[str, Entry] = {
+    "lexicon-line": Entry(
+        en="this line is not an entry of a lexicon",
+        fr="cette ligne n’est pas une entrée de lexique",
+        help_en="write the word, a colon, and how it is said: Loos: Loss /lɔs/",
+        help_fr="écrivez le mot, deux-points, puis sa prononciation : Loos: Losse /lɔs/",
+    ),
+    "lexicon-empty": Entry(
+        en="nothing says how “{word}” is spoken",
+        fr="rien ne dit comment « {word} » se prononce",
+        help_en="write after the colon how a reader would spell the sound, or IPA between slashes.",
+        help_fr="écrivez après les deux-points le son tel qu’on l’écrirait, ou l’API entre barres obliques.",
+    ),
+    "lexicon-double": Entry(
+        en="“{word}” stands twice in the lexicon, first in line {line}",
+        fr="« {word} » figure deux fois dans le lexique, d’abord à la ligne {line}",
+        help_en="keep one of the two.",
+        help_fr="gardez-en une seule.",
+    ),
+    "lexicon-ipa": Entry(
+        en="the pronunciation of “{word}” holds a sign that is not phonetic: {sign}",
+        fr="la prononciation de « {word} » contient un signe qui n’est pas phonétique : {sign}",
+        help_en="IPA stands once, at the end, between two slashes: Loos: Loss /lɔs/",
+        help_fr="l’API figure une fois, à la fin, entre deux barres obliques : Loos: Losse /lɔs/",
+    ),
+    "pls-document-type": Entry(
+        en="this lexicon is not plain UTF-8, or declares a document type",
+        fr="ce lexique n’est pas en UTF-8 simple, ou déclare un type de document",
+        help_en="export it again as UTF-8 and delete the line that begins with <!DOCTYPE.",
+        help_fr="exportez-le de nouveau en UTF-8 et supprimez la ligne qui commence par <!DOCTYPE.",
+    ),
+    "pls-broken": Entry(
+        en="this lexicon is not well-formed XML",
+        fr="ce lexique n’est pas un XML bien formé",
+        help_en="export it again from the program that wrote it.",
+        help_fr="exportez-le de nouveau depuis le logiciel qui l’a écrit.",
+    ),
+    "pls-other": Entry(
+        en="this is not a W3C pronunciation lexicon but “{name}”",
+        fr="ce n’est pas un lexique de prononciation du W3C mais « {name} »",
+        help_en="export it as PLS 1.0.",
+        help_fr="exportez-le au format PLS 1.0.",
+    ),
+    "pls-language": Entry(
+        en="this lexicon is for “{value}”, not for “{named}”",
+        fr="ce lexique est fait pour « {value} », non pour « {named} »",
+        help_en="import it into the lexicon of its own language.",
+        help_fr="importez-le dans le lexique de sa propre langue.",
+    ),
+    "pls-lexeme": Entry(
+        en="the entry “{word}” has no word, or neither IPA nor a respelling",
+        fr="l’entrée « {word} » n’a pas de mot, ou n’a ni API ni transcription",
+        help_en="complete it in the program that wrote it, or leave it out.",
+        help_fr="complétez-la dans le logiciel qui l’a écrite, ou retirez-la.",
+    ),
+}
+
+ENTRIES: dict[str, Entry] = {**_NAMES, **_WHOLE, **_HEAD, **_BODY, **_BRACKETS, **_LEXICONS}

@@ -240,6 +240,11 @@ def _joined(parts: list[_Part]) -> list[_Part]:
     return joined
 
 
+def continues_text(words: str) -> bool:
+    """Tell whether words after a comma of a caption belong to it, and are not another value."""
+    return not _is_value(_Part(words, 0))
+
+
 def _is_value(part: _Part) -> bool:
     return any((_named_value(part), _fade(part), read_level(part.text) is not None, read_range(part.text)))
 
