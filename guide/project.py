@@ -194,9 +194,9 @@ class _Reading:
         text = self._text(path, path.name)
         if text is None:
             return None
-        lexicon, findings = parse_lexicon(text, file=path.name, language=tag)
-        self.findings += findings
-        return lexicon
+        parsed = parse_lexicon(text, file=path.name, language=tag)
+        self.findings += parsed.findings
+        return parsed.lexicon
 
     def media(self, references: Iterable[tuple[str, Place]]) -> dict[str, MediaFile]:
         found: dict[str, MediaFile] = {}

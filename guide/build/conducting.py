@@ -77,14 +77,7 @@ def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
     with only_one(project.lock):
         before = inputs(project)
         work = _Work(project, wish, read_state(project.state))
-        try:
-            result, outcome = _built(work, reporter)
-        except StoreError as error:
-            if error.message.code != "cache-damaged":
-                raise
-            # The one fault that mends itself: without the damaged entry the track is made again.
-            work.cache.drop(Path(str(error.message.values["path"])))
-            result, outcome = _built(work, reporter)
+        result, outcome = _built_from_sound_cache(work, reporter)
         write_state(project.state, work.state)
         end = _end(result, work, time.monotonic() - begun)
         if result.whole:
@@ -120,6 +113,17 @@ class _Work:
             encoding=master_fingerprint(),
         )
         return make_plan(self.sources, cast, known, force=self.wish.force)
+
+
+def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
+    """Build, and begin again as often as a damaged entry of the cache comes to light: without it all is made anew."""
+    while True:
+        try:
+            return _built(work, reporter)
+        except StoreError as error:
+            if error.message.code != "cache-damaged":
+                raise
+            work.cache.drop(Path(str(error.message.values["path"])))
 
 
 def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:

@@ -44,7 +44,7 @@ def ready_track(plan: TrackPlan, figures: TrackFigures | None, cache: Cache) -> 
     figures = figures or read_figures(cache, plan.audio_key)
     audio = cache.stored("audio", plan.audio_key)
     if figures is None or audio is None:
-        raise StoreError("cache-damaged", path=str(audio.path if audio else cache.root / "audio"))
+        raise StoreError("cache-damaged", path=str(audio.path if audio else cache.root / plan.audio_key))
     return Ready(cue_sheet(plan, figures.mix), audio, plan, figures)
 
 

@@ -17,8 +17,10 @@ from guide.model.voice import NARRATOR, Voice
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 
-LIMIT_BASE_S = 60.0
-"""What a track may take beside its speech: start of a worker, mix, loudness, encoding."""
+LIMIT_BASE_S = 30.0
+"""What a track may take beside its speech: start of a worker, mix, loudness, encoding (usually two seconds)."""
+LIMIT_MEDIA_S = 300.0
+"""What it may take besides when recordings or beds, perhaps an hour long, are to be read."""
 
 REASONS = (
     "text",
@@ -148,10 +150,8 @@ def _track(
     shaping = _mix_settings(guide)
     sounds = _sounds(narrated.segments, keys, media)
     master = master_key(sounds, shaping, known.mixing) if voices else ""
-    characters = sum(
-        len(one.spoken_text) * facts.info.seconds_per_character
-        for one, facts in zip(_spoken(narrated.segments), voices, strict=False)
-    )
+    spoken = zip(_spoken(narrated.segments), voices, strict=False)
+    patience = sum(len(one.spoken_text) * facts.info.seconds_per_character for one, facts in spoken)
     return TrackPlan(
         stop=script.stop,
         number=script.number,
@@ -177,7 +177,7 @@ def _track(
         engine_version=voices[0].info.version if voices else "",
         words=narrated.words,
         script_sha256=sources.digests[script.file],
-        limit_s=LIMIT_BASE_S + characters,
+        limit_s=LIMIT_BASE_S + patience + (LIMIT_MEDIA_S if media else 0.0),
     )
 
 

@@ -77,7 +77,7 @@ class Cache:
             entry.unlink(missing_ok=True)
 
     def drop(self, path: Path) -> None:
-        """Remove a damaged entry by its path."""
+        """Remove a damaged entry by its path; the next plan will find it missing."""
         path.unlink(missing_ok=True)
 
     def prune(self, keep: Iterable[tuple[str, str]]) -> tuple[int, int]:

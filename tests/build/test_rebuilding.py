@@ -1,0 +1,216 @@
+"""What a build makes again, and what it leaves: decided by content alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+from guide.build.wishes import Wish
+from guide.events import BuildDone, Event, Noticed, Published
+from guide.model.track import Track
+from guide.store.cache import Cache
+from tests.build.conftest import Workshop
+
+pytestmark = pytest.mark.slow
+
+
+def voiced(workshop: Workshop) -> int:
+    """Return how many sentences the cache holds."""
+    return len(Cache(workshop.root / ".guide" / "cache").keys("speech"))
+
+
+def last(workshop: Workshop, kind: type[Event]) -> Event:
+    """Return the last event of a kind."""
+    return [event for event in workshop.events.events if isinstance(event, kind)][-1]
+
+
+def test_first_build_makes_everything(built: Workshop) -> None:
+    """Every track, playlist and cue file is there, and the page."""
+    paths = set(built.content())
+    assert built.made == ["meunier.en.standard", "meunier.fr.standard", "moulin.en.standard", "moulin.fr.standard"]
+    assert {
+        "fr/101-moulin.mp3",
+        "en/102-meunier.mp3",
+        "fr/playlist.m3u8",
+        "cues/en/101-moulin.json",
+        "web/index.html",
+        "manifest.json",
+    } <= paths
+    assert not any(".guide-part-" in path or path == ".publishing" for path in paths)
+
+
+def test_second_build_builds_nothing(built: Workshop) -> None:
+    """Nothing is made, nothing is written."""
+    before = built.content()
+    built.build()
+    assert built.made == []
+    published = last(built, Published)
+    assert isinstance(published, Published)
+    assert (published.written, published.removed) == ((), ())
+    assert built.content() == before
+
+
+def test_touched_file_rebuilds_nothing(built: Workshop) -> None:
+    """A new date on a script is no change."""
+    os.utime(built.root / "scripts_fr" / "101-moulin.md")
+    built.build()
+    assert built.made == []
+
+
+def test_one_word_voices_one_sentence(built: Workshop) -> None:
+    """A changed word re-voices its sentence and remakes its track, nothing else."""
+    before = voiced(built)
+    built.replace("scripts_fr/101-moulin.md", "Voici le moulin", "Voici un moulin")
+    built.build()
+    assert (built.made, voiced(built) - before) == (["moulin.fr.standard"], 1)
+
+
+def test_title_is_apart_from_sound(built: Workshop) -> None:
+    """A corrected title gives new tags and voices nothing."""
+    audio = built.manifest.tracks["moulin.fr.standard"].audio_sha256
+    built.replace("scripts_fr/101-moulin.md", "titre: Le moulin", "titre: Le grand moulin")
+    built.build()
+    track = built.manifest.tracks["moulin.fr.standard"]
+    assert (built.made, track.title, track.audio_sha256) == ([], "Le grand moulin", audio)
+
+
+def test_lexeme_restales_only_its_stops(built: Workshop) -> None:
+    """A lexeme changes only the tracks whose text has the word."""
+    built.write("lexicon_fr.txt", "meunier: meu-nié\nécluse: é-cluze\n")
+    built.build()
+    assert built.made == ["meunier.fr.standard"]
+
+
+def test_voice_changes_its_role_only(built: Workshop) -> None:
+    """Another voice for quotes in one language remakes only the tracks with quotes in it."""
+    settings = (built.root / "guide.toml").read_text("utf-8")
+    french, english = settings.split("[casts.draft.en]")
+    built.write("guide.toml", french.replace('"high"', '"other"') + "[casts.draft.en]" + english)
+    before = voiced(built)
+    built.build()
+    assert (built.made, voiced(built) - before) == (["meunier.fr.standard"], 1)
+
+
+def test_loudness_needs_no_voice(built: Workshop) -> None:
+    """Another loudness target masters anew from kept mixes; no sentence is voiced."""
+    before = voiced(built)
+    built.write("guide.toml", (built.root / "guide.toml").read_text("utf-8") + "\n[sound]\ntarget_lufs = -19.0\n")
+    built.build()
+    assert len(built.made) == 4
+    assert voiced(built) == before
+    assert {round(track.loudness_lufs or 0) for track in built.manifest.tracks.values()} == {-19}
+
+
+def test_old_text_comes_from_the_cache(built: Workshop) -> None:
+    """Going back to an earlier text makes nothing: its sound is kept."""
+    text = (built.root / "scripts_fr" / "101-moulin.md").read_text("utf-8")
+    published = built.content()
+    built.write("scripts_fr/101-moulin.md", text.replace("tourne", "chante"))
+    built.build()
+    built.write("scripts_fr/101-moulin.md", text)
+    built.build()
+    assert (built.made, built.content()) == ([], published)
+
+
+def test_deleted_cache_costs_only_time(built: Workshop) -> None:
+    """Without the cache the same bytes are made again."""
+    before = built.content()
+    shutil.rmtree(built.root / ".guide" / "cache")
+    built.build()
+    assert (len(built.made), built.content()) == (4, before)
+
+
+def test_damaged_cache_heals(built: Workshop) -> None:
+    """Damaged entries are made again; what is published is what it was."""
+    before = built.content()
+    for entry in (built.root / ".guide" / "cache").rglob("*"):
+        if entry.is_file():
+            entry.write_bytes(entry.read_bytes()[:-1] + b"?")
+    shutil.rmtree(built.root / "audio_out")
+    assert built.build().whole
+    assert built.content() == before
+
+
+def test_deleted_product_comes_back(built: Workshop) -> None:
+    """A deleted audio_out is filled again from the cache."""
+    before = built.content()
+    shutil.rmtree(built.root / "audio_out")
+    built.build()
+    assert (built.made, built.content()) == ([], before)
+
+
+def test_edited_track_is_replaced(built: Workshop) -> None:
+    """A track edited by hand is replaced with a message."""
+    before = built.content()
+    built.write("audio_out/fr/101-moulin.mp3", b"edited")
+    built.build()
+    told = [event.finding.code for event in built.events.events if isinstance(event, Noticed)]
+    assert (told, built.content()) == (["edited-replaced"], before)
+
+
+def test_removed_stop_leaves_no_trace(built: Workshop) -> None:
+    """A stop whose scripts are gone is gone from the guide."""
+    for language in ("fr", "en"):
+        (built.root / f"scripts_{language}" / "102-meunier.md").unlink()
+    built.build()
+    assert [path for path in built.content() if "meunier" in path] == []
+    assert [stop.id for stop in built.manifest.stops] == ["moulin"]
+
+
+def test_renumbered_stop_is_not_voiced_again(built: Workshop) -> None:
+    """A new number is a new file with the same sound."""
+    for language in ("fr", "en"):
+        folder = built.root / f"scripts_{language}"
+        (folder / "102-meunier.md").rename(folder / "205-meunier.md")
+    built.build()
+    assert (built.made, "fr/205-meunier.mp3" in built.content()) == ([], True)
+
+
+def test_only_what_is_asked_for(workshop: Workshop) -> None:
+    """A language and a stop limit what is made."""
+    workshop.build(Wish(("fr",), ("101",), jobs=1))
+    assert (workshop.made, sorted(workshop.manifest.tracks)) == (["moulin.fr.standard"], ["moulin.fr.standard"])
+
+
+def test_stale_track_not_asked_for_stays(built: Workshop) -> None:
+    """A stale track outside the wish keeps its old sound and is marked outdated."""
+    built.replace("scripts_fr/101-moulin.md", "Voici", "Voilà")
+    audio = built.manifest.tracks["moulin.fr.standard"].audio_sha256
+    built.build(Wish(("en",), jobs=1))
+    track = built.manifest.tracks["moulin.fr.standard"]
+    assert (track.state, track.audio_sha256) == ("outdated", audio)
+
+
+def test_force_makes_the_same_bytes(built: Workshop) -> None:
+    """Made anew from nothing, every file is the same again."""
+    before = built.content()
+    built.build(Wish(force=True, jobs=2))
+    assert (len(built.made), built.content()) == (4, before)
+
+
+def test_language_without_audio(workshop: Workshop) -> None:
+    """A language without audio keeps its texts in the manifest and on the page, without files of sound."""
+    workshop.replace("guide.toml", "[casts.draft.fr]", '[languages.en]\naudio = "none"\n\n[casts.draft.fr]')
+    assert workshop.build().whole
+    track: Track = workshop.manifest.tracks["moulin.en.standard"]
+    assert (track.file, track.seconds, track.words) == (None, 0.0, 9)
+    assert not [path for path in workshop.content() if path.startswith("en/")]
+    assert "cues/en/101-moulin.json" in workshop.content()
+
+
+def test_level_on_the_same_number(workshop: Workshop) -> None:
+    """A children's version stands beside the standard one under the same number."""
+    text = (workshop.root / "scripts_fr" / "101-moulin.md").read_text("utf-8")
+    workshop.write("scripts_fr/101-moulin.children.md", text.replace("Voici", "Regarde"))
+    workshop.build()
+    assert "fr/101-moulin.children.mp3" in workshop.content()
+    assert workshop.manifest.tracks["moulin.fr.children"].number == "101"
+
+
+def test_end_of_a_build(built: Workshop) -> None:
+    """The end says how much was made and how long it plays in each language."""
+    end = last(built, BuildDone)
+    assert isinstance(end, BuildDone)
+    assert (end.made, end.kept, end.failed, sorted(end.minutes)) == (4, 0, 0, ["en", "fr"])
