@@ -1,0 +1,72 @@
+"""Everything that can be said of a guide before a visitor hears it: sources, settings, the last build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guide.errors import ManifestError
+from guide.gathering import gather
+from guide.model.finding import Finding, Place
+from guide.model.guide import Settled
+from guide.model.track import Manifest
+from guide.parsing.manifest import parse_manifest
+from guide.planning.checks import Name, Subject, check, settle, subject_of, unknown_names
+from guide.project import Project, read_settings
+from guide.settings import FILE
+from guide.store.publishing import MANIFEST
+from guide.store.state import read_state
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What an audit found, in the order of files and lines.
+
+    `settled` holds the warnings that guide.toml accepts, each with its settlement; `texts` the
+    texts of the files by path, for showing the lines.
+    """
+
+    findings: tuple[Finding, ...]
+    settled: tuple[tuple[Finding, Settled], ...]
+    texts: Mapping[str, str]
+
+
+def audit(project: Project, *, day: date | None = None, release: bool = False) -> Audit:
+    """Return everything that is wrong or doubtful in a project; nothing is written.
+
+    `day` is the day on which rights are looked at, today unless given; `release` also looks for
+    what keeps the guide from being published. Raises UsageError for settings that cannot be read.
+    """
+    subject = _subject(project, day)
+    settings = subject.settings
+    found = dict.fromkeys([*subject.sources.findings, *check(subject, release=release)])
+    findings, settled = settle(found, subject.guide.settled, settings)
+    texts = {**subject.sources.texts, FILE: settings}
+    return Audit(tuple(sorted(findings, key=in_order)), tuple(settled), texts)
+
+
+def names_to_hear(project: Project) -> tuple[Name, ...]:
+    """Return the names in the scripts that no lexicon knows and a voice may get wrong."""
+    return unknown_names(_subject(project, None))
+
+
+def in_order(finding: Finding) -> tuple[Place, str]:
+    """Return the key by which findings are sorted: file, line, column, then code."""
+    return finding.place or Place(""), finding.code
+
+
+def _subject(project: Project, day: date | None) -> Subject:
+    guide = read_settings(project)
+    sources = gather(project, guide, read_state(project.state))
+    settings = project.settings.read_text("utf-8-sig")
+    return subject_of(sources, day=day or date.today(), before=_last_build(project), settings=settings)
+
+
+def _last_build(project: Project) -> Manifest | None:
+    """Return the last build's manifest; one that is absent, broken or newer has nothing to compare with."""
+    path = project.out / MANIFEST
+    try:
+        return parse_manifest(path.read_bytes(), file=str(path))
+    except (OSError, ManifestError):
+        return None

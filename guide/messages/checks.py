@@ -1,0 +1,368 @@
+"""What `guide check` says of a guide that can be read: numbers, lengths, wording, translations, rights."""
+
+from __future__ import annotations
+
+from guide.messages.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    # Numbers.
+    "number-unequal": Entry(
+        "the stop “{stop}” has the number {number} here and {other} in {file}",
+        "l’arrêt « {stop} » porte le numéro {number} ici et {other} dans {file}",
+        "Give both files the same number: a stop has one panel for all languages.",
+        "Donnez le même numéro aux deux fichiers : un arrêt a un seul panneau pour toutes les langues.",
+    ),
+    "number-doubled": Entry(
+        "the number {number} is also that of the stop “{other}” ({file})",
+        "le numéro {number} est aussi celui de l’arrêt « {other} » ({file})",
+        "Rename one of the two files with a free number.",
+        "Renommez l’un des deux fichiers avec un numéro libre.",
+    ),
+    "number-reserved": Entry(
+        "the number {number} is reserved in guide.toml",
+        "le numéro {number} est réservé dans guide.toml",
+        "Give the stop another number, or take this one out of “reserved”.",
+        "Donnez un autre numéro à l’arrêt, ou retirez celui-ci de « reserved ».",
+    ),
+    "number-prefix": Entry(
+        "whoever wants {longer} types {number} first: a keypad cannot tell them apart at once",
+        "qui veut {longer} tape d’abord {number} : un clavier ne peut pas les distinguer aussitôt",
+        "Give all stops numbers of the same length.",
+        "Donnez à tous les arrêts des numéros de même longueur.",
+    ),
+    "number-length": Entry(
+        "the number {number} has {digits} digits, most others have {usual}",
+        "le numéro {number} a {digits} chiffres, la plupart des autres en ont {usual}",
+        "Numbers of one length need no confirmation on a keypad, and fewer mistakes are made.",
+        "Des numéros de même longueur se tapent sans touche de validation, avec moins d’erreurs.",
+    ),
+    "number-zero": Entry(
+        "the number {number} begins with zero",
+        "le numéro {number} commence par zéro",
+        "Visitors leave the zero out, and so do some rental players: begin with another digit.",
+        "Les visiteurs omettent le zéro, et certains audioguides de prêt aussi : commencez par un autre chiffre.",
+    ),
+    "number-gap": Entry(
+        "there is no stop {missing} between {low} and {high}",
+        "il n’y a pas d’arrêt {missing} entre {low} et {high}",
+        "If the number was used before, say in guide.toml that it moved or closed; if the gap is meant, "
+        "settle it there.",
+        "Si le numéro a servi, dites dans guide.toml qu’il a changé ou fermé ; si le saut est voulu, acceptez-le "
+        "au même endroit.",
+    ),
+    "number-changed": Entry(
+        "this stop had the number {old} in the last build and now has {new}",
+        "cet arrêt portait le numéro {old} à la dernière construction et porte maintenant {new}",
+        "Panels and printed sheets may still say {old}: add it to [redirects] in guide.toml.",
+        "Des panneaux et des feuilles imprimées disent peut-être encore {old} : ajoutez-le à [redirects] "
+        "dans guide.toml.",
+    ),
+    "number-reused": Entry(
+        "the number {number} led to the stop “{stop}” in the last build and now leads here",
+        "le numéro {number} menait à l’arrêt « {stop} » à la dernière construction et mène maintenant ici",
+        "Change the panels on the day this is published, or choose a number that never served.",
+        "Changez les panneaux le jour de la publication, ou choisissez un numéro qui n’a jamais servi.",
+    ),
+    "stop-renamed": Entry(
+        "the stop {number} was called “{old}” in the last build and is now “{new}”",
+        "l’arrêt {number} s’appelait « {old} » à la dernière construction et s’appelle maintenant « {new} »",
+        "Links, bookmarks and played marks hold the id: keep the old one unless this is another stop.",
+        "Les liens, les signets et les arrêts déjà écoutés tiennent à l’identifiant : gardez l’ancien, "
+        "sauf si l’arrêt est vraiment un autre.",
+    ),
+    "number-gone": Entry(
+        "the stop {number} (“{stop}”) was in the last build and is no more",
+        "l’arrêt {number} (« {stop} ») était dans la dernière construction et n’y est plus",
+        "Visitors may still type {number}: name it in guide.toml under [redirects] or [closed].",
+        "Des visiteurs peuvent encore taper {number} : indiquez-le dans guide.toml sous [redirects] ou [closed].",
+    ),
+    # Moved and closed numbers, tours.
+    "redirect-of-a-stop": Entry(
+        "the number {number} is said to have moved, and the stop “{stop}” has it",
+        "le numéro {number} est dit déplacé, alors que l’arrêt « {stop} » le porte",
+        "Take it out of [redirects], or give the stop another number.",
+        "Retirez-le de [redirects], ou donnez un autre numéro à l’arrêt.",
+    ),
+    "redirect-and-closed": Entry(
+        "the number {number} is said to have moved and to be closed",
+        "le numéro {number} est dit à la fois déplacé et fermé",
+        "Keep it either under [redirects] or under [closed].",
+        "Gardez-le soit sous [redirects], soit sous [closed].",
+    ),
+    "redirect-twice": Entry(
+        "{old} leads to {new}, which itself leads to {last}",
+        "{old} mène à {new}, qui mène lui-même à {last}",
+        "Let {old} lead to {last} directly.",
+        "Faites mener {old} directement à {last}.",
+    ),
+    "redirect-nowhere": Entry(
+        "{old} leads to {new}, and no stop has that number",
+        "{old} mène à {new}, et aucun arrêt ne porte ce numéro",
+        "Let it lead to a stop of today, or put {old} under [closed].",
+        "Faites-le mener à un arrêt d’aujourd’hui, ou placez {old} sous [closed].",
+    ),
+    "tour-stop-unknown": Entry(
+        "the tour “{tour}” leads to a stop “{stop}” that does not exist",
+        "le parcours « {tour} » mène à un arrêt « {stop} » qui n’existe pas",
+        "Stops are named by the words of their files, without the number: 201-ascq.md is “ascq”.",
+        "Un arrêt se nomme par les mots de son fichier, sans le numéro : 201-ascq.md est « ascq ».",
+    ),
+    "tour-stop-doubled": Entry(
+        "the stop “{stop}” stands twice in the tour “{tour}”",
+        "l’arrêt « {stop} » figure deux fois dans le parcours « {tour} »",
+        "Remove one of the two.",
+        "Retirez l’un des deux.",
+    ),
+    "tour-stop-closed": Entry(
+        "the tour “{tour}” leads to the stop “{stop}” ({number}), which is closed",
+        "le parcours « {tour} » mène à l’arrêt « {stop} » ({number}), qui est fermé",
+        "Take it out of the tour while it is closed.",
+        "Retirez-le du parcours tant qu’il est fermé.",
+    ),
+    "tour-too-long": Entry(
+        "listening alone takes {minutes} minutes on the tour “{tour}” ({language}); {promised} are promised",
+        "la seule écoute prend {minutes} minutes sur le parcours « {tour} » ({language}) ; {promised} sont annoncées",
+        "Leave out a stop or promise more: people also walk and look.",
+        "Retirez un arrêt ou annoncez davantage : on marche et on regarde aussi.",
+    ),
+    # Media.
+    "media-unused": Entry(
+        "nothing uses “{file}”",
+        "rien n’utilise « {file} »",
+        "Name it in a script, or move it out of media/.",
+        "Nommez-le dans un script, ou sortez-le de media/.",
+    ),
+    "rights-date": Entry(
+        "“{date}” is not a day: the rights of “{file}” cannot be watched",
+        "« {date} » n’est pas une date : les droits de « {file} » ne peuvent pas être suivis",
+        "Write year, month and day: 2027-12-31",
+        "Écrivez année, mois et jour : 2027-12-31",
+    ),
+    "rights-unused": Entry(
+        "rights are noted for “{file}”, which no script uses",
+        "des droits sont notés pour « {file} », qu’aucun script n’utilise",
+        "Correct the name, or remove the line.",
+        "Corrigez le nom, ou supprimez la ligne.",
+    ),
+    "rights-expired": Entry(
+        "“{file}” may be used no longer: its rights ended on {date}",
+        "« {file} » ne peut plus être utilisé : les droits ont pris fin le {date}",
+        "Take it out of the scripts, or agree on more time and correct the date.",
+        "Retirez-le des scripts, ou obtenez une prolongation et corrigez la date.",
+    ),
+    "rights-soon": Entry(
+        "the rights of “{file}” end on {date}: in {days} days",
+        "les droits de « {file} » prennent fin le {date} : dans {days} jours",
+        "Ask for more time now, or prepare a guide without it.",
+        "Demandez une prolongation dès maintenant, ou préparez un guide qui s’en passe.",
+    ),
+    # Length.
+    "words-too-many": Entry(
+        "this stop has {words} words; the target is at most {most}",
+        "cet arrêt compte {words} mots ; l’objectif est d’au plus {most}",
+        "Keep one idea, or divide the stop; the target stands in guide.toml under [targets].",
+        "Gardez une idée, ou partagez l’arrêt ; l’objectif est dans guide.toml, sous [targets].",
+    ),
+    "words-too-few": Entry(
+        "this stop has {words} words; the target is at least {fewest}",
+        "cet arrêt compte {words} mots ; l’objectif est d’au moins {fewest}",
+        "Say more, or join it to another stop; the target stands in guide.toml under [targets].",
+        "Développez, ou réunissez-le à un autre arrêt ; l’objectif est dans guide.toml, sous [targets].",
+    ),
+    "plays-too-long": Entry(
+        "this stop plays for {seconds} seconds; the target is at most {longest}",
+        "cet arrêt dure {seconds} secondes ; l’objectif est d’au plus {longest}",
+        "Shorten the text or the pauses; the target stands in guide.toml under [targets].",
+        "Raccourcissez le texte ou les pauses ; l’objectif est dans guide.toml, sous [targets].",
+    ),
+    "plays-too-short": Entry(
+        "this stop plays for {seconds} seconds; the target is at least {shortest}",
+        "cet arrêt dure {seconds} secondes ; l’objectif est d’au moins {shortest}",
+        "Say more, or give it more time; the target stands in guide.toml under [targets].",
+        "Développez, ou laissez-lui plus de temps ; l’objectif est dans guide.toml, sous [targets].",
+    ),
+    "likely-too-long": Entry(
+        "this stop will play for about {seconds} seconds; the target is at most {longest}",
+        "cet arrêt durera environ {seconds} secondes ; l’objectif est d’au plus {longest}",
+        "Shorten the text or the pauses; once it is built, the real time counts.",
+        "Raccourcissez le texte ou les pauses ; une fois construit, c’est la vraie durée qui compte.",
+    ),
+    "likely-too-short": Entry(
+        "this stop will play for about {seconds} seconds; the target is at least {shortest}",
+        "cet arrêt durera environ {seconds} secondes ; l’objectif est d’au moins {shortest}",
+        "Say more, or give it more time; once it is built, the real time counts.",
+        "Développez, ou laissez-lui plus de temps ; une fois construit, c’est la vraie durée qui compte.",
+    ),
+    "sentence-too-long": Entry(
+        "this sentence has {words} words; the ear follows {most}",
+        "cette phrase compte {words} mots ; l’oreille en suit {most}",
+        "Divide it: a listener cannot go back to its beginning.",
+        "Coupez-la : qui écoute ne peut pas revenir au début.",
+    ),
+    "dates-too-many": Entry(
+        "this stop has {count} dates, more than the {most} that are meant to be kept: {dates}",
+        "cet arrêt donne {count} dates, plus que les {most} que l’on peut retenir : {dates}",
+        "Keep those that the story needs; the others can be shown and not said: [(1944) | ]",
+        "Gardez celles dont le récit a besoin ; les autres peuvent se montrer sans se dire : [(1944) | ]",
+    ),
+    # Wording.
+    "direction": Entry(
+        "“{words}” is true only for those who stand as the author did",
+        "« {words} » n’est vrai que pour qui se tient comme l’auteur",
+        "Name what is to be seen instead: “the map with the red line”.",
+        "Nommez plutôt ce qu’il faut voir : « la carte au trait rouge ».",
+    ),
+    "warning-missing": Entry(
+        "a hard story without a warning ({words})",
+        "un récit dur sans avertissement ({words})",
+        "Add a line to the head: “warning: …” says before play what is to come.",
+        "Ajoutez une ligne en tête : « avertissement: … » prévient avant l’écoute.",
+    ),
+    "warning-missing-sound": Entry(
+        "“{file}” may startle, and the stop has no warning",
+        "« {file} » peut faire sursauter, et l’arrêt n’a pas d’avertissement",
+        "Add a line to the head: “warning: …” says before play what is to be heard.",
+        "Ajoutez une ligne en tête : « avertissement: … » prévient avant l’écoute.",
+    ),
+    # Voices and languages.
+    "language-without-audio": Entry(
+        "the language “{language}” has text and no sound",
+        "la langue « {language} » a du texte et pas de son",
+        'That is what guide.toml says; remove audio = "none" when there is a voice for it.',
+        'C’est ce que dit guide.toml ; retirez audio = "none" dès qu’il y a une voix.',
+    ),
+    # Translations.
+    "stop-untranslated": Entry(
+        "the stop {number} has no script in “{language}”",
+        "l’arrêt {number} n’a pas de script en « {language} »",
+        "Visitors in that language will be told that it is missing: translate it, or settle this with the reason.",
+        "Les visiteurs de cette langue liront qu’il manque : traduisez-le, ou acceptez-le avec la raison.",
+    ),
+    "paragraphs-differ": Entry(
+        "{count} paragraphs here, {other} in {file}",
+        "{count} paragraphes ici, {other} dans {file}",
+        "Give both the same paragraphs: the page changes language at a paragraph.",
+        "Donnez les mêmes paragraphes aux deux : la page change de langue au paragraphe.",
+    ),
+    "quote-only-here": Entry(
+        "a quote here, told as narration in {file}, line {line}",
+        "une citation ici, un simple récit dans {file}, ligne {line}",
+        "Begin the paragraph with “>” in both, or in neither.",
+        "Commencez le paragraphe par « > » dans les deux, ou dans aucun.",
+    ),
+    "quote-only-there": Entry(
+        "told as narration here, a quote in {file}, line {line}",
+        "un simple récit ici, une citation dans {file}, ligne {line}",
+        "Begin the paragraph with “>” in both, or in neither.",
+        "Commencez le paragraphe par « > » dans les deux, ou dans aucun.",
+    ),
+    "pictures-differ": Entry(
+        "not the same pictures as in {file}: only here {here}, only there {there}",
+        "pas les mêmes images que dans {file} : ici seulement {here}, là seulement {there}",
+        "Show the same pictures in both, or settle this with the reason.",
+        "Montrez les mêmes images dans les deux, ou acceptez-le avec la raison.",
+    ),
+    "sounds-differ": Entry(
+        "not the same sounds as in {file}: only here {here}, only there {there}",
+        "pas les mêmes sons que dans {file} : ici seulement {here}, là seulement {there}",
+        "Play the same sounds in both, or settle this with the reason.",
+        "Faites entendre les mêmes sons dans les deux, ou acceptez-le avec la raison.",
+    ),
+    "figures-differ": Entry(
+        "not the same figures as in {file}, line {line}: only here {here}, only there {there}",
+        "pas les mêmes chiffres que dans {file}, ligne {line} : ici seulement {here}, là seulement {there}",
+        "Compare the two sentences; if both are right, settle this with the reason.",
+        "Comparez les deux phrases ; si les deux sont justes, acceptez-le avec la raison.",
+    ),
+    "warning-untranslated": Entry(
+        "the warning before this stop stands only in {file}",
+        "l’avertissement avant cet arrêt n’est que dans {file}",
+        "Add it to the head: visitors of all languages are warned, or none needs to be.",
+        "Ajoutez-le en tête : on prévient les visiteurs de toutes les langues, ou d’aucune.",
+    ),
+    # Levels.
+    "level-alone": Entry(
+        "the level “{level}” has no standard script in “{language}” beside it",
+        "le niveau « {level} » n’a pas de script standard en « {language} » à côté de lui",
+        "Write the standard one too, or take the level out of the file's name.",
+        "Écrivez aussi le script standard, ou retirez le niveau du nom du fichier.",
+    ),
+    "level-untranslated": Entry(
+        "the level “{level}” of this stop has no script in “{language}”, where other stops have one",
+        "le niveau « {level} » de cet arrêt n’a pas de script en « {language} », alors que d’autres arrêts en ont un",
+        "Translate it, or settle this with the reason.",
+        "Traduisez-le, ou acceptez-le avec la raison.",
+    ),
+    "level-incomplete": Entry(
+        "stops without a script of the level “{level}”: {count} ({stops})",
+        "arrêts sans script du niveau « {level} » : {count} ({stops})",
+        "There visitors hear the standard level.",
+        "Les visiteurs y entendent le niveau standard.",
+    ),
+    # Lexicons.
+    "lexemes-unused": Entry(
+        "entries that no script uses: {count} ({words})",
+        "entrées qu’aucun script n’emploie : {count} ({words})",
+        "They do no harm; “guide lexicon check” lists them all.",
+        "Elles ne gênent pas ; « guide lexicon check » les donne toutes.",
+    ),
+    "name-unknown": Entry(
+        "no lexicon says how “{name}” is said (times: {count})",
+        "aucun lexique ne dit comment se prononce « {name} » (fois : {count})",
+        'Listen with: guide say "{name}" --language {language}',
+        'Écoutez avec : guide say "{name}" --language {language}',
+    ),
+    # Settled warnings.
+    "settled-nothing": Entry(
+        "the settled warning “{settled}” (file: {file}) is met nowhere any more",
+        "l’avertissement accepté « {settled} » (fichier : {file}) n’apparaît plus nulle part",
+        "Remove it from guide.toml, so that it cannot hide a later one.",
+        "Retirez-le de guide.toml, pour qu’il n’en cache pas un autre plus tard.",
+    ),
+    # Before publishing.
+    "release-cast-missing": Entry(
+        "guide.toml has no cast “{cast}”",
+        "guide.toml n’a pas de distribution « {cast} »",
+        "Say under [casts.{cast}] who speaks the published guide.",
+        "Dites sous [casts.{cast}] qui parle dans le guide publié.",
+    ),
+    "release-draft": Entry(
+        "the script of “{stop}” is still a draft",
+        "le script de « {stop} » est encore un brouillon",
+        "Have it approved, then change its status.",
+        "Faites-le valider, puis changez son état.",
+    ),
+    "release-track-missing": Entry(
+        "the track {track} is not made",
+        "la piste {track} n’est pas fabriquée",
+        "Make it with: guide build --cast release",
+        "Fabriquez-la avec : guide build --cast release",
+    ),
+    "release-track-stale": Entry(
+        "the track {track} was made from another text than today's",
+        "la piste {track} a été faite d’un autre texte que celui d’aujourd’hui",
+        "Make it anew with: guide build --cast release",
+        "Refaites-la avec : guide build --cast release",
+    ),
+    "release-track-cast": Entry(
+        "the track {track} is spoken by {engine} {voice} (cast {cast}), not by the cast “{wanted}”",
+        "la piste {track} est dite par {engine} {voice} (distribution {cast}), et non par la distribution « {wanted} »",
+        "Make it anew with: guide build --cast release",
+        "Refaites-la avec : guide build --cast release",
+    ),
+    # The report itself.
+    "check-summary": Entry(
+        "Errors: {errors}. Warnings: {warnings}. Notes: {notes}. Settled: {settled}.",
+        "Erreurs : {errors}. Avertissements : {warnings}. Remarques : {notes}. Acceptés : {settled}.",
+    ),
+    "check-help": Entry("help:", "aide :"),
+    "help-format-of-findings": Entry(
+        "Form of the report: for people, programs, editors, GitHub, or code review (SARIF).",
+        "Forme du rapport : pour lire, pour un programme, un éditeur, GitHub, ou une revue de code (SARIF).",
+    ),
+    "help-strict": Entry("Let warnings fail the check too.", "Les avertissements font aussi échouer la vérification."),
+    "help-release": Entry(
+        "Say also what keeps the guide from being published: drafts, tracks of other voices.",
+        "Dit aussi ce qui empêche de publier : brouillons, pistes dites par d’autres voix.",
+    ),
+}

@@ -1,0 +1,97 @@
+"""Who speaks: every role that a script gives words to needs a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.model.finding import Finding, Place
+from guide.model.guide import Cast
+from guide.model.narration import Narration
+from guide.model.nearest import nearest
+from guide.model.script import Script
+from guide.model.track import Track, track_id
+from guide.model.voice import Voice
+from guide.parsing.keywords import STATUS
+from guide.planning.checks.places import in_settings
+from guide.planning.checks.subject import Subject, fault, note
+
+RELEASE = "release"
+"""The cast that a published guide is spoken by."""
+
+
+def voice_of(cast: Cast, script: Script, narration: Narration) -> Voice | None:
+    """Return who says a narration: the voice of a quote's speaker where there is one, else of the role."""
+    named = cast.voice(script.language, script.level, narration.speaker) if narration.speaker else None
+    return named or cast.voice(script.language, script.level, narration.role)
+
+
+def check_voices(subject: Subject) -> Iterator[Finding]:
+    """Yield, once a script, each role that the guide's cast has no voice for."""
+    for script in heard(subject):
+        yield from _unvoiced(subject, script, subject.cast)
+
+
+def check_silent_languages(subject: Subject) -> Iterator[Finding]:
+    """Yield the languages that have text and no sound."""
+    for language in subject.guide.languages:
+        if language.audio == "none":
+            place = in_settings(subject.settings, f"languages.{language.tag}", "audio")
+            yield note("language-without-audio", place, language=language.tag)
+
+
+def check_release(subject: Subject) -> Iterator[Finding]:
+    """Yield what stands between the last build and a guide that may be published."""
+    cast = subject.guide.casts.get(RELEASE)
+    if cast is None:
+        near = nearest(RELEASE, subject.guide.casts)
+        yield fault("release-cast-missing", in_settings(subject.settings, "casts"), near, cast=RELEASE)
+        return
+    for script in subject.sources.scripts:
+        status = script.entry("status")
+        if status and STATUS.meaning(status.value) == "draft":
+            yield fault("release-draft", status.place, stop=script.stop)
+    for script in heard(subject):
+        yield from _unvoiced(subject, script, cast)
+        yield from _unreleased(subject, script, cast)
+
+
+def heard(subject: Subject) -> Iterator[Script]:
+    """Yield the scripts of languages that are spoken."""
+    spoken = {language.tag for language in subject.guide.languages if language.audio != "none"}
+    return (script for script in subject.sources.scripts if script.language in spoken)
+
+
+def _spoken(subject: Subject, script: Script) -> Iterator[Narration]:
+    segments = subject.narrated[script.file].segments
+    return (one for one in segments if isinstance(one, Narration) and one.spoken)
+
+
+def _unvoiced(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
+    told = set()
+    for narration in _spoken(subject, script):
+        if narration.role in told or voice_of(cast, script, narration):
+            continue
+        told.add(narration.role)
+        roles = {role for language, _, role in cast.voices if language == script.language}
+        values = {"role": narration.role, "language": script.language, "cast": cast.name}
+        yield fault("role-without-voice", narration.place, nearest(narration.role, roles), **values)
+
+
+def _unreleased(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
+    name = track_id(script.stop, script.language, script.level)
+    place = Place(script.file)
+    track = subject.before.tracks.get(name) if subject.before else None
+    if track is None or track.file is None:
+        yield fault("release-track-missing", place, track=name)
+    elif subject.made_track(script) is None:
+        yield fault("release-track-stale", place, track=name)
+    elif track.cast != cast.name or not _spoken_by(track, subject, script, cast):
+        values = {"cast": track.cast or "—", "engine": track.engine or "—", "voice": track.voice or "—"}
+        yield fault("release-track-cast", place, track=name, wanted=cast.name, **values)
+
+
+def _spoken_by(track: Track, subject: Subject, script: Script, cast: Cast) -> bool:
+    """Tell whether a track's voice is what the cast says today; a voice left to the engine fits any."""
+    first = next(_spoken(subject, script), None)
+    voice = voice_of(cast, script, first) if first else None
+    return voice is None or (track.engine == voice.engine and voice.name in ("", track.voice))

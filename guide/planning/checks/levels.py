@@ -1,0 +1,44 @@
+"""Levels: variants of a stop's narration under the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.model.finding import Finding, Place
+from guide.model.nearest import nearest
+from guide.model.script import STANDARD
+from guide.planning.checks.subject import Subject, fault, note, warn, written
+
+
+def check_levels(subject: Subject) -> Iterator[Finding]:
+    """Yield levels without the standard script that they vary, in one language only, or at few stops."""
+    present = frozenset(written(subject.sources))
+    levels = sorted({level for _, _, level in present} - {STANDARD})
+    for script in subject.sources.scripts:
+        if script.level != STANDARD and (script.stop, script.language, STANDARD) not in present:
+            near = nearest(script.level, [level for level in levels if level != script.level])
+            yield fault("level-alone", Place(script.file), near, level=script.level, language=script.language)
+    for level in levels:
+        yield from _untranslated(subject, present, level)
+        yield from _missing(subject, present, level)
+
+
+def _untranslated(subject: Subject, present: frozenset[tuple[str, str, str]], level: str) -> Iterator[Finding]:
+    source = subject.guide.source_language
+    others = {language for _, language, one in present if one == level} - {source}
+    for script in subject.sources.scripts:
+        if script.level != level or script.language != source:
+            continue
+        for language in sorted(others):
+            if (script.stop, language, level) not in present:
+                yield warn("level-untranslated", Place(script.file), level=level, language=language)
+
+
+def _missing(subject: Subject, present: frozenset[tuple[str, str, str]], level: str) -> Iterator[Finding]:
+    """Yield one note a language: at which stops its visitors hear the standard level instead."""
+    for tag in subject.guide.tags:
+        has = {stop for stop, language, one in present if (language, one) == (tag, level)}
+        without = [stop for stop in subject.by_stop if stop not in has]
+        if has and without:
+            stops = ", ".join(without[:6]) + (" …" if len(without) > 6 else "")
+            yield note("level-incomplete", Place(f"scripts_{tag}"), level=level, count=len(without), stops=stops)

@@ -1,0 +1,116 @@
+"""The number audit: what visitors type, against slips, renumbering and clashes on the keypad."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from guide.model.finding import Finding, Place
+from guide.model.script import Script
+from guide.planning.checks.places import in_settings
+from guide.planning.checks.subject import Subject, fault, warn
+
+
+def check_numbers(subject: Subject) -> Iterator[Finding]:
+    """Yield what is wrong with the stops' numbers as they are now, and against the last build."""
+    yield from _differing(subject)
+    numbers = _numbers(subject)
+    yield from _doubled(numbers)
+    yield from _reserved(subject, numbers)
+    firsts = {number: scripts[0] for number, scripts in numbers.items()}
+    clashing = dict(_prefixes(firsts))
+    yield from (warn("number-prefix", _place(firsts[one]), number=one, longer=two) for one, two in clashing.items())
+    yield from _lengths({number: script for number, script in firsts.items() if number not in clashing})
+    yield from (warn("number-zero", _place(one), number=number) for number, one in firsts.items() if number[0] == "0")
+    yield from _gaps(subject, firsts)
+    yield from _since_last_build(subject, firsts)
+
+
+def _place(script: Script) -> Place:
+    return Place(script.file)
+
+
+def _numbers(subject: Subject) -> Mapping[str, list[Script]]:
+    """Return the first script of each stop by number, in the order of numbers."""
+    found: dict[str, list[Script]] = {}
+    for scripts in subject.by_stop.values():
+        if scripts[0].number:
+            found.setdefault(scripts[0].number, []).append(scripts[0])
+    return dict(sorted(found.items(), key=lambda one: (len(one[0]), one[0])))
+
+
+def _differing(subject: Subject) -> Iterator[Finding]:
+    for scripts in subject.by_stop.values():
+        first = scripts[0]
+        for script in scripts[1:]:
+            if script.number != first.number:
+                values = {"number": script.number or "—", "other": first.number or "—", "file": first.file}
+                yield fault("number-unequal", _place(script), stop=script.stop, **values)
+
+
+def _doubled(numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
+    for number, scripts in numbers.items():
+        for script in scripts[1:]:
+            yield fault("number-doubled", _place(script), number=number, other=scripts[0].stop, file=scripts[0].file)
+
+
+def _reserved(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
+    for number in subject.guide.reserved:
+        for script in numbers.get(number, ()):
+            yield fault("number-reserved", _place(script), number=number)
+
+
+def _prefixes(firsts: Mapping[str, Script]) -> Iterator[tuple[str, str]]:
+    """Yield each number with a longer one that begins with it: a keypad cannot tell them apart at once."""
+    for number in firsts:
+        longer = next((one for one in firsts if one != number and one.startswith(number)), None)
+        if longer:
+            yield number, longer
+
+
+def _lengths(firsts: Mapping[str, Script]) -> Iterator[Finding]:
+    lengths = Counter(len(number) for number in firsts)
+    usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
+    for number, script in firsts.items():
+        if len(number) != usual:
+            yield warn("number-length", _place(script), number=number, digits=len(number), usual=usual)
+
+
+def _gaps(subject: Subject, firsts: Mapping[str, Script]) -> Iterator[Finding]:
+    """Yield the numbers left out between two stops of one section."""
+    guide = subject.guide
+    taken = {*guide.redirects, *guide.closed, *guide.reserved, *firsts}
+    groups: dict[tuple[str, int], list[int]] = {}
+    for number in firsts:
+        group = guide.section_of(number) or number[:-2]
+        groups.setdefault((group, len(number)), []).append(int(number))
+    for (_, digits), present in groups.items():
+        for low, high in zip(sorted(present), sorted(present)[1:], strict=False):
+            missing = [text for one in range(low + 1, high) if (text := f"{one:0{digits}}") not in taken]
+            if missing:
+                named = missing[0] if len(missing) == 1 else f"{missing[0]}–{missing[-1]}"
+                after = f"{high:0{digits}}"
+                yield warn("number-gap", _place(firsts[after]), missing=named, low=f"{low:0{digits}}", high=after)
+
+
+def _since_last_build(subject: Subject, firsts: Mapping[str, Script]) -> Iterator[Finding]:
+    """Yield the numbers of the last build that now lead elsewhere or nowhere: panels and printed sheets keep them."""
+    if subject.before is None:
+        return
+    redirects, closed = subject.guide.redirects, subject.guide.closed
+    for stop in subject.before.stops:
+        if not stop.number or stop.number in redirects or stop.number in closed:
+            continue
+        scripts = subject.by_stop.get(stop.id)
+        holder = firsts.get(stop.number)
+        if scripts and scripts[0].number == stop.number:
+            continue
+        if holder and scripts:
+            yield warn("number-reused", _place(holder), number=stop.number, stop=stop.id)
+        elif holder:
+            yield warn("stop-renamed", _place(holder), number=stop.number, old=stop.id, new=holder.stop)
+        elif scripts:
+            new = scripts[0].number or "—"
+            yield warn("number-changed", _place(scripts[0]), old=stop.number, new=new)
+        else:
+            yield warn("number-gone", in_settings(subject.settings, "redirects"), number=stop.number, stop=stop.id)

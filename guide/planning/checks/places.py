@@ -1,0 +1,51 @@
+"""Where something stands in guide.toml or in a paragraph: the words are looked for in the text."""
+
+from __future__ import annotations
+
+import re
+
+from guide.model.finding import Place
+from guide.settings import FILE
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+
+
+def in_settings(text: str, table: str, word: str = "", *, after: str = "") -> Place:
+    """Return the place of a word in a table of guide.toml, else of the table, else of the file.
+
+    `after` is a word of the table (a tour's id, say) behind which the search begins.
+    """
+    found = header = Place(FILE)
+    waiting = after
+    inside = False
+    for number, line in enumerate(text.splitlines(), 1):
+        match = _HEADER.match(line)
+        if match:
+            name = match[1].replace('"', "").replace("'", "")
+            inside = name == table or name.startswith(f"{table}.")
+            if inside and header is found:
+                header = Place(FILE, number, 1, len(line.strip()))
+        if not inside:
+            continue
+        if waiting:
+            waiting = "" if _find(waiting, line) else waiting
+            continue
+        at = _find(word, line) if word else None
+        if at:
+            return Place(FILE, number, at.start() + 1, len(word))
+    return header
+
+
+def in_paragraph(text: str, paragraph: Place, word: str) -> Place:
+    """Return where a word stands in a paragraph of a script's text, else the paragraph's place."""
+    for number, line in enumerate(text.splitlines()[paragraph.line - 1 :], paragraph.line):
+        column = line.find(word, paragraph.column - 1 if number == paragraph.line else 0)
+        if column >= 0:
+            return Place(paragraph.file, number, column + 1, len(word))
+        if not line.strip():
+            break
+    return paragraph
+
+
+def _find(word: str, line: str) -> re.Match[str] | None:
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", line)

@@ -1,0 +1,115 @@
+"""A script against its translation: the same stops, paragraphs, quotes, pictures, sounds and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from guide.model.finding import Finding, Place
+from guide.model.narration import BedOn, Clip, Narration
+from guide.model.script import Paragraph, Script
+from guide.planning.checks.figures import comparable, figures_in, missing_from, only_digits
+from guide.planning.checks.places import in_paragraph
+from guide.planning.checks.subject import Subject, warn, written
+
+
+def check_coverage(subject: Subject) -> Iterator[Finding]:
+    """Yield the stops that have no script in one of the guide's languages."""
+    present = {(stop, language) for stop, language, _ in written(subject.sources)}
+    for stop, scripts in subject.by_stop.items():
+        for language in subject.guide.tags:
+            if (stop, language) not in present:
+                values = {"stop": stop, "number": scripts[0].number or stop, "language": language}
+                yield warn("stop-untranslated", Place(scripts[0].file), **values)
+
+
+def check_translations(subject: Subject) -> Iterator[Finding]:
+    """Yield where a translation differs from the script in the guide's source language."""
+    source = subject.guide.source_language
+    for script in subject.sources.scripts:
+        original = subject.script(script.stop, source, script.level)
+        if original is not None and script.language != source:
+            yield from _compared(subject, script, original)
+
+
+def _compared(subject: Subject, script: Script, original: Script) -> Iterator[Finding]:
+    if bool(script.warning) != bool(original.warning):
+        lacking, having = (script, original) if original.warning else (original, script)
+        yield warn("warning-untranslated", Place(lacking.file), file=having.file)
+    yield from _media(subject, script, original)
+    paragraphs, originals = script.paragraphs, original.paragraphs
+    if len(paragraphs) != len(originals):
+        count, other = len(paragraphs), len(originals)
+        yield warn("paragraphs-differ", Place(script.file), count=count, other=other, file=original.file)
+        yield from _figures(subject, (script, original), _whole(script), _whole(original))
+        return
+    for paragraph, one in zip(paragraphs, originals, strict=True):
+        if paragraph.quote != one.quote:
+            code = "quote-only-here" if paragraph.quote else "quote-only-there"
+            yield warn(code, paragraph.place, file=original.file, line=one.place.line)
+        yield from _figures(subject, (script, original), _Part(paragraph), _Part(one))
+
+
+def _media(subject: Subject, script: Script, original: Script) -> Iterator[Finding]:
+    for code, listed in (("pictures-differ", _pictures), ("sounds-differ", _sounds)):
+        files, others = listed(subject, script), listed(subject, original)
+        if files != others:
+            here, there = _only(files, others), _only(others, files)
+            yield warn(code, Place(script.file), here=here, there=there, file=original.file)
+
+
+def _pictures(subject: Subject, script: Script) -> list[str]:
+    return sorted(one.file for one in subject.narrated[script.file].pictures)
+
+
+def _sounds(subject: Subject, script: Script) -> list[str]:
+    """Return beds and sounds; recordings of a voice and archives may well differ by language."""
+    segments = subject.narrated[script.file].segments
+    return sorted(
+        one.file for one in segments if isinstance(one, BedOn) or (isinstance(one, Clip) and one.kind == "sound")
+    )
+
+
+def _only(files: list[str], others: list[str]) -> str:
+    return ", ".join(file for file in files if file not in others) or "—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph to compare, or, without one, the whole script."""
+
+    paragraph: Paragraph | None
+    place: Place = field(default_factory=lambda: Place(""))
+
+
+def _whole(script: Script) -> _Part:
+    return _Part(None, Place(script.file))
+
+
+def _figures(subject: Subject, scripts: tuple[Script, Script], part: _Part, other: _Part) -> Iterator[Finding]:
+    """Yield one finding where a part has figures that its original has not, or lacks some."""
+    script, original = scripts
+    shown, spoken = _texts(subject, script, part)
+    shown_there, spoken_there = _texts(subject, original, other)
+    here, there = figures_in(shown, script.language), figures_in(shown_there, original.language)
+    if not comparable(script.language, original.language):
+        here, there = only_digits(here), only_digits(there)
+    added = missing_from(here, [*there, *figures_in(spoken_there, original.language)])
+    left_out = missing_from(there, [*here, *figures_in(spoken, script.language)])
+    if added or left_out:
+        place = part.paragraph.place if part.paragraph else part.place
+        line = other.paragraph.place.line if other.paragraph else 1
+        values = {"here": ", ".join(added) or "—", "there": ", ".join(left_out) or "—", "file": original.file}
+        if added and part.paragraph:
+            place = in_paragraph(subject.sources.texts.get(place.file, ""), place, added[0])
+        yield warn("figures-differ", place, line=line, **values)
+
+
+def _texts(subject: Subject, script: Script, part: _Part) -> tuple[str, str]:
+    """Return what a part shows and what it says."""
+    narrations = [
+        one
+        for one in subject.narrated[script.file].segments
+        if isinstance(one, Narration) and (part.paragraph is None or one.paragraph == part.paragraph.id)
+    ]
+    return " ".join(one.shown_text for one in narrations), " ".join(one.spoken_text for one in narrations)
