@@ -21,7 +21,7 @@ FLOORS: dict[int, frozenset[str]] = {
     0: frozenset({"errors", "events", "messages", "model"}),
     1: frozenset({"parsing", "settings"}),
     2: frozenset({"planning"}),
-    3: frozenset({"audio", "engines", "pictures", "project", "store"}),
+    3: frozenset({"audio", "engines", "pictures", "players", "project", "store"}),
     4: frozenset({"outputs"}),
     5: frozenset({"audit", "build", "gathering", "serve"}),
     6: frozenset({"__main__", "cli"}),
