@@ -23,7 +23,7 @@ FLOORS: dict[int, frozenset[str]] = {
     2: frozenset({"planning"}),
     3: frozenset({"audio", "engines", "pictures", "players", "project", "store"}),
     4: frozenset({"outputs"}),
-    5: frozenset({"audit", "build", "gathering", "serve"}),
+    5: frozenset({"audit", "build", "gathering", "listen", "serve", "starting"}),
     6: frozenset({"__main__", "cli"}),
 }
 STRANGERS = 3

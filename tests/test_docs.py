@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -101,16 +100,3 @@ def test_the_readme_names_both_set_up_commands() -> None:
     """`make guide` and `make test` stand in the README as lines to type."""
     blocks = "\n".join(FENCE.findall((ROOT / "README.md").read_text(encoding="utf-8")))
     assert [line for line in ("make guide", "make test") if line not in blocks] == []
-
-
-def test_locks_hold_no_addresses() -> None:
-    """The locks name packages, versions and hashes: where they come from is the machine's own matter."""
-    locks = [*(ROOT / "requirements").glob("*.txt"), ROOT / "requirements" / "node" / "package-lock.json"]
-    assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
-
-
-def test_make_help_lists_every_public_target() -> None:
-    """Each target that has a description is listed by `make help`."""
-    described = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    shown = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert [name for name in described if f"make {name} " not in shown] == []
