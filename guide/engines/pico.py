@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -25,7 +26,7 @@ VOLUME = 0.5
 
 _PACKAGE = "py-nanotts"
 _AND = {"fr": "et", "en": "and", "de": "und", "es": "y", "it": "e"}
-_M_MMAP_THRESHOLD = -3  # <malloc.h>
+_M_PERTURB = -6  # <malloc.h>
 _MARKUP = str.maketrans({"<": " ", ">": " ", "\x00": " "})
 
 
@@ -33,8 +34,8 @@ class PicoEngine:
     """Six languages, one voice each; takes phonemes as X-SAMPA.
 
     Pico reads memory that nobody has written, so the same words can come out a few samples apart.
-    Where the C library is glibc, large blocks are asked fresh from the system, which gives zeros:
-    then the same words give the same bytes, whatever was said before.
+    Where the C library is glibc, the memory it is given holds zeros: then the same words give the
+    same bytes, whatever was said before.
     """
 
     @property
@@ -68,11 +69,11 @@ class PicoEngine:
         name, delivery = request.voice.name, request.voice.delivery
         if name not in PHONES:
             raise VoiceMissing("voice-unknown", voice=name, engine="pico")
-        _ask_for_clean_memory()
         from py_nanotts import NanoTTS
 
         text = "".join(_written(span, name) for span in request.spans)
-        data = NanoTTS().speak(text, voice=name, speed=delivery.rate, pitch=delivery.pitch, volume=VOLUME)
+        with zeroed_memory():
+            data = NanoTTS().speak(text, voice=name, speed=delivery.rate, pitch=delivery.pitch, volume=VOLUME)
         if not data:
             raise EngineError("speech-empty", engine="pico", text=request.text[:80])
         samples = np.frombuffer(data, "<i2").astype(np.float32) / np.float32(32_768)
@@ -91,13 +92,24 @@ def _written(span: SpokenSpan, voice: str) -> str:
     return before + " ".join(tags) + after
 
 
-@cache
-def _ask_for_clean_memory() -> None:
-    """Have malloc serve blocks from 64 KiB by mmap, whose pages are zero; once in a process."""
-    if _has_glibc():
-        import ctypes
+@contextmanager
+def zeroed_memory() -> Iterator[None]:
+    """Have glibc's malloc fill what it gives with zeros, for the time of one utterance.
 
-        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, 65_536)
+    M_PERTURB fills new blocks with the complement of its value. Asking for fresh pages instead
+    (M_MMAP_THRESHOLD) is not enough: a heap with free room serves large blocks from there.
+    """
+    if not _has_glibc():
+        yield
+        return
+    import ctypes
+
+    mallopt = ctypes.CDLL(None).mallopt
+    mallopt(_M_PERTURB, 0xFF)
+    try:
+        yield
+    finally:
+        mallopt(_M_PERTURB, 0)
 
 
 @cache

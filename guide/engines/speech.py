@@ -93,10 +93,14 @@ def check_voice(engine: Engine, request: SpeechRequest) -> VoiceInfo:
 
 def _check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
     delivery = request.voice.delivery
-    for name, value, (low, high) in (("rate", delivery.rate, info.rates), ("pitch", delivery.pitch, info.pitches)):
-        if not low <= value <= high:
-            code = f"{name}-fixed" if low == high else f"{name}-out-of-range"
-            raise EngineError(code, engine=info.name, value=value, low=low, high=high)
+    _check_factor(info.name, delivery.rate, info.rates, ("rate-fixed", "rate-out-of-range"))
+    _check_factor(info.name, delivery.pitch, info.pitches, ("pitch-fixed", "pitch-out-of-range"))
+
+
+def _check_factor(engine: str, value: float, bounds: tuple[float, float], codes: tuple[str, str]) -> None:
+    low, high = bounds
+    if not low <= value <= high:
+        raise EngineError(codes[low < high], engine=engine, value=value, low=low, high=high)
 
 
 def _voiced(engine: Engine, info: EngineInfo, piece: Piece, request: SpeechRequest) -> Speech:
