@@ -16,7 +16,7 @@ from guide.model.finding import Severity
 from guide.model.script import Alternative, Comment, Emphasis, Foreign, Inline, Omission, Pause, Text
 from guide.parsing.keywords import MARKS
 from guide.parsing.marks import Bracket, keyword_before_colon, read_mark
-from guide.parsing.source import Passage
+from guide.parsing.source import BLANKS, Passage
 from guide.parsing.values import ESCAPABLE, language_tag
 
 DEEPEST = 8
@@ -29,14 +29,14 @@ _TOKEN = re.compile(
     | (?P<stars>\*+)
     | (?P<open>\[) | (?P<close>\]) | (?P<bar>\|)
     | (?P<code>`+)
-    | (?P<link><?(?:https?://|www\.)[^\s<>\[\]|]*>?)
+    | (?P<link><?(?:https?://|www\.)[^\s<>\[\]|\\*_`]*>?)
     | (?P<html></?[A-Za-z][^<>\n]{{0,200}}>)
     | (?P<underscore>(?<!\w)_[^\s_][^_\n]*_(?!\w))
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\n]+")
-_EDGES = " \t\n"
+_EDGES = BLANKS + "\n"
 _OMISSIONS = ("…", "...")
 _FAULTS = {"code": "code", "link": "link", "html": "html-tag", "underscore": "underscore-emphasis"}
 """Markdown and HTML that a script has no use for, with the finding that says what to write."""
@@ -213,7 +213,7 @@ class _Scanner:
             return (Omission(self.passage.place(token.start, end)),)
         if depth >= DEEPEST:
             bracket.report("nested-too-deep", deepest=DEEPEST)
-            return ()
+            return (Text(_BLANKS.sub(" ", bracket.inner.strip()), self.passage.place(token.start, end)),)
         return self._words_or_mark(index, bracket, inside, depth)
 
     def _words_or_mark(self, index: int, bracket: Bracket, inside: str, depth: int) -> tuple[Inline, ...]:

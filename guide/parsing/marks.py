@@ -43,7 +43,7 @@ class Bracket:
         """The words between the brackets."""
         return self.passage.text[self.start + 1 : self.end - 1]
 
-    def report(self, code: str, *, suggestion: str | None = None, **values: str | float) -> None:
+    def report(self, code: str, /, *, suggestion: str | None = None, **values: str | float) -> None:
         """Add a finding about the whole bracket."""
         self.passage.report(code, self.start, self.end, severity=Severity.ERROR, suggestion=suggestion, **values)
 

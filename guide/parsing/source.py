@@ -90,6 +90,7 @@ class Passage:
         code: str,
         start: int,
         end: int,
+        /,
         *,
         severity: Severity = Severity.ERROR,
         suggestion: str | None = None,
