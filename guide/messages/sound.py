@@ -95,6 +95,12 @@ ENTRIES: dict[str, Entry] = {
         'Type: pip install "audioguide-builder[formats]" — or take {format} out of guide.toml.',
         'Tapez : pip install "audioguide-builder[formats]" — ou retirez {format} de guide.toml.',
     ),
+    "cleaning-missing": Entry(
+        "cleaning recordings needs the optional sound formats, which are not installed",
+        "nettoyer les enregistrements demande les formats de son optionnels, qui ne sont pas installés",
+        'Type: pip install "audioguide-builder[formats]" — or set clean_recordings to false in guide.toml.',
+        'Tapez : pip install "audioguide-builder[formats]" — ou mettez clean_recordings à false dans guide.toml.',
+    ),
     "track-too-short": Entry(
         "the track is shorter than three seconds: its loudness is set as nearly as it can be measured",
         "la piste dure moins de trois secondes : son niveau est réglé au mieux de ce qui se mesure",
