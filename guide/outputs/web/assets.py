@@ -33,11 +33,20 @@ def _small(text: str) -> str:
 
 @cache
 def application() -> bytes:
-    """Return the page's program: the modules of `static/js` in the order of their names, in one scope."""
-    folder = files("guide.outputs.web") / "static" / "js"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js"))
-    modules = "".join(_small(_read(f"js/{name}")) for name in names)
-    return f'(() => {{\n"use strict";\n{modules}}})();\n'.encode()
+    """Return what types, lists, plays and shows a stop: the modules of `static/js` in the order of their names."""
+    return _modules("js")
+
+
+@cache
+def later() -> bytes:
+    """Return what the page loads once it stands: languages, download, update, kiosk. It shares the first's names."""
+    return _modules("later")
+
+
+def _modules(folder: str) -> bytes:
+    entries = (files("guide.outputs.web") / "static" / folder).iterdir()
+    names = sorted(entry.name for entry in entries if entry.name.endswith(".js"))
+    return ('"use strict";\n' + "".join(_small(_read(f"{folder}/{name}")) for name in names)).encode()
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from guide.model.guide import words_in
 from guide.model.track import Stop
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.web.assets import application, first_script, icon, style, web_manifest
+from guide.outputs.web.assets import application, first_script, icon, later, style, web_manifest
 from guide.outputs.web.data import (
     Media,
     download_list,
@@ -46,6 +46,7 @@ class Shell:
     """What every page shares. `cached` lists what the worker keeps: the page without its stops."""
 
     application: str
+    later: str
     style: str
     icon: str
     languages: tuple[LanguageShell, ...]
@@ -68,18 +69,20 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     data = [path for language in shell.languages for path in (language.data, language.files)]
     homes = [f"{language.tag}/index.html" for language in shell.languages]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
-    shell.cached += ["index.html", *homes, shell.style, shell.application, *signs, *data]
+    shell.cached += ["index.html", *homes, shell.style, shell.application, shell.later, *signs, *data]
     return shell
 
 
 def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     languages = tuple(_language(finished, entry.tag, media, shelf) for entry in finished.manifest.languages)
+    second = shelf.place("shell/later", ".js", later())
     return Shell(
         application=shelf.place("shell/app", ".js", application()),
+        later=second,
         style=shelf.place("shell/style", ".css", style(finished.page)),
         icon=shelf.place("shell/icon", ".svg", icon(finished.page)),
         languages=languages,
-        site=_site_json(finished, languages),
+        site=_site_json(finished, languages, second),
         logo=media.pictures[finished.page.logo].large if finished.page.logo in media.pictures else "",
     )
 
@@ -101,7 +104,7 @@ def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> 
     )
 
 
-def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...]) -> str:
+def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], second: str) -> str:
     value = {
         "id": finished.manifest.guide,
         "languages": [
@@ -109,6 +112,7 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...]) ->
             for each in languages
         ],
         "missing": {each.tag: missing for each in languages if (missing := _missing(finished, each.tag))},
+        "later": second,
         "redirects": dict(finished.manifest.redirects),
         "autoAdvance": finished.page.auto_advance,
         "kioskMinutes": finished.page.kiosk_minutes,

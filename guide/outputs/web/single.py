@@ -28,9 +28,10 @@ TYPES = {
 def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf: Shelf) -> None:
     """Put `guide.html` on the shelf: the default language's page with every language's data in it."""
     language = shell.language(finished.manifest.default_language)
-    scripts = [_text(shelf, shell.application)]
+    scripts = [_text(shelf, shell.application)]  # the later half comes last: it begins at once
     scripts += [_text(shelf, each.data) for each in shell.languages]
     scripts += [_text(shelf, path) for _, path in sorted(media.texts.items())]
+    scripts.append(_text(shelf, shell.later))
     values = home_values(finished, shell, language)
     style = _text(shelf, shell.style)
     page = page_of(

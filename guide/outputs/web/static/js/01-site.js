@@ -10,7 +10,7 @@ const $ = (id) => document.getElementById(id);
 const make = (tag, properties = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === "") continue;
+    if (value === undefined) continue;
     if (name in element && name !== "list") element[name] = value;
     else element.setAttribute(name, value);
   }
@@ -58,15 +58,17 @@ const address = (path) => {
 const arrived = new Map();
 self.guideData = (kind, value) => arrived.set(`${kind} ${value.id}`, value);
 
-const loadData = (kind, id, path) => {
+const loadScript = (path) => new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  const source = address(path);
+  script.src = policy ? policy.createScriptURL(source) : source;
+  script.onload = resolve;
+  script.onerror = () => { script.remove(); reject(new Error(path)); };
+  document.head.append(script);
+});
+
+const loadData = async (kind, id, path) => {
   const name = `${kind} ${id}`;
-  if (arrived.has(name)) return Promise.resolve(arrived.get(name));
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const source = address(path);
-    script.src = policy ? policy.createScriptURL(source) : source;
-    script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)));
-    script.onerror = () => { script.remove(); reject(new Error(name)); };
-    document.head.append(script);
-  });
+  if (!arrived.has(name)) await loadScript(path);
+  return arrived.get(name);
 };

@@ -46,6 +46,10 @@ const follow = (key, options) => {
 };
 
 const startViews = () => {
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("main").focus();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-go]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -62,5 +66,5 @@ const startViews = () => {
 
 /** Links were written relative to the page's first address, which changes from now on. */
 const settleLinks = () => {
-  for (const link of document.querySelectorAll("a[href], link[href]")) link.setAttribute("href", link.href);
+  for (const link of document.querySelectorAll("a[href]:not(.skip), link[href]")) link.setAttribute("href", link.href);
 };

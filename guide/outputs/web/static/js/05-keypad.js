@@ -2,11 +2,11 @@
 let typed = "";
 let finishedTyping = false;
 
-const numbers = () => [
+const numbers = () => [...new Set([
   ...guide.stops.map((stop) => stop.number).filter(Boolean),
   ...Object.keys(guide.closed),
   ...Object.keys(site.redirects),
-];
+])];
 
 const longest = () => Math.max(...numbers().map((each) => each.length));
 

@@ -6,7 +6,7 @@ let touched = 0;
 const spans = (parts) => parts.map((part) => {
   if (typeof part === "string") return part;
   const [text, language, weight] = part;
-  const element = make(weight > 1 ? "strong" : weight ? "em" : "span", { lang: language }, text);
+  const element = make(weight > 1 ? "strong" : weight ? "em" : "span", { lang: language || undefined }, text);
   if (language) element.dir = "auto";
   return element;
 });
@@ -21,7 +21,6 @@ const figure = (picture) => {
   const image = make("img", { alt: picture.alt, width: picture.width, height: picture.height, src: address(picture.src) });
   const enlarge = make("span", { className: "enlarge" }, icon("zoom"), say("enlarge"));
   const button = make("button", { type: "button", className: "picture" }, image, enlarge);
-  button.addEventListener("click", () => enlargePicture(picture));
   const credit = picture.credit ? [make("figcaption", {}, say("credit", { credit: picture.credit }))] : [];
   return make("figure", {}, button, ...credit);
 };

@@ -1,10 +1,6 @@
 // A picture as large as the screen, or larger: then it is moved by scrolling, with finger or arrow keys.
-const enlargePicture = (picture) => {
-  const image = $("large");
-  image.src = address(picture.src);
-  image.alt = picture.alt;
-  image.width = picture.width;
-  image.height = picture.height;
+const enlargePicture = ({ src, alt, width, height }) => {
+  Object.assign($("large"), { src, alt, width, height });
   zoom(false);
   $("dialog").showModal();
 };
@@ -15,6 +11,10 @@ const zoom = (near) => {
 };
 
 const startPicture = () => {
+  $("player").addEventListener("click", (event) => {
+    const image = event.target.closest(".picture")?.querySelector("img");
+    if (image) enlargePicture({ src: image.src, alt: image.alt, width: image.naturalWidth, height: image.naturalHeight });
+  });
   $("zoom").addEventListener("click", () => zoom(!$("dialog").classList.contains("near")));
   $("large").addEventListener("click", () => zoom(!$("dialog").classList.contains("near")));
   $("close").addEventListener("click", () => $("dialog").close());

@@ -30,9 +30,10 @@ const reachable = async (path) => {
 const switchLanguage = async (other) => {
   const language = languageOf(other);
   if (other === tag) return leaveLanguages();
-  const target = now?.text?.others[other];
   try {
     const value = await loadData("language", other, language.data);
+    const text = now && await loadData("text", now.id, now.textPath);
+    const target = text?.others[other];
     if (playing() && target && !(await reachable(target.audio))) throw new Error(target.audio);
     enterLanguage(value, target);
   } catch {
@@ -49,6 +50,8 @@ const enterLanguage = (value, target) => {
   applyWords();
   renderStops();
   showOffline();
+  showHelp();
+  applyLook();
   const stop = shown && stopOf(shown.id);
   if (stop) {
     loadTrack(trackOf(stop, now.level), place);

@@ -8,19 +8,15 @@ const start = () => {
   startKeypad();
   startStops();
   startTranscript();
-  startPicture();
   startPlayer();
   startSystem();
-  startLanguages();
-  startOffline();
   applyWords();
   applyLook();
   renderStops();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
-  startKiosk();
-  startUpdate();
-  showOffline();
+  // What the first look does not need comes when the page stands: a visitor without it still types and hears.
+  if (!site.single) loadScript(site.later).catch(() => {});
 };
 
 document.addEventListener("DOMContentLoaded", start);

@@ -61,6 +61,7 @@ const loadTrackText = async (track) => {
 
 const showStop = (warned) => {
   const { stop } = now;
+  now.held = warned;
   $("number").textContent = stop.number;
   $("section").textContent = guide.sections[stop.section] || "";
   $("title").textContent = stop.title;
@@ -89,7 +90,7 @@ const showLevels = () => {
 };
 
 const play = () => {
-  if (!audioPath()) return;
+  if (!audioPath() || now.held) return;
   if (audio.ended) seek(0);
   show($("warning"), false);
   show($("finished"), false);
@@ -163,7 +164,7 @@ const showPlaying = () => {
 /** The fixed bar: all controls at the stop, a short line with the stop's name elsewhere. */
 const showBar = () => {
   const loaded = Boolean(audioPath());
-  show($("transport"), view === "player" && loaded);
+  show($("transport"), view === "player" && loaded && !now.held);
   show($("mini"), view !== "player" && loaded);
   if (loaded) $("mini-title").textContent = nameOf(now.stop);
   page.style.setProperty("--bar", `${$("bar").offsetHeight}px`);
@@ -201,8 +202,9 @@ const startPlayer = () => {
     tellPosition();
   });
   const toggle = () => (playing() ? pause() : play());
+  const miniToggle = () => (now.held ? openStop(now.stop) : toggle());
   const actions = {
-    play: toggle, "mini-play": toggle, back: () => seek(here() - 10), forward: () => seek(here() + 10),
+    play: toggle, "mini-play": miniToggle, back: () => seek(here() - 10), forward: () => seek(here() + 10),
     previous: () => skipSentence(-1), following: () => skipSentence(1), "from-start": () => { seek(0); play(); },
     next: openNext, "skip-warning": openNext, "warning-accept": acceptWarning,
     "headphones-ok": () => { remember({ headphones: 1 }); show($("headphones"), false); },
@@ -217,8 +219,9 @@ const startPlayer = () => {
 
 const acceptWarning = () => {
   rememberIn("accepted", now.stop.id, Date.now());
-  show($("warning"), false);
+  now.held = false;
   play();
+  showBar();
 };
 
 const changeLevel = () => {

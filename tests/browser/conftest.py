@@ -1,0 +1,122 @@
+"""A site made from the sample guide, a server for it, and browsers to open it in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Response
+
+from guide.model.guide import Page as PageSettings
+from guide.outputs.web import render
+from guide.serve import server
+from tests.browser.engines import chromium
+from tests.outputs.web.sample import finished, publish
+
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 800}, "locale": "fr-FR", "reduced_motion": "reduce"}
+
+
+@dataclass(slots=True)
+class Host:
+    """A folder on a server that can be stopped and started again on the same port."""
+
+    folder: Path
+    port: int = 0
+    running: ThreadingHTTPServer | None = None
+    thread: threading.Thread | None = None
+
+    @property
+    def url(self) -> str:
+        """The site's address."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def start(self) -> None:
+        """Listen; the first time on a free port, then on the same one."""
+        self.running = server(self.folder, port=self.port)
+        self.running.daemon_threads = True
+        self.port = self.running.server_address[1]
+        self.thread = threading.Thread(target=self.running.serve_forever, args=(0.02,))
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Stop answering at once: the hard form of having no reception."""
+        if self.running and self.thread:
+            self.running.shutdown()
+            self.running.server_close()
+            self.thread.join()
+        self.running = None
+
+
+@dataclass(slots=True)
+class Watch:
+    """What went wrong while a page was open: errors, refused files, addresses elsewhere."""
+
+    url: str
+    faults: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> None:
+        """Listen to a page."""
+        page.on("pageerror", lambda fault: self.faults.append(f"error: {fault}"))
+        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        page.on("response", lambda answer: self._response(answer))  # noqa: PLW0108  (it marks bound methods' owners)
+        page.on("request", lambda asked: self._request(asked.url))
+
+    def _response(self, answer: Response) -> None:
+        if answer.status >= 400:
+            self.faults.append(f"{answer.status} {answer.url}")
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.url, "blob:", "data:", "file:")):
+            self.faults.append(f"outside: {url}")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a whole site: 14 stops, French and English, Arabic to read."""
+    folder = tmp_path_factory.mktemp("site")
+    guide = finished(
+        folder / "media",
+        page=PageSettings(single_file=True),
+        redirects={"110": "105"},
+        closed={"502": {"fr": "travaux jusqu’en mai.", "en": "building work until May.", "ar": "أعمال حتى مايو."}},
+    )
+    return publish(render(guide), folder / "web")
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    """Return the site's server, started; a test may stop it and start it again."""
+    found = Host(site)
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture(scope="session")
+def browser(program: Callable[..., str]) -> Iterator[Browser]:
+    """Return Chromium."""
+    with chromium(program("chromium", "chromium-browser", "google-chrome")) as found:
+        yield found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a French visitor's phone."""
+    found = browser.new_context(**PHONE)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, host: Host) -> Iterator[Page]:
+    """Return a page that must end without an error, a missing file or an outside request."""
+    found = context.new_page()
+    watch = Watch(host.url)
+    watch.over(found)
+    yield found
+    assert watch.faults == []

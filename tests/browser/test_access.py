@@ -1,0 +1,171 @@
+"""Access for everybody: rules by machine on every view, theme, size and direction; the spoken tree of each view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PHONE, Host
+from tests.browser.engines import NODE_MODULES, Chromium, wait_until
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"small": (320, 568), "phone": (390, 844), "desk": (1280, 800)}
+LANGUAGES = ("fr", "ar")
+VIEWS = {
+    "choice": "#choose",
+    "keypad": "",
+    "wrong number": "#/299",
+    "stops": "#/-stops",
+    "offline": "#/-offline",
+    "help": "#/-help",
+    "languages": "#/-languages",
+    "stop": "#/102",
+    "warning": "#/201",
+    "elsewhere": "#/102",
+}
+TARGETS = "button:not(dialog *), .tabs a, a.tool, a.stop, select, input, .languages a"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return axe-core's source."""
+    file = NODE_MODULES / "axe-core" / "axe.min.js"
+    if not file.exists():
+        pytest.skip("axe-core is not installed; make test installs it")
+    return file.read_text("utf-8")
+
+
+def show(page: Page, host: Host, language: str, view: str) -> None:
+    """Open a view from scratch and wait until all of it stands."""
+    page.goto("about:blank")
+    if view == "choice":
+        page.goto(f"{host.url}{VIEWS[view]}")
+        return
+    page.goto(f"{host.url}{language}/{VIEWS[view]}")
+    wait_until(Chromium(page), "typeof startLater === 'function' && document.querySelector('#answers dt') !== null")
+    if view in {"stop", "warning", "elsewhere"}:
+        page.locator(".s").first.wait_for()
+    if view == "elsewhere":
+        page.locator(".tabs a[data-go=help]").click()
+
+
+def complaints(page: Page, axe: str) -> list[str]:
+    """Return what axe finds, one line a rule and element."""
+    page.evaluate(axe)
+    found: dict[str, Any] = page.evaluate(f"axe.run(document, {RULES})")
+    return [f"{rule['id']}: {node['target']}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("look", product(("dark", "light"), SIZES, LANGUAGES), ids="-".join)
+def test_no_rule_of_access_is_broken(browser: Browser, host: Host, axe: str, look: tuple[str, str, str]) -> None:
+    """Axe with WCAG 2.2 AA and best practice finds nothing, on every view."""
+    theme, size, language = look
+    width, height = SIZES[size]
+    options = PHONE | {"viewport": {"width": width, "height": height}, "color_scheme": theme}
+    context = browser.new_context(**options, service_workers="block")
+    page = context.new_page()
+    found = {}
+    for view in VIEWS:
+        show(page, host, language, view)
+        found[view] = complaints(page, axe)
+    context.close()
+    assert found == {view: [] for view in VIEWS}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_targets_are_large_and_nothing_scrolls_sideways(browser: Browser, host: Host, size: str) -> None:
+    """44 px for a finger, and reflow down to 320 px, at the largest type too."""
+    width, height = SIZES[size]
+    context = browser.new_context(**(PHONE | {"viewport": {"width": width, "height": height}}))
+    page = context.new_page()
+    faults = []
+    for view, step in product(list(VIEWS)[1:], ("1", "3")):
+        show(page, host, "fr", view)
+        page.evaluate(f"document.documentElement.dataset.size = '{step}'")
+        small = page.evaluate(
+            f"[...document.querySelectorAll({TARGETS!r})].filter((e) => e.checkVisibility()"
+            " && !e.matches('input:not([type=range])')).map((e) => [e.id || e.textContent,"
+            " e.getBoundingClientRect()]).filter(([, r]) => r.width < 44 || r.height < 44).map(([n, r]) =>"
+            " `${n.trim()} ${r.width}x${r.height}`)"
+        )
+        sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        faults += [f"{view}: {one}" for one in small] + ([f"{view}: {sideways} px sideways"] if sideways > 0 else [])
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("view", list(VIEWS)[1:])
+def test_what_a_screen_reader_meets(
+    page: Page, host: Host, golden: Callable[[str, str], None], view: str, language: str
+) -> None:
+    """The tree of names and roles of each view, as text to read and compare."""
+    show(page, host, language, view)
+    tree = page.locator("body").aria_snapshot().replace(host.url, "/")
+    golden(f"{view.replace(' ', '-')}.{language}.txt", tree + "\n")
+
+
+def test_focus_goes_to_the_stops_title(page: Page, host: Host) -> None:
+    """After a view changes, reading begins at its heading."""
+    page.goto(f"{host.url}fr/")
+    page.locator(".tabs a[data-go=stops]").click()
+    assert page.evaluate("document.activeElement.textContent") == "Toutes les étapes"
+
+
+def test_the_slider_speaks_when_it_is_reached_and_not_each_second(page: Page, host: Host) -> None:
+    """A value text that follows the voice would talk over it."""
+    page.goto(f"{host.url}fr/102/")
+    page.locator("#play").click()
+    page.locator("#position").focus()
+    expect(page.locator("#position")).to_have_attribute("aria-valuetext", re.compile("sur 0:25"))
+    said = page.locator("#position").get_attribute("aria-valuetext")
+    wait_until(Chromium(page), "audio.currentTime > 1.6")
+    assert page.locator("#position").get_attribute("aria-valuetext") == said
+
+
+def test_forced_colours_keep_the_marked_sentence(browser: Browser, host: Host) -> None:
+    """Where the system chooses the colours, what is being said still stands out."""
+    context = browser.new_context(**PHONE, forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{host.url}fr/102/")
+    page.locator("#play").click()
+    marked = page.locator(".s[aria-current]")
+    expect(marked).to_have_count(1)
+    colours = page.evaluate(
+        "['.s[aria-current]', 'body'].map((s) => getComputedStyle(document.querySelector(s)).backgroundColor)"
+    )
+    context.close()
+    assert colours[0] != colours[1]
+
+
+def test_the_kiosk_forgets_the_visitor_and_keeps_the_download(browser: Browser, tmp_path: Path) -> None:
+    """After idle minutes: back to the choice of language, nothing remembered, files still there."""
+    from guide.model.guide import Page as PageSettings
+    from guide.outputs.web import render
+    from tests.outputs.web.sample import finished, publish
+
+    guide = finished(tmp_path / "media", stops=2, page=PageSettings(kiosk_minutes=5))
+    host = Host(publish(render(guide), tmp_path / "web"))
+    host.start()
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{host.url}fr/#/-offline")
+    wait_until(Chromium(page), "navigator.serviceWorker.controller && typeof startLater === 'function'")
+    page.locator("#download").click()
+    wait_until(Chromium(page), "$('ready').dataset.done === 'true'")
+    page.clock.run_for(5 * 60_000 + 1000)
+    page.wait_for_url(f"{host.url}#choose")
+    kept = page.evaluate("caches.keys().then((names) => names.filter((n) => n.includes('media')).length)")
+    remembered = page.evaluate("localStorage.length")
+    context.close()
+    host.stop()
+    assert (kept, remembered) == (1, 0)

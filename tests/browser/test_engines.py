@@ -1,0 +1,108 @@
+"""One journey in three engines: type and hear, seek, wrong number, other language, without the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import PHONE, Host
+from tests.browser.engines import Chromium, Engine, firefox, wait_until, webkit
+
+pytestmark = pytest.mark.browser
+
+HEARD = "!audio.paused && audio.currentTime > 0.2"
+ENGINES = ("chromium", "firefox", "webkit")
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest, program: Callable[..., str]) -> Iterator[Engine]:
+    """Return each engine in turn."""
+    with ExitStack() as stack:
+        if request.param == "chromium":
+            browser: Browser = request.getfixturevalue("browser")
+            context = browser.new_context(**PHONE)
+            stack.callback(context.close)
+            yield Chromium(context.new_page())
+        elif request.param == "firefox":
+            yield stack.enter_context(firefox(program("firefox-esr", "firefox"), program("node")))
+        else:
+            yield stack.enter_context(webkit(program))
+
+
+def text_of(selector: str) -> str:
+    """Return an expression for an element's text."""
+    return f"document.querySelector({selector!r}).textContent"
+
+
+def dial(engine: Engine, digits: str) -> None:
+    """Press keys of the page's keypad."""
+    for digit in digits:
+        engine.click(f"#keys button[value='{digit}']")
+
+
+def test_a_visit_with_and_without_reception(engine: Engine, host: Host) -> None:
+    """From the entrance to underground, as a visitor would go."""
+    engine.open(f"{host.url}fr/")
+    dial(engine, "299")
+    wait_until(engine, f"{text_of('#typed-word')}.includes('299')")
+    dial(engine, "301")
+    wait_until(engine, HEARD)
+    paces(engine)
+    seeks(engine)
+    switches_language(engine)
+    goes_underground(engine, host)
+    by_keyboard(engine)
+
+
+def paces(engine: Engine) -> None:
+    """Sound goes on at its own pace."""
+    passed = engine.evaluate(
+        "new Promise((done) => { const from = audio.currentTime;"
+        " setTimeout(() => done(audio.currentTime - from), 1500); })"
+    )
+    assert 1.2 < passed < 1.8
+
+
+def seeks(engine: Engine) -> None:
+    """Reach a position within a second of sound, and its sentence at once."""
+    engine.evaluate("seek(15)")
+    wait_until(engine, "audio.currentTime >= 15 && audio.currentTime < 18")
+    wait_until(engine, "document.querySelector('.s[aria-current]') === sentences[sentenceAt(15.2)].element")
+
+
+def switches_language(engine: Engine) -> None:
+    """English while it plays, and French again."""
+    for tag, title in (("en", "From Normandy to the Somme"), ("fr", "De la Normandie à la Somme")):
+        engine.click("#language")
+        engine.click(f"#languages a[data-tag={tag}]")
+        wait_until(engine, f"audio.src.includes('.{tag}.') && {HEARD}")
+        assert engine.evaluate(text_of("#title")) == title
+
+
+def goes_underground(engine: Engine, host: Host) -> None:
+    """Store, lose the server, come by a panel's address, type a number, hear."""
+    engine.click(".tabs a[data-go=offline]")
+    wait_until(engine, "navigator.serviceWorker.controller && !$('download').hidden")
+    engine.click("#download")
+    wait_until(engine, "$('ready').dataset.done === 'true'", patience_s=30)
+    host.stop()
+    engine.open(f"{host.url}302/")
+    wait_until(engine, "location.pathname === '/fr/302/' && sentences.length > 0")
+    engine.click(".tabs a[data-go=keypad]")
+    dial(engine, "303")
+    wait_until(engine, HEARD)
+    seeks(engine)
+    size = engine.evaluate(
+        "fetch(audio.src, { headers: { Range: 'bytes=0-1' } }).then(async (answer) =>"
+        " [answer.status, (await answer.arrayBuffer()).byteLength])"
+    )
+    assert size == [206, 2]
+
+
+def by_keyboard(engine: Engine) -> None:
+    """Hardware digits alone, from wherever one is."""
+    engine.press("105")
+    wait_until(engine, f"now.stop.number === '105' && {HEARD}")

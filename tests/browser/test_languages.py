@@ -1,0 +1,93 @@
+"""Changing language while the voice is speaking: same paragraph, same share of its time, never past it."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import Host
+from tests.browser.engines import Chromium, wait_until
+from tests.browser.test_visit import hears, type_number
+
+pytestmark = pytest.mark.browser
+
+THREE = [{"paragraph": "p1", "start": start, "end": start + 2} for start in (0.5, 3.0, 5.5)]
+FIVE = {"p1": [[0.5, 2.5], [3, 5], [5.5, 7.5], [8, 10], [10.5, 12.5]]}
+"""A paragraph of three sentences in French and of five in English: 7 and 12 seconds."""
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [(0.0, 0), (0.5, 0.5), (2.0, 3), (4.0, 5.5), (6.4, 10.5), (7.49, 10.5), (9.0, 10.5)],
+)
+def test_three_sentences_meet_five_at_the_same_share(page: Page, host: Host, second: float, expected: float) -> None:
+    """The sentence chosen has begun by the share of the paragraph that was heard: nothing is skipped."""
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "typeof samePlace === 'function'")
+    assert page.evaluate(f"samePlace({second}, {json.dumps(THREE)}, {json.dumps(FIVE)})") == expected
+
+
+def test_a_paragraph_that_the_other_language_lacks_gives_way_to_the_one_before(page: Page, host: Host) -> None:
+    """Going back a little repeats; going on would lose."""
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "typeof samePlace === 'function'")
+    mine = [*THREE, {"paragraph": "p2", "start": 8, "end": 10}]
+    assert page.evaluate(f"samePlace(9, {json.dumps(mine)}, {json.dumps(FIVE)})") == 10.5
+
+
+def to_english(page: Page) -> None:
+    """Change to English by the page's own buttons."""
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+
+
+def test_the_voice_goes_on_in_the_other_language(page: Page, host: Host) -> None:
+    """The second paragraph stays the second paragraph; sound, words, title and address change."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.evaluate("seek(sentences.find((each) => each.paragraph === 'p2').start + 0.3)")
+    page.locator("#language").click()
+    before = time.monotonic()
+    page.get_by_role("link", name="English").click()
+    wait_until(Chromium(page), "audio.src.includes('.en.') && !audio.paused && audio.currentTime > 0")
+    assert time.monotonic() - before < 1.5
+    assert page.evaluate("sentences[sentenceAt(audio.currentTime)].paragraph") == "p2"
+    expect(page.get_by_role("heading", level=1)).to_have_text("A region cut off")
+    assert page.url == f"{host.url}en/102/"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page.locator("nav .word")).to_have_text(["Number", "Stops", "Offline", "Help"])
+
+
+def test_a_language_that_cannot_be_reached_says_so_and_playing_goes_on(host: Host, context: BrowserContext) -> None:
+    """Underground with French only: English is refused in words, French goes on."""
+    page = context.new_page()
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "navigator.serviceWorker.controller && true")
+    page.get_by_role("link", name="Hors ligne").click()
+    page.locator("#download").click()
+    expect(page.locator("#ready")).to_have_attribute("data-done", "true", timeout=15000)
+    context.set_offline(True)
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "102")
+    hears(page)
+    to_english(page)
+    expect(page.locator("#status")).to_have_text(re.compile("English.*continue en : Français"))
+    assert page.evaluate("[audio.paused, audio.src.includes('.fr.')]") == [False, True]
+
+
+def test_a_language_to_read_has_no_player(page: Page, host: Host) -> None:
+    """Arabic has text and pictures only: the sound ends, the text stands from right to left."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.locator("#language").click()
+    page.get_by_role("link", name="العربية").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("منطقة معزولة")
+    expect(page.locator("#silent")).to_be_visible()
+    expect(page.locator("#transport")).to_be_hidden()
+    assert page.evaluate("[document.documentElement.dir, audio.paused]") == ["rtl", True]

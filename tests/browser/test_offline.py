@@ -1,0 +1,286 @@
+"""Offline that is never a lie: download, count, loss of the server, damage, no room, updates."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from guide.outputs.web import render
+from tests.browser.conftest import PHONE, Host, Watch
+from tests.browser.engines import FLAGS, Chromium, wait_until
+from tests.browser.test_visit import hears, type_number
+from tests.outputs.web.sample import finished, publish
+
+pytestmark = pytest.mark.browser
+
+DONE_MS = 20_000
+
+
+@pytest.fixture
+def loose(context: BrowserContext) -> Page:
+    """Return a page that may meet refused files: the network is about to be taken away."""
+    return context.new_page()
+
+
+@pytest.fixture
+def own(tmp_path: Path, site: Path) -> Iterator[Host]:
+    """Return a server of a copy of the site that a test may change."""
+    found = Host(Path(shutil.copytree(site, tmp_path / "web")))
+    found.start()
+    yield found
+    found.stop()
+
+
+def controlled(page: Page, url: str) -> None:
+    """Open the French home and wait for its worker."""
+    page.goto(f"{url}fr/")
+    wait_until(Chromium(page), "navigator.serviceWorker.controller && true")
+
+
+def store(page: Page) -> None:
+    """Download the guide by the page's own button."""
+    page.get_by_role("link", name="Hors ligne").click()
+    page.locator("#download").click()
+
+
+def ready(page: Page) -> None:
+    """Wait until the page says that all is on the phone."""
+    expect(page.locator("#ready")).to_have_attribute("data-done", "true", timeout=DONE_MS)
+
+
+def test_the_size_is_said_before(page: Page, host: Host) -> None:
+    """Nothing is loaded unasked, and what it costs is read first."""
+    controlled(page, host.url)
+    page.get_by_role("link", name="Hors ligne").click()
+    expect(page.locator("#ready")).to_have_text("Sur ce téléphone : 0 étapes sur 14")
+    expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d Mo à enregistrer"))
+
+
+def test_underground_everything_works(page: Page, host: Host) -> None:
+    """Stored, the server gone, the page reloaded: number, sound, seeking, text, deep link."""
+    controlled(page, host.url)
+    store(page)
+    ready(page)
+    expect(page.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+    host.stop()
+    page.goto(f"{host.url}302/")
+    page.wait_for_url(f"{host.url}fr/302/")
+    expect(page.locator(".s").first).to_be_visible()
+    page.keyboard.type("301")
+    assert hears(page)
+    page.evaluate("seek(20)")
+    wait_until(Chromium(page), "audio.currentTime > 20.2")
+    page.reload()
+    page.get_by_role("link", name="Hors ligne").click()
+    expect(page.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+
+
+RANGES = {
+    "bytes=0-1": (206, "bytes 0-1/{size}", 2),
+    "bytes=100-": (206, "bytes 100-{last}/{size}", -100),
+    "bytes=-50": (206, "bytes {tail}-{last}/{size}", 50),
+    "bytes=999999999-": (416, "bytes */{size}", 0),
+}
+
+
+@pytest.mark.parametrize("asked", RANGES)
+def test_the_worker_answers_parts(loose: Page, host: Host, asked: str) -> None:
+    """Safari plays only what is answered in parts; no engine here would notice, so it is asked directly."""
+    controlled(loose, host.url)
+    store(loose)
+    ready(loose)
+    path = loose.evaluate("guide.stops[0].tracks.standard[1]")
+    host.stop()
+    answer = loose.evaluate(
+        "async ([path, range]) => { const a = await fetch(address(path), { headers: { Range: range } });"
+        " return [a.status, a.headers.get('Content-Range'), (await a.arrayBuffer()).byteLength]; }",
+        [path, asked],
+    )
+    size = (host.folder / path).stat().st_size
+    status, content_range, length = RANGES[asked]
+    said = content_range.format(size=size, last=size - 1, tail=size - 50)
+    assert answer == [status, said, size + length if length < 0 else length]
+
+
+def test_a_server_killed_midway_keeps_what_arrived(loose: Page, own: Host) -> None:
+    """The page says that it broke, keeps whole files, and later fetches only the rest."""
+    controlled(loose, own.url)
+    audio = sorted((own.folder / "audio").glob("*.fr.*"))
+    gone = {path: path.read_bytes() for path in audio[7:]}
+    for path in gone:
+        path.unlink()
+    store(loose)
+    expect(loose.locator("#download-word")).to_contain_text("La connexion a été coupée", timeout=DONE_MS)
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+    kept = loose.evaluate("caches.open(SHELF).then((s) => s.keys()).then((k) => k.length)")
+    assert kept > 0
+    for path, content in gone.items():
+        path.write_bytes(content)
+    asked: list[str] = []
+    loose.on("request", lambda request: asked.append(request.url))
+    loose.locator("#download").click()
+    ready(loose)
+    assert len([url for url in asked if "/audio/" in url]) == len(gone)
+
+
+def test_a_flipped_bit_is_refused(loose: Page, own: Host) -> None:
+    """A file whose digest is wrong is not kept, the others are, and the page says so."""
+    controlled(loose, own.url)
+    victim = next((own.folder / "audio").glob("105*.fr.*"))
+    content = bytearray(victim.read_bytes())
+    content[1000] ^= 1
+    victim.write_bytes(bytes(content))
+    store(loose)
+    expect(loose.locator("#download-word")).to_contain_text("abîmé", timeout=DONE_MS)
+    assert loose.evaluate(f"caches.match(address('audio/{victim.name}')).then(Boolean)") is False
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+
+
+def test_no_room_has_its_own_word(loose: Page, own: Host) -> None:
+    """A full phone is told how much to free."""
+    controlled(loose, own.url)
+    session = loose.context.new_cdp_session(loose)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": own.url.rstrip("/"), "quotaSize": 1_500_000})
+    store(loose)
+    expect(loose.locator("#download-word")).to_contain_text("Il n’y a plus de place", timeout=DONE_MS)
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+
+
+def test_damage_on_the_phone_is_found_and_mended(page: Page, host: Host) -> None:
+    """The check reads every file again; what is damaged is thrown out and fetched anew."""
+    controlled(page, host.url)
+    store(page)
+    ready(page)
+    page.evaluate(
+        "caches.open(SHELF).then(async (shelf) => { const url = address(guide.stops[0].tracks.standard[1]);"
+        " const size = Number((await (await shelf.match(url)).blob()).size);"
+        " await shelf.put(url, new Response(new Blob([new Uint8Array(size)]),"
+        " { headers: { 'Content-Length': String(size) } })); })"
+    )
+    page.locator("#repair").click()
+    ready(page)
+    clean = page.evaluate(
+        "caches.match(address(guide.stops[0].tracks.standard[1])).then((a) => a.arrayBuffer())"
+        ".then((b) => new Uint8Array(b).some(Boolean))"
+    )
+    assert clean is True
+
+
+def test_a_lost_file_is_counted_at_the_next_start(page: Page, host: Host) -> None:
+    """A phone that tidied one file away is told 13 of 14, not ready."""
+    controlled(page, host.url)
+    store(page)
+    ready(page)
+    page.evaluate("caches.open(SHELF).then((s) => s.delete(address(guide.stops[3].tracks.standard[1])))")
+    page.reload()
+    expect(page.locator("#ready")).to_have_text("Sur ce téléphone : 13 étapes sur 14")
+
+
+def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page, own: Host, tmp_path: Path) -> None:
+    """A new version plays no trick on the sentence that is being said."""
+    controlled(loose, own.url)
+    store(loose)
+    ready(loose)
+    loose.get_by_role("link", name="Numéro").click()
+    type_number(loose, "302")
+    hears(loose)
+    changed = finished(tmp_path / "media", title={"fr": "Nouveau titre", "en": "New", "ar": "جديد"})
+    publish(render(changed), own.folder)
+    loose.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+    expect(loose.locator("#update")).to_be_visible(timeout=DONE_MS)
+    asked: list[str] = []
+    loose.on("request", lambda request: asked.append(request.url))
+    loose.locator("#update-now").click()
+    expect(loose.locator("#update-word")).to_contain_text("quand la voix", timeout=DONE_MS)
+    assert loose.evaluate("audio.paused") is False
+    loose.evaluate("pause()")
+    expect(loose).to_have_title(re.compile("Nouveau titre"), timeout=DONE_MS)
+    assert [url for url in asked if "/audio/" in url and "302" not in url] == []
+    loose.get_by_role("link", name="Hors ligne").click()
+    expect(loose.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+
+
+def test_two_tabs_share_the_download(page: Page, host: Host) -> None:
+    """What one tab stored, another finds."""
+    controlled(page, host.url)
+    store(page)
+    ready(page)
+    second = page.context.new_page()
+    second.goto(f"{host.url}fr/#/-offline")
+    expect(second.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+
+
+def test_a_window_that_cannot_keep_anything_says_so(browser: Browser, host: Host) -> None:
+    """In-app browsers have no worker: the page asks to be opened in a real one, and plays."""
+    context = browser.new_context(**PHONE)
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = context.new_page()
+    page.goto(f"{host.url}fr/#/-offline")
+    expect(page.locator("#offline-word")).to_contain_text("dans votre navigateur")
+    expect(page.locator("#offline-keep")).to_be_hidden()
+    page.keyboard.type("101")
+    assert hears(page)
+    context.close()
+
+
+def test_plain_http_says_that_it_only_streams(browser: Browser, program: Callable[..., str], host: Host) -> None:
+    """A box in the museum without certificate: it plays, and promises nothing."""
+    executable = program("chromium", "chromium-browser", "google-chrome")
+    flags = [*FLAGS, "--host-resolver-rules=MAP museum.test 127.0.0.1"]
+    other = browser.browser_type.launch(executable_path=executable, args=flags)
+    page = other.new_context(**PHONE).new_page()
+    page.goto(f"http://museum.test:{host.port}/fr/#/-offline")
+    expect(page.locator("#offline-word")).to_contain_text("Wi-Fi du musée")
+    page.keyboard.type("101")
+    assert hears(page)
+    other.close()
+
+
+def test_a_folder_opened_as_file_plays(context: BrowserContext, site: Path) -> None:
+    """No server at all: choice of language, number, sound, other language."""
+    page = context.new_page()
+    watch = Watch(site.as_uri())
+    watch.over(page)
+    page.goto(f"{site.as_uri()}/index.html")
+    page.wait_for_url(re.compile(r"fr/index\.html"))
+    page.keyboard.type("301")
+    assert hears(page)
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+    wait_until(Chromium(page), "audio.src.includes('.en.') && !audio.paused && audio.currentTime > 0")
+    assert watch.faults == []
+
+
+def test_the_single_file_holds_the_whole_guide(context: BrowserContext, site: Path, tmp_path: Path) -> None:
+    """One HTML file, copied alone into an empty folder: sound, pictures, both languages."""
+    alone = Path(shutil.copy(site / "guide.html", tmp_path))
+    page = context.new_page()
+    watch = Watch(alone.as_uri())
+    watch.over(page)
+    page.goto(alone.as_uri())
+    page.keyboard.type("301")
+    assert hears(page)
+    expect(page.locator("#figure img")).to_have_js_property("complete", value=True)
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("From Normandy to the Somme")
+    assert hears(page)
+    assert watch.faults == []
+
+
+def test_without_scripts_it_can_be_heard_and_read(browser: Browser, host: Host) -> None:
+    """Language, list, stop with the browser's own player and the whole text."""
+    context = browser.new_context(**PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host.url)
+    page.get_by_role("link", name="English").click()
+    page.get_by_role("link", name=re.compile("Under the bombs")).click()
+    expect(page.get_by_role("heading", name="Under the bombs")).to_be_visible()
+    expect(page.locator("audio")).to_be_visible()
+    expect(page.get_by_text("The chalk looks almost white.").first).to_be_visible()
+    context.close()

@@ -1,0 +1,257 @@
+"""A visit in Chromium: numbers, stops, the player, and what stands in the way."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Host
+from tests.browser.engines import Chromium, wait_until
+
+pytestmark = pytest.mark.browser
+
+PLAYING = "!audio.paused && audio.currentTime > 0.2"
+
+
+def hears(page: Page) -> bool:
+    """Wait until sound goes on, and say so."""
+    return bool(wait_until(Chromium(page), PLAYING))
+
+
+def type_number(page: Page, digits: str) -> None:
+    """Press the keys of the page's own keypad."""
+    for digit in digits:
+        page.locator(f"#keys button[value='{digit}']").click()
+
+
+def test_a_number_plays_without_enter(page: Page, host: Host) -> None:
+    """Three keys and the stop is heard; its address is its own."""
+    page.goto(host.url)
+    type_number(page, "301")
+    assert hears(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("De la Normandie à la Somme")
+    assert page.url == f"{host.url}fr/301/"
+
+
+def test_sound_goes_on_at_its_own_pace(page: Page, host: Host) -> None:
+    """Half a second after half a second of sound has passed."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "301")
+    hears(page)
+    passed = page.evaluate(
+        "new Promise((done) => { const [t, p] = [audio.currentTime, performance.now()];"
+        " setTimeout(() => done((audio.currentTime - t) / (performance.now() - p) * 1000), 1000); })"
+    )
+    assert 0.9 < passed < 1.1
+
+
+def test_titles_appear_while_typing(page: Page, host: Host) -> None:
+    """Two digits leave three stops to choose from, and their titles are read."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "30")
+    expect(page.locator("#typed-word")).to_have_text(re.compile("301 De la Normandie.*303 La joie", re.DOTALL))
+
+
+def test_a_wrong_number_stays_with_a_sentence(page: Page, host: Host) -> None:
+    """Nothing is cleared; the next digit begins a new number."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "299")
+    expect(page.locator("#typed")).to_have_text("299")
+    expect(page.locator("#typed-word")).to_contain_text("Le numéro 299 n’existe pas")
+    type_number(page, "1")
+    expect(page.locator("#typed")).to_have_text("1")
+
+
+def test_hardware_digits_work_from_any_view(page: Page, host: Host) -> None:
+    """A keyboard, or a keypad that is one, needs no focus."""
+    page.goto(f"{host.url}fr/")
+    page.get_by_role("link", name="Aide").click()
+    page.keyboard.type("103")
+    assert hears(page)
+
+
+def test_the_phones_language_is_taken_without_asking(page: Page, host: Host) -> None:
+    """A French phone comes to the French guide."""
+    page.goto(host.url)
+    page.wait_for_url(f"{host.url}fr/")
+    assert page.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_a_panels_address_leads_to_the_stop_in_the_visitors_language(page: Page, host: Host) -> None:
+    """One code a panel for all languages."""
+    page.goto(f"{host.url}202/")
+    page.wait_for_url(f"{host.url}fr/202/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Résister, et le prix à payer")
+
+
+def test_the_chosen_language_is_remembered(page: Page, host: Host) -> None:
+    """Whoever chose English gets English at the next panel."""
+    page.goto(f"{host.url}fr/")
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{host.url}en/")
+    page.goto(f"{host.url}101/")
+    page.wait_for_url(f"{host.url}en/101/")
+
+
+def test_an_old_number_leads_to_the_new_one(page: Page, host: Host) -> None:
+    """Renumbered stops keep their panels."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "110")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sous les bombes")
+    expect(page.locator("#status")).to_have_text("Le numéro 110 est devenu le 105.")
+
+
+def test_a_closed_stop_says_why(page: Page, host: Host) -> None:
+    """A closed stop plays nothing and says the museum's word for it."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "502")
+    expect(page.locator("#typed-word")).to_contain_text("travaux jusqu’en mai.")
+
+
+def test_a_warning_stands_before_the_sound_once(page: Page, host: Host) -> None:
+    """Shown before it plays, with the next stop offered; accepted once, never again in the visit."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "201")
+    expect(page.locator("#warning-text")).to_contain_text("massacre")
+    expect(page.locator("#skip-warning")).to_have_text("Suite : 202 Résister, et le prix à payer")
+    assert page.evaluate("audio.paused")
+    page.locator("#warning-accept").click()
+    assert hears(page)
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "101")
+    hears(page)
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "201")
+    assert hears(page)
+
+
+def test_the_warning_keeps_back_a_play_from_the_bar(page: Page, host: Host) -> None:
+    """The big button does not go round the warning: it accepts it in plain sight."""
+    page.goto(f"{host.url}fr/201/")
+    expect(page.locator("#warning")).to_be_visible()
+    expect(page.locator("#transport")).to_be_hidden()
+
+
+def test_the_end_offers_the_keypad_and_the_next_stop(page: Page, host: Host) -> None:
+    """A track stops at its end; nothing goes on by itself."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "101")
+    hears(page)
+    page.evaluate("seek(now.seconds - 0.6)")
+    expect(page.locator("#finished")).to_be_visible(timeout=8000)
+    expect(page.locator("#next")).to_have_text("Suite : 102 Une région coupée du pays")
+    assert page.evaluate("audio.ended")
+
+
+def test_what_was_heard_is_ticked_in_the_list(page: Page, host: Host) -> None:
+    """The list shows where one has been."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "101")
+    hears(page)
+    page.evaluate("seek(now.seconds - 0.4)")
+    expect(page.locator("#finished")).to_be_visible(timeout=8000)
+    page.get_by_role("link", name="Étapes").click()
+    expect(page.locator(".heard:visible")).to_have_count(1)
+
+
+def test_a_stop_goes_on_where_it_was_left(page: Page, host: Host) -> None:
+    """After a reload the position is kept, two seconds earlier to find the thread."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "101")
+    hears(page)
+    page.evaluate("seek(12); pause()")
+    page.reload()
+    page.locator("#play").click()
+    wait_until(Chromium(page), "audio.currentTime > 9.9 && audio.currentTime < 12")
+    expect(page.locator("#from-start")).to_have_count(1)
+
+
+def test_sentences_are_followed_and_can_be_touched(page: Page, host: Host) -> None:
+    """The sentence that is said is marked; a touch on another goes there."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    expect(page.locator(".s[aria-current]")).to_have_count(1)
+    page.locator(".s").nth(4).click()
+    wait_until(Chromium(page), "audio.currentTime >= 10.5 && audio.currentTime < 12.4")
+    expect(page.locator(".s").nth(4)).to_have_attribute("aria-current", "true")
+
+
+def test_previous_and_next_sentence(page: Page, host: Host) -> None:
+    """The same by buttons, for keyboard, switch and screen reader."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.get_by_role("button", name="Phrase suivante").click()
+    wait_until(Chromium(page), "Math.abs(audio.currentTime - 3) < 0.9")
+    page.get_by_role("button", name="Phrase précédente").click()
+    wait_until(Chromium(page), "Math.abs(audio.currentTime - 0.5) < 0.9")
+
+
+def test_speed_is_kept_from_stop_to_stop(page: Page, host: Host) -> None:
+    """A new source falls back to normal speed unless told otherwise."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.locator("#speed").select_option("1.5")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "103")
+    hears(page)
+    assert page.evaluate("audio.playbackRate") == 1.5
+
+
+def test_a_tour_shows_its_stops_in_its_order(page: Page, host: Host) -> None:
+    """The short walk has three stops, and the next stop is the walk's next."""
+    page.goto(f"{host.url}fr/")
+    page.get_by_role("link", name="Étapes").click()
+    page.locator("#tour").select_option("short")
+    expect(page.locator("a.stop .no")).to_have_text(["101", "103", "105"])
+    assert page.evaluate("stopAfter(stopByKey('101')).number") == "103"
+
+
+def test_the_system_is_told_what_plays(page: Page, host: Host) -> None:
+    """Lock screen and headphone keys: title, position, and seeking."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    assert page.evaluate("navigator.mediaSession.metadata.title") == "102 Une région coupée du pays"
+
+
+def test_back_goes_back(page: Page, host: Host) -> None:
+    """The browser's own way back works between views."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.go_back()
+    expect(page.locator("#keypad")).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Une région coupée du pays")
+
+
+def test_everything_by_keyboard(page: Page, host: Host) -> None:
+    """Tab and Enter alone: to the list, into a stop, to its play button."""
+    page.goto(f"{host.url}fr/")
+    page.locator("nav a[data-go=stops]").focus()
+    page.keyboard.press("Enter")
+    page.locator("a.stop").first.focus()
+    page.keyboard.press("Enter")
+    assert hears(page)
+    assert page.evaluate("document.activeElement.id") == "title"
+    page.locator("#play").focus()
+    page.keyboard.press("Space")
+    wait_until(Chromium(page), "audio.paused")
+
+
+def test_a_picture_can_be_enlarged_and_closed(page: Page, host: Host) -> None:
+    """As large as the screen, larger on request, and back with Escape."""
+    page.goto(f"{host.url}fr/102/")
+    page.locator(".picture").click()
+    expect(page.locator("#dialog")).to_be_visible()
+    page.locator("#zoom").click()
+    assert page.evaluate("$('large').getBoundingClientRect().width > innerWidth * 2")
+    page.keyboard.press("Escape")
+    expect(page.locator("#dialog")).to_be_hidden()
