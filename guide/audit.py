@@ -12,7 +12,7 @@ from guide.model.finding import Finding, Place
 from guide.model.guide import Settled
 from guide.model.track import Manifest
 from guide.parsing.manifest import parse_manifest
-from guide.planning.checks import Name, Subject, check, settle, subject_of, unknown_names
+from guide.planning.checks import Subject, check, settle, subject_of
 from guide.project import Project, read_settings
 from guide.settings import FILE
 from guide.store.publishing import MANIFEST
@@ -38,7 +38,7 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     `day` is the day on which rights are looked at, today unless given; `release` also looks for
     what keeps the guide from being published. Raises UsageError for settings that cannot be read.
     """
-    subject = _subject(project, day)
+    subject = subject_of_project(project, day)
     settings = subject.settings
     found = dict.fromkeys([*subject.sources.findings, *check(subject, release=release)])
     findings, settled = settle(found, subject.guide.settled, settings)
@@ -46,17 +46,13 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     return Audit(tuple(sorted(findings, key=in_order)), tuple(settled), texts)
 
 
-def names_to_hear(project: Project) -> tuple[Name, ...]:
-    """Return the names in the scripts that no lexicon knows and a voice may get wrong."""
-    return unknown_names(_subject(project, None))
-
-
 def in_order(finding: Finding) -> tuple[Place, str]:
     """Return the key by which findings are sorted: file, line, column, then code."""
     return finding.place or Place(""), finding.code
 
 
-def _subject(project: Project, day: date | None) -> Subject:
+def subject_of_project(project: Project, day: date | None = None) -> Subject:
+    """Return everything there is to check in a project. Raises UsageError for settings that cannot be read."""
     guide = read_settings(project)
     sources = gather(project, guide, read_state(project.state))
     settings = project.settings.read_text("utf-8-sig")

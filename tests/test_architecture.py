@@ -19,11 +19,11 @@ PACKAGE = "guide"
 
 FLOORS: dict[int, frozenset[str]] = {
     0: frozenset({"errors", "events", "messages", "model"}),
-    1: frozenset({"parsing", "settings"}),
+    1: frozenset({"importing", "parsing", "settings"}),
     2: frozenset({"planning"}),
     3: frozenset({"audio", "engines", "pictures", "players", "project", "store"}),
     4: frozenset({"outputs"}),
-    5: frozenset({"audit", "build", "gathering", "listen", "serve", "starting"}),
+    5: frozenset({"audit", "build", "formatting", "gathering", "lexicons", "listen", "receiving", "serve", "starting"}),
     6: frozenset({"__main__", "cli"}),
 }
 STRANGERS = 3

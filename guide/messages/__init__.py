@@ -13,7 +13,7 @@ from guide.messages.entry import Entry
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
-TOPICS = ("scripts", "checks", "settings", "speech", "sound", "building", "commands", "page")
+TOPICS = ("scripts", "checks", "importing", "settings", "speech", "sound", "building", "commands", "page")
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,50 @@ ENTRIES: dict[str, Entry] = {
         "They do no harm; “guide lexicon check” lists them all.",
         "Elles ne gênent pas ; « guide lexicon check » les donne toutes.",
     ),
+    "lexeme-unused": Entry("no script uses “{word}”", "aucun script n’emploie « {word} »"),
+    "lexicon-unusable": Entry(
+        "{file} has errors, or is not text in UTF-8",
+        "{file} contient des erreurs, ou n’est pas un texte en UTF-8",
+        "See them with: guide lexicon check",
+        "Pour les voir : guide lexicon check",
+    ),
+    "lexicon-taken": Entry(
+        "Entries added to {file}: {added}. Already there and kept as they are: {kept}.",
+        "Entrées ajoutées à {file} : {added}. Déjà présentes et gardées telles quelles : {kept}.",
+    ),
+    "lexicon-checked": Entry(
+        "Names that no lexicon knows: {names}. Entries that no script uses: {unused}. Faults: {faults}.",
+        "Noms qu’aucun lexique ne connaît : {names}. Entrées qu’aucun script n’emploie : {unused}. Erreurs : {faults}.",
+    ),
+    "help-lexicon": Entry(
+        "How names are said: check, import, export.", "Comment se disent les noms : vérifier, importer, exporter."
+    ),
+    "help-lexicon-check": Entry(
+        "List the names in the scripts that no lexicon knows, and the entries that no script uses.",
+        "Liste les noms des scripts qu’aucun lexique ne connaît, et les entrées qu’aucun script n’emploie.",
+    ),
+    "help-lexicon-import": Entry(
+        "Add the entries of a W3C PLS file; the museum's own win.",
+        "Ajoute les entrées d’un fichier W3C PLS ; celles du musée l’emportent.",
+    ),
+    "help-lexicon-export": Entry("Write a lexicon as a W3C PLS file.", "Écrit un lexique en fichier W3C PLS."),
+    "help-lexicon-language": Entry("The lexicon's language.", "La langue du lexique."),
+    "help-lexicon-output": Entry(
+        "Write to this file instead of the terminal.", "Écrire dans ce fichier plutôt qu’au terminal."
+    ),
+    "help-format": Entry(
+        "Bring the scripts into their usual form; meaning and words stay.",
+        "Met les scripts dans leur forme habituelle, sans toucher au sens ni aux mots.",
+    ),
+    "help-format-check": Entry(
+        "Change nothing; fail if a script is not in its usual form.",
+        "Ne rien changer ; échouer si un script n’est pas dans sa forme habituelle.",
+    ),
+    "format-done": Entry("Scripts changed: {changed} of {total}.", "Scripts modifiés : {changed} sur {total}."),
+    "format-would": Entry(
+        "Scripts not in their usual form: {changed} of {total}.",
+        "Scripts hors de leur forme habituelle : {changed} sur {total}.",
+    ),
     "name-unknown": Entry(
         "no lexicon says how “{name}” is said (times: {count})",
         "aucun lexique ne dit comment se prononce « {name} » (fois : {count})",

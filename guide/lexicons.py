@@ -1,0 +1,100 @@
+"""Lexicons looked through, and exchanged with other programs as W3C PLS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.audit import subject_of_project
+from guide.errors import UsageError
+from guide.model.finding import Finding, Message, Severity
+from guide.model.lexicon import Lexeme, Lexicon
+from guide.parsing.lexicon import parse_lexicon, print_lexicon
+from guide.parsing.pls import parse_pls, print_pls
+from guide.planning.checks import unknown_names, unused_lexemes
+from guide.project import Project
+from guide.store.writing import write_whole
+
+
+def check_lexicons(project: Project, languages: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """Return faults of the lexicons, the names that none knows, and the entries that no script uses."""
+    subject = subject_of_project(project)
+    tags = languages or subject.guide.tags
+    files = {project.lexicon(tag).name for tag in tags}
+    faults = [one for one in subject.sources.findings if one.place and one.place.file in files]
+    names = [
+        Finding(
+            Severity.NOTE,
+            Message("name-unknown", {"name": one.name, "count": one.count, "language": one.language}),
+            one.place,
+        )
+        for one in unknown_names(subject)
+        if one.language in tags
+    ]
+    unused = [
+        Finding(Severity.NOTE, Message("lexeme-unused", {"word": lexeme.word}), lexeme.place)
+        for tag in tags
+        if (lexicon := subject.sources.lexicons.get(tag))
+        for lexeme in unused_lexemes(subject, lexicon)
+    ]
+    return (*faults, *names, *unused)
+
+
+def export_lexicon(project: Project, language: str) -> bytes:
+    """Return a language's lexicon as a PLS document; errors in it raise UsageError (`lexicon-unusable`)."""
+    lexicon, findings = _read(project, language)
+    if findings:
+        raise UsageError("lexicon-unusable", file=project.lexicon(language).name)
+    return print_pls(lexicon)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import of a PLS document came to: words added, words kept as the museum had them, faults."""
+
+    added: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def import_lexicon(project: Project, document: Path, language: str) -> Taken:
+    """Add a PLS document's entries to a language's lexicon; the museum's own entries win.
+
+    The lexicon's text stays as it is, with its comments; new entries follow at its end. Nothing is
+    written when the document has a fault. Raises UsageError (`import-unreadable`), StoreError.
+    """
+    try:
+        content = document.read_bytes()
+    except OSError as fault:
+        raise UsageError("import-unreadable", file=str(document), detail=fault.strerror or str(fault)) from None
+    parsed = parse_pls(content, file=document.name, language=language)
+    if any(finding.severity is Severity.ERROR for finding in parsed.findings):
+        return Taken(findings=parsed.findings)
+    own, _ = _read(project, language)
+    words = {lexeme.word for lexeme in own.lexemes}
+    new = tuple(lexeme for lexeme in parsed.lexicon.lexemes if lexeme.word not in words)
+    if new:
+        _append(project, language, new)
+    kept = tuple(lexeme.word for lexeme in parsed.lexicon.lexemes if lexeme.word in words)
+    return Taken(tuple(lexeme.word for lexeme in new), kept, parsed.findings)
+
+
+def _read(project: Project, language: str) -> tuple[Lexicon, tuple[Finding, ...]]:
+    text = _text(project, language)
+    parsed = parse_lexicon(text, file=project.lexicon(language).name, language=language)
+    return parsed.lexicon, parsed.findings
+
+
+def _text(project: Project, language: str) -> str:
+    path = project.lexicon(language)
+    try:
+        return path.read_text("utf-8-sig") if path.exists() else ""
+    except UnicodeDecodeError:
+        raise UsageError("lexicon-unusable", file=path.name) from None
+
+
+def _append(project: Project, language: str, new: tuple[Lexeme, ...]) -> None:
+    before = _text(project, language)
+    gap = "" if not before or before.endswith("\n") else "\n"
+    after = f"{before}{gap}{print_lexicon(Lexicon(language, new))}"
+    write_whole(project.lexicon(language), after.encode())
