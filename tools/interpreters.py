@@ -47,7 +47,7 @@ def run_fast_tests(python: Path, version: str) -> bool:
     if made.returncode:
         return False
     print(f"Fast tests on Python {version}", flush=True)
-    command = [str(python_of(folder)), "-m", "pytest", "-q", "-m", FAST]
+    command = [str(python_of(folder)), "-m", "pytest", "-q", "-n", "auto", "-m", FAST]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
