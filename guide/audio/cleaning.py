@@ -41,13 +41,12 @@ def clean(samples: Samples, rate_hz: int) -> Samples:
 
 
 def noise_floor_db(samples: Samples, rate_hz: int) -> float:
-    """Return the level of the quietest tenth of the sound, in dB of full scale."""
+    """Return the level of the quietest tenth of the sound, in dB of full scale, a constant offset left out."""
     frame = round(FRAME_S * rate_hz)
     frames = samples[: len(samples) // frame * frame].reshape(-1, frame)
     if not len(frames):
         return NOISE_DB[0]
-    levels = np.sqrt(np.mean(np.square(frames), axis=1))
-    return decibels(float(np.percentile(levels, QUIETEST_PERCENT)))
+    return decibels(float(np.percentile(frames.std(axis=1), QUIETEST_PERCENT)))
 
 
 def _filtered(av: ModuleType, samples: Samples, rate_hz: int, filters: list[tuple[str, str]]) -> Samples:

@@ -65,6 +65,30 @@ ENTRIES: dict[str, Entry] = {
         'Type: pip install "audioguide-builder[formats]" — or save the sound as WAV, FLAC or MP3.',
         'Tapez : pip install "audioguide-builder[formats]" — ou enregistrez le son en WAV, FLAC ou MP3.',
     ),
+    "sound-dull": Entry(
+        "“{file}” has only {rate} samples a second and will sound dull, as on an old telephone",
+        "« {file} » n’a que {rate} échantillons par seconde et sonnera sourd, comme au vieux téléphone",
+        "If there is a better copy, use that.",
+        "S’il existe une meilleure copie, prenez-la.",
+    ),
+    "sound-clipped": Entry(
+        "“{file}” is overdriven: the wave is cut off at {places} places",
+        "« {file} » est saturé : l’onde est écrêtée en {places} endroits",
+        "Record it again at a lower level, or ask for the original.",
+        "Réenregistrez-le à un niveau plus bas, ou demandez l’original.",
+    ),
+    "sound-soft": Entry(
+        "“{file}” is very soft: raising it raises its noise too",
+        "« {file} » est très faible : le remonter remonte aussi son bruit de fond",
+        "Record it again nearer to the microphone, or listen to the track before using it.",
+        "Réenregistrez-le plus près du micro, ou écoutez la piste avant de la retenir.",
+    ),
+    "sound-noisy": Entry(
+        "“{file}” has loud noise under the voice",
+        "« {file} » a un bruit de fond marqué sous la voix",
+        "Set clean_recordings in guide.toml, or record in a quieter room.",
+        "Activez clean_recordings dans guide.toml, ou enregistrez dans une pièce plus calme.",
+    ),
     "mp3-broken": Entry(
         "the MP3 is damaged, or parts of it are missing",
         "le fichier MP3 est endommagé ou incomplet",
