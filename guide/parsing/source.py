@@ -11,6 +11,9 @@ from guide.model.finding import Finding, Message, Place, Severity
 BLANKS = " \t\u00a0\u202f\u3000"
 """What counts as blank at the edges of a line: typed blanks and the fixed ones that Word puts in."""
 
+MOST_FINDINGS = 200
+"""A file with more faults is not a script or lexicon with faults: it is something else."""
+
 _LINE_END = re.compile(r"\r\n?|\n")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -32,8 +35,9 @@ class Notes:
         suggestion: str | None = None,
         **values: str | float,
     ) -> None:
-        """Add a finding."""
-        self.findings.append(Finding(severity, Message(code, values, suggestion), place))
+        """Add a finding, while there are few enough to be read."""
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(Finding(severity, Message(code, values, suggestion), place))
 
     def in_order(self) -> tuple[Finding, ...]:
         """Return the findings as they stand in the file, from top to bottom."""

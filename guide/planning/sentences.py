@@ -68,6 +68,9 @@ def _whole(*pairs: tuple[str, str]) -> re.Pattern[str]:
 
 _PAIRS = (("“", "”"), ("„", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _OUTWARD, _INWARD = _whole(("«", "»"), *_PAIRS), _whole(("»", "«"), *_PAIRS)
+_MEASURE = re.compile(r"\d[ \u00a0\u202f]?(?:[ckm]?m|t|k?g|s|h|l|ha|min)$")
+"""A unit after a figure is no abbreviation: `5,5 m.` ends a sentence, `M.` does not."""
+
 _FULL_WIDTH = "。！？"
 
 
@@ -134,7 +137,7 @@ def _full_stop_ends(before: str, tag: str) -> bool:
     token = match[0] if match else ""
     lower = token.casefold()
     never, perhaps = _abbreviations(tag)
-    if lower in perhaps:
+    if lower in perhaps or _MEASURE.search(before):
         return True
     if lower in never:
         return False

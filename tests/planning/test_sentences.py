@@ -1,0 +1,73 @@
+"""Where sentences end, language by language."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.planning.sentences import LONGEST_WHOLE, sentences
+
+SENTENCES = [
+    ("fr", ["M. Dupont est venu à St. Omer.", "Il repart."]),
+    ("fr", ["M. et Mme. Martin, le Dr. Noir et J. Blanc sont là.", "Ils attendent."]),
+    ("fr", ["« Où vas-tu ? » demande-t-il.", "« À Lille ! »", "Il part."]),
+    ("fr", ["Il a dit : « Je viens. J’arrive. »", "Puis il partit."]),
+    ("fr", ["La guerre (elle dure. Elle use.) continue.", "Fin."]),
+    ("fr", ["En 52 av. J.-C., César arrive.", "Il gagne."]),
+    ("fr", ["Il mesure 5,5 m.", "Il pèse 1.250 kg.", "Voir p. 12.", "Fin."]),
+    ("fr", ["Samedi 2.", "Les Britanniques sont à Lens."]),
+    ("fr", ["Il hésite… puis parle…", "Enfin, il se tait."]),
+    ("fr", ["Quoi\u202f?!", "Oui, etc.", "Mais non."]),
+    ("fr", ["Le n. 4, art. 5, cf. Martin.", "Voilà."]),
+    ("en", ["At 10.44 p.m. he left.", "Mr. Smith and Dr. Jones stayed."]),
+    ("en", ["The U.S. Army came.", "World War I.", "It was over."]),
+    ("en", ["“Go! Now!” she said.", "“Why?”", "He went."]),
+    ("en", ["He met J. R. Smith (b. 1900) in St. Omer.", "They spoke."]),
+    ("en", ["It cost 3.50 dollars, e.g. a meal.", "Cheap."]),
+    ("de", ["Am 5. September kam Dr. Müller.", "Er blieb."]),
+    ("de", ["»Hallo. Du«, sagte er.", "»Ja!«", "Er ging z. B. weg."]),
+    ("de", ["Die 12. Division kam 1944.", "Sie ging."]),
+    ("nl", ["Dhr. Jansen kwam op 5 sept.", "Hij bleef o.a. hier."]),
+    ("pl", ["W 1944 r. Polacy przyszli.", "Gen. Maczek i św. Jan."]),
+    ("it", ["Il sig. Rossi arrivò.", "Nel 50 a.C.", "Cesare partì."]),
+    ("es", ["El Sr. García llegó.", "¿Por qué?", "No se sabe."]),
+    ("ar", ["ذهب الرجل.", "عاد الولد؟", "نعم."]),
+    ("zh", ["你好。", "再见！"]),
+    ("ca", ["Un.", "Dos!", "Tres?", "Quatre."]),
+]
+"""Sentences that make up a text when joined by blanks (Chinese by nothing)."""
+
+
+def split(text: str, language: str) -> list[str]:
+    """Return the sentences themselves."""
+    return [text[start:end] for start, end in sentences(text, language)]
+
+
+@pytest.mark.parametrize(("language", "expected"), SENTENCES)
+def test_sentences(language: str, expected: list[str]) -> None:
+    """Abbreviations, quotes, figures and other scripts end where a reader would end them."""
+    assert expected == split(("" if language == "zh" else " ").join(expected), language)
+
+
+def test_a_long_quotation_is_cut() -> None:
+    """Beyond a limit a quotation is voiced sentence by sentence, and keeps its marks."""
+    sentence = "Je viens demain matin. "
+    text = f"« {sentence * (LONGEST_WHOLE // len(sentence) + 2)}»"
+    assert len(split(text, "fr")) > 5
+
+
+@given(st.text('aA. !?…«»()“”"1\u00a0,', max_size=60), st.sampled_from(["fr", "en", "de", "zh"]))
+def test_nothing_is_lost(text: str, language: str) -> None:
+    """The sentences are the text in order, without the blanks between them."""
+    assert "".join("".join(split(text, language)).split()) == "".join(text.split())
+
+
+@pytest.mark.slow
+def test_long_texts_take_time_in_proportion() -> None:
+    """A hundred thousand sentences and quotations are found within seconds."""
+    start = time.process_time()
+    assert len(sentences("« Oui. » Il part. " * 20_000, "fr")) == 40_000
+    assert time.process_time() - start < 10
