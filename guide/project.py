@@ -205,7 +205,7 @@ class _Reading:
                 continue
             path = self.project.media / file
             if not path.resolve().is_relative_to(self.project.media.resolve()):
-                self.report("media-outside", place, file=file)
+                self.report("media-link-outside", place, file=file)
             elif path.is_file():
                 found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
             else:

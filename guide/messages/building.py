@@ -126,7 +126,7 @@ ENTRIES: dict[str, Entry] = {
         "Put the file there, or correct its name.",
         "Mettez ce fichier à sa place, ou corrigez son nom.",
     ),
-    "media-outside": Entry(
+    "media-link-outside": Entry(
         "“{file}” leads out of the folder media",
         "« {file} » sort du dossier media",
         "Copy the file into media/ and name it from there.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast, Guide
@@ -14,6 +15,8 @@ from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
 from guide.model.voice import NARRATOR, Voice
+from guide.planning.checks.numbers import check_numbers
+from guide.planning.checks.subject import Subject
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 
@@ -85,17 +88,32 @@ def _order(script: Script, guide: Guide) -> tuple[object, ...]:
 
 
 def _first_errors(sources: Sources) -> dict[str, Finding]:
-    """Return, by script file, the first error in it or in a file that it names."""
+    """Return, by script file, the first error in it, in a file that it names, or of its stop's number."""
     errors: dict[str, Finding] = {}
+    wrong_stops = _wrong_numbers(sources)
     for finding in sources.findings:
         if finding.severity is Severity.ERROR and finding.place:
             errors.setdefault(finding.place.file, finding)
     for script in sources.scripts:
+        if script.stop in wrong_stops:
+            errors.setdefault(script.file, wrong_stops[script.stop])
         for file, _ in named_files(script):
             problem = errors.get(f"media/{file}")
             if problem:
                 errors.setdefault(script.file, problem)
     return errors
+
+
+def _wrong_numbers(sources: Sources) -> dict[str, Finding]:
+    """Return, by stop, why its number cannot be built: taken, reserved, or unlike in two languages."""
+    by_stop: dict[str, list[Script]] = {}
+    for script in sources.scripts:
+        by_stop.setdefault(script.stop, []).append(script)
+    grouped = {stop: tuple(scripts) for stop, scripts in by_stop.items()}
+    stops = {script.file: script.stop for script in sources.scripts}
+    numbers = check_numbers(Subject(sources, date.min, {}, by_stop=grouped))
+    errors = [one for one in numbers if one.severity is Severity.ERROR and one.place]
+    return {stops[one.place.file]: one for one in reversed(errors) if one.place}
 
 
 def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> TrackPlan | Finding:
