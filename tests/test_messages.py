@@ -82,7 +82,8 @@ def house() -> House:
     return House.read(ROOT / "guide")
 
 
-def uses() -> list[Use]:
+@cache
+def uses() -> tuple[Use, ...]:
     """Return every message that the code of guide/ names by its code in an error, a Message, a `say` or a `tell`."""
     known = {*kinds(GuideError), "Message", "say", "tell"} - {"SettingsError"}
     found = []
@@ -91,7 +92,7 @@ def uses() -> list[Use]:
             match node:
                 case ast.Call(args=[ast.Constant(value=str(code)), *_]) if called(node) in known:
                     found.append(Use(f"{name}:{node.lineno}", code, values_of(node, called(node))))
-    return found
+    return tuple(found)
 
 
 @cache
