@@ -138,11 +138,14 @@ def _year(match: re.Match[str]) -> str:
 
 
 def _century(match: re.Match[str]) -> str:
-    value = roman(match[1])
+    """`XX wiek` is nominative, `w XX wieku` locative, any other `XX wieku` genitive."""
+    value = roman(match[2])
     if value is None:
         return match[0]
-    rank = ordinal(value, "pl")
-    return f"{ {'wieku': genitive(rank), 'wiek': rank}.get(match[2], rank) } {match[2]}"
+    rank, before = ordinal(value, "pl"), f"{match[1]} " if match[1] else ""
+    if match[3] == "wieku":
+        rank = locative(rank) if before.lower() in ("w ", "po ") else genitive(rank)
+    return f"{before}{rank} {match[3]}"
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -170,7 +173,7 @@ def _war(numeral: str) -> str:
 RULES = language(
     TABLES,
     capitals=(
-        rule("century", r"(?<![\w])([IVX]+) (wieku|wiek)(?![\w])", _century),
+        rule("century", r"(?:(?<!\w)(\w+) )?(?<![\w])([IVX]+) (wieku|wiek)(?![\w])", _century),
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
         rule("world war", r"(?<![\w])(I{1,2}) (?=wojn[ay] światow)", lambda m: f"{_war(m[1])} "),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
