@@ -64,7 +64,7 @@ def complaints(page: Page, axe: str) -> list[str]:
     return [f"{rule['id']}: {node['target']}" for rule in found["violations"] for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("look", product(("dark", "light"), SIZES, LANGUAGES), ids="-".join)
+@pytest.mark.parametrize("look", list(product(("dark", "light"), SIZES, LANGUAGES)), ids="-".join)
 def test_no_rule_of_access_is_broken(browser: Browser, host: Host, axe: str, look: tuple[str, str, str]) -> None:
     """Axe with WCAG 2.2 AA and best practice finds nothing, on every view."""
     theme, size, language = look

@@ -64,7 +64,7 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     shell = _shell(finished, media, shelf)
     for language in shell.languages:
         _place_language(finished, shell, language, media, shelf)
-    _place_neutral(finished, shell, shelf)
+    _place_neutral(finished, shell, media, shelf)
     shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
     data = [path for language in shell.languages for path in (language.data, language.files)]
     homes = [f"{language.tag}/index.html" for language in shell.languages]
@@ -226,15 +226,17 @@ def _place_other_numbers(
         shelf.place_as(f"{language.tag}/{number}/index.html", page)
 
 
-def _place_neutral(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:
+def _place_neutral(finished: FinishedGuide, shell: Shell, media: Media, shelf: Shelf) -> None:
     """Give the site and each number an address without language, as a panel's code carries it."""
     language = shell.language(finished.manifest.default_language)
     common = _common(finished, shell, language)
     values: dict[str, object] = {"alternatives": _homes(shell), "key": "", "path": ""}
-    shelf.place_as("index.html", page_of("choose.html", common, root="./", **values))
+    pictures = [media.pictures[stop.picture] for stop in finished.manifest.stops if stop.picture in media.pictures]
+    opening = pictures[0] if pictures else None
+    shelf.place_as("index.html", page_of("choose.html", common, root="./", opening=opening, **values))
     stops = {stop_key(stop): stop for stop in finished.manifest.stops}
     for key in sorted({*stops, *finished.manifest.redirects, *finished.manifest.closed}):
         stop = stops.get(finished.manifest.redirects.get(key, key))
         homes = _homes_of(finished, shell, stop) if stop else [(tag, f"{path}{key}/") for tag, path in _homes(shell)]
         values = {"alternatives": homes, "key": key, "path": f"{key}/"}
-        shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", **values))
+        shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", opening=None, **values))

@@ -82,7 +82,7 @@ const keepInView = (element) => {
 
 const startTranscript = () => {
   for (const kind of ["wheel", "touchmove", "pointerdown"]) {
-    addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
+    $("main").addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
   }
   $("text").addEventListener("click", (event) => {
     const line = event.target.closest(".s");

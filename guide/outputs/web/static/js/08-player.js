@@ -62,6 +62,7 @@ const loadTrackText = async (track) => {
 const showStop = (warned) => {
   const { stop } = now;
   now.held = warned;
+  page.classList.toggle("held", warned);
   $("number").textContent = stop.number;
   $("section").textContent = guide.sections[stop.section] || "";
   $("title").textContent = stop.title;
@@ -220,6 +221,7 @@ const startPlayer = () => {
 const acceptWarning = () => {
   rememberIn("accepted", now.stop.id, Date.now());
   now.held = false;
+  page.classList.remove("held");
   play();
   showBar();
 };
