@@ -23,14 +23,13 @@ release: ready-guide ## build this guide with its release voices
 
 test: ## all tests, the fast ones first and on every supported Python found
 	@$(MAKE) --no-print-directory test-fast
-	@$(MAKE) --no-print-directory programs
 	@$(MAKE) --no-print-directory test-rest
 	@$(MAKE) --no-print-directory test-pythons
 
 test-fast: ready-test ## the tests that need neither real audio nor a browser
 	$(PYTEST) -m "$(FAST)" -n auto --durations=10
 
-test-rest: ready-test ready-clean ## real audio, browsers, the built wheel
+test-rest: ready-test ready-clean programs ## real audio, browsers, the built wheel
 	$(PYTEST) -m "not ($(FAST))" -n auto --maxprocesses 4 --durations=10
 
 test-pythons: ready-test ## the fast tests on each other supported Python found

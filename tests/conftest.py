@@ -78,7 +78,7 @@ def pytest_configure() -> None:
     sys.addaudithook(stay_at_home)
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ[name] = os.environ[name.upper()] = NOBODY
-    os.environ["no_proxy"] = os.environ["NO_PROXY"] = "localhost,127.0.0.1,::1"
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = "localhost,127.0.0.1,::1,.test"
     # A time limit a property would fail on a busy machine, and a database would carry one run into the next.
     settings.register_profile("guide", deadline=None, database=None)
     settings.load_profile("guide")
