@@ -165,7 +165,8 @@ class _Narrator:
         basis = "".join(piece.basis for piece in pieces)
         for start, end in sentences(basis, self.script.language):
             self._sentence(cut(pieces, start, end), paragraph)
-            self.gap.automatic_s = max(self.gap.automatic_s, self.pacing.sentence_s)
+            if self.heard:
+                self.gap.automatic_s = max(self.gap.automatic_s, self.pacing.sentence_s)
         if not _ENDED.search(basis) and self.gap.automatic_s == self.pacing.sentence_s:
             self.gap.automatic_s = self.pacing.clause_s
 

@@ -12,10 +12,11 @@ from guide.model.narration import ShownSpan, SpokenSpan
 from guide.model.script import Alternative, Comment, Emphasis, Foreign, Inline, Mark, Omission, Text
 from guide.planning.normalise import normalise
 from guide.planning.pronouncing import find_lexemes
+from guide.planning.sentences import SHOWN_ONLY
 
 _INNER = re.compile(r"[.!?…؟。！？\s]")
 _UNSPOKEN = re.compile(
-    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0b-\x1f\x7f-\x9f]"
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 """What has no sound: invisible characters, and the private ones that hold places here."""
 _MARKUP = str.maketrans(dict.fromkeys("*_`[]{}<>|\\#^~", " "))
@@ -83,7 +84,7 @@ def flatten(nodes: Iterable[Inline], style: Style = Style()) -> Iterator[Piece |
         elif isinstance(node, Alternative):
             yield from _alternative(node, style)
         elif isinstance(node, Omission):
-            yield Piece("x", (style.span("[…]"),), (), node.place, whole=True)
+            yield _whole((style.span("[…]"),), (), node.place)
         elif not isinstance(node, Comment):
             yield node
 
@@ -113,8 +114,8 @@ def _alternative(node: Alternative, style: Style) -> Iterator[Piece | Mark]:
 
 
 def _whole(shown: tuple[ShownSpan, ...], said: tuple[Said, ...], place: Place) -> Piece:
-    words = "".join(part.text for part in said) or "".join(span.text for span in shown)
-    basis = _INNER.sub("x", words[:-1]) + words[-1:]
+    words = "".join(part.text for part in said)
+    basis = _INNER.sub("x", words[:-1]) + words[-1:] if words else SHOWN_ONLY
     return Piece(basis, shown, said, place, whole=True)
 
 

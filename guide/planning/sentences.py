@@ -52,9 +52,13 @@ SPACED_CLOSE = frozenset({"fr", "it", "es", "pt", "ru"})
 INWARD = frozenset({"de", "da"})
 """Languages whose quotation marks point inward: »so«."""
 
+SHOWN_ONLY = "\ufffc"
+"""Stands for words that are only shown: they end no sentence, and stay with the one before them."""
+
 _STOP = re.compile(r"[.!?…؟।]+|[。！？]+")
 _CLOSERS = re.compile(r"[»«”“\"’')\]]+")
 _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]?»[)\]]?")
+_TRAILING = re.compile(f"(?:[ \u00a0\u202f]*{SHOWN_ONLY})+")
 _OPENERS = "«»“„\"‘'(["
 _BLANKS = " \t\n\u00a0\u202f"
 _TOKEN = re.compile(r"[^\s«»“”„\"()\[\]’]+$")
@@ -116,7 +120,8 @@ def _with_closers(text: str, end: int, tag: str) -> int:
     if tag in SPACED_CLOSE:
         match = _SPACED_CLOSER.match(text, end)
         end = match.end() if match else end
-    return end
+    match = _TRAILING.match(text, end)
+    return match.end() if match else end
 
 
 def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
