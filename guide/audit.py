@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from guide.errors import ManifestError
 from guide.gathering import gather
 from guide.model.finding import Finding, Place
-from guide.model.guide import Settled
+from guide.model.guide import Cast, Settled
 from guide.model.track import Manifest
 from guide.parsing.manifest import parse_manifest
-from guide.planning.checks import Subject, check, settle, subject_of
+from guide.planning.checks import RELEASE, Subject, check, settle, subject_of
+from guide.planning.checks.places import in_settings
 from guide.project import Project, read_settings
 from guide.settings import FILE
 from guide.store.publishing import MANIFEST
@@ -40,7 +41,9 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     """
     subject = subject_of_project(project, day)
     settings = subject.settings
-    found = dict.fromkeys([*subject.sources.findings, *check(subject, release=release)])
+    casts = [subject.cast, *(cast for cast in [subject.guide.casts.get(RELEASE)] if cast and release)]
+    voices = [finding for cast in casts for finding in _voices(subject, cast)]
+    found = dict.fromkeys([*subject.sources.findings, *voices, *check(subject, release=release)])
     findings, settled = settle(found, subject.guide.settled, settings)
     texts = {**subject.sources.texts, FILE: settings}
     return Audit(tuple(sorted(findings, key=in_order)), tuple(settled), texts)
@@ -66,3 +69,14 @@ def _last_build(project: Project) -> Manifest | None:
         return parse_manifest(path.read_bytes(), file=str(path))
     except (OSError, ManifestError):
         return None
+
+
+def _voices(subject: Subject, cast: Cast) -> Iterator[Finding]:
+    """Yield why a voice of a cast cannot speak on this machine, at its line of guide.toml."""
+    from guide.build.voicing import settled
+
+    tags = [language.tag for language in subject.guide.languages if language.audio != "none"]
+    for voice, facts in settled(cast, tags)[1].items():
+        if isinstance(facts, Finding):
+            place = in_settings(subject.settings, f"casts.{cast.name}", voice.name or voice.engine)
+            yield replace(facts, place=place)

@@ -1,6 +1,6 @@
 """Write the reference pages that are made from the code, or check that they are fresh.
 
-python -m tools.reference            write docs/settings.md and docs/commands.md
+python -m tools.reference            write docs/checks.md, docs/settings.md and docs/commands.md
 python -m tools.reference --check    exit 1 where a page differs from what would be written
 """
 
@@ -16,6 +16,7 @@ import click
 
 from guide.settings.declared import LISTS, SETTINGS, TABLES, VOICE_KEYS, Setting
 from guide.settings.reading import EXAMPLES
+from tools import examples
 from tools.environment import ROOT
 
 DOCS = ROOT / "docs"
@@ -186,7 +187,7 @@ def fenced(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """Return every generated page by its name in docs/."""
-    made = {"settings.md": settings_page()}
+    made = {"checks.md": examples.page(), "settings.md": settings_page()}
     if (ROOT / "guide" / "cli" / "commands" / "clean.py").exists():
         made["commands.md"] = commands_page()
     return made

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from guide.model.finding import Finding
-from guide.planning.checks.casting import check_release, check_silent_languages, check_voices
+from guide.planning.checks.casting import RELEASE, check_release, check_silent_languages, check_voices
 from guide.planning.checks.lengths import check_dates, check_seconds, check_sentences, check_words
 from guide.planning.checks.levels import check_levels
 from guide.planning.checks.lexicons import Name, check_lexemes, unknown_names, unused_lexemes
@@ -22,7 +22,18 @@ from guide.planning.checks.translations import check_coverage, check_translation
 from guide.planning.checks.walks import check_redirects, check_tours
 from guide.planning.checks.wording import check_directions, check_warnings
 
-__all__ = ["CHECKS", "Accepted", "Name", "Subject", "check", "settle", "subject_of", "unknown_names", "unused_lexemes"]
+__all__ = [
+    "CHECKS",
+    "RELEASE",
+    "Accepted",
+    "Name",
+    "Subject",
+    "check",
+    "settle",
+    "subject_of",
+    "unknown_names",
+    "unused_lexemes",
+]
 
 Check = Callable[[Subject], Iterator[Finding]]
 

@@ -1,0 +1,259 @@
+"""Each finding of `guide check` with an example that yields it and its cure: examples.toml, read and tried.
+
+`try_out` makes a guide of an example in a folder and audits it; docs/checks.md is made of what
+that says, so the page cannot drift from the program.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+import tomllib
+import wave
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from guide.audit import audit
+from guide.errors import SettingsError
+from guide.model.finding import Finding
+from guide.model.track import FileRecord, Manifest, Stop, Track
+from guide.outputs.findings import Checked, as_text
+from guide.outputs.manifest import render_manifest
+from guide.project import Project, read_settings, read_sources
+from guide.settings import FILE
+
+DAY = date(2026, 1, 15)
+"""The day on which the examples are checked."""
+ROOM = "scripts_en/102-room.md"
+SETTINGS = """\
+[casts.draft.en]
+narrator = { engine = "tone" }
+quote = { engine = "tone" }
+
+[casts.draft.fr]
+narrator = { engine = "tone" }
+quote = { engine = "tone" }
+
+[guide]
+id = "small"
+languages = ["en", "fr"]
+title = { en = "Small museum", fr = "Petit musée" }
+museum = { en = "The museum", fr = "Le musée" }
+"""
+"""The guide that examples are added to; what they add to guide.toml follows it."""
+BASE: Mapping[str, str] = {
+    "scripts_en/101-door.md": "The door is open.\n",
+    "scripts_fr/101-door.md": "La porte est ouverte.\n",
+}
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M9 9h72v42H9z"/></svg>'
+HEADS = {"scripts_en": "title: The room", "scripts_fr": "titre: La salle"}
+
+Files = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One finding's example and cure, as files by path.
+
+    `before` holds the files of a build that went before, whose tracks play `seconds`; with
+    `built`, the cure is to build again, with the release cast. `release` checks for publishing.
+    """
+
+    code: str
+    example: Files
+    cure: Files
+    before: Files | None = None
+    seconds: float = 60.0
+    built: bool = False
+    release: bool = False
+
+
+def examples() -> tuple[Example, ...]:
+    """Return all examples in the order of their file."""
+    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    return tuple(_example(code, entry) for code, entry in data.items())
+
+
+def _example(code: str, entry: Mapping[str, Any]) -> Example:
+    files = {key: _files(entry[key]) for key in ("example", "cure", "before") if key in entry}
+    others: dict[str, Any] = {key: value for key, value in entry.items() if key not in files}
+    return Example(code, **{**others, **files})
+
+
+def _files(given: str | Files) -> Files:
+    return {ROOM: given} if isinstance(given, str) else given
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a check says of a guide, and the texts of its files."""
+
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the findings."""
+        return frozenset(finding.code for finding in self.findings)
+
+
+def try_out(example: Example, folder: Path, *, cured: bool = False) -> Tried:
+    """Make a guide of an example, or of its cure, in an empty folder and check it."""
+    if example.before is not None:
+        _write(folder, example.before)
+        _build(Project(folder), "draft", example.seconds)
+    _write(folder, example.cure if cured else example.example)
+    project = Project(folder)
+    if cured and example.built:
+        _build(project, "release", example.seconds)
+    try:
+        audited = audit(project, day=DAY, release=example.release)
+    except SettingsError as error:
+        return Tried(error.findings, {FILE: project.settings.read_text("utf-8")})
+    return Tried(audited.findings, audited.texts)
+
+
+def _write(folder: Path, files: Files) -> None:
+    """Write a whole guide: the base, and these files over it; what a build left stays."""
+    for old in folder.iterdir():
+        if old.name != "audio_out":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    content = {path: content_of(path, text) for path, text in {FILE: "", **BASE, **files}.items() if text != "remove"}
+    for path, data in content.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def content_of(path: str, text: str) -> bytes:
+    """Return a file's bytes: `sound` and `drawing` stand for one, a script may lack its head."""
+    if path == FILE:
+        return (SETTINGS + text).encode()
+    if path.startswith("media/") and text in ("sound", "drawing"):
+        return _sound() if text == "sound" else DRAWING.encode()
+    head = HEADS.get(path.partition("/")[0])
+    if text == "repeat: words":
+        text = "word " * 20_001
+    encoding = "latin-1" if text.startswith("latin-1: ") else "utf-8"
+    text = text.removeprefix("latin-1: ")
+    if head and not text.startswith("---"):
+        text = f"---\n{head}\n---\n\n{text}"
+    return text.encode(encoding)
+
+
+def _sound() -> bytes:
+    """Return three seconds of a soft click track as WAV: something to hear, and the same everywhere."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, 8_000, 24_000, "NONE", ""))
+        sound.writeframes(
+            b"".join(
+                (4_000 if index % 40 < 20 else -4_000).to_bytes(2, "little", signed=True) for index in range(24_000)
+            )
+        )
+    return file.getvalue()
+
+
+def _build(project: Project, cast: str, seconds: float) -> None:
+    """Write the manifest that a build of the guide as it is would leave."""
+    guide = read_settings(project)
+    sources = read_sources(project, guide)
+    tracks = {}
+    for one in sources.scripts:
+        file = FileRecord(f"{one.language}/{one.stop}.mp3", 1, "0" * 64)
+        track = Track(one.stop, one.number, one.language, one.level, one.title, file, "0" * 64, 1, file=file)
+        tracks[track.id] = _spoken(track, cast, seconds, sources.digests[one.file])
+    stops = {one.stop: Stop(one.stop, one.number, "", {}) for one in sources.scripts}
+    manifest = Manifest(
+        guide=guide.id, label="", version="", title=guide.title, museum=guide.museum, notice={}, languages=(),
+        source_language="en", default_language="en", release_date="", address="", rights="", licence="", sections=(),
+        tours=(), redirects={}, closed={}, stops=tuple(stops.values()), tracks=tracks, files=(), target_lufs=-16.0,
+        ceiling_dbtp=-1.0, tool_version="0",
+    )  # fmt: skip
+    project.out.mkdir(exist_ok=True)
+    (project.out / "manifest.json").write_bytes(render_manifest(manifest))
+
+
+def _spoken(track: Track, cast: str, seconds: float, digest: str) -> Track:
+    return replace(track, cast=cast, seconds=seconds, engine="tone", voice="low", script_sha256=digest)
+
+
+HEAD = """\
+# Checks
+
+`guide check` says everything at once that is wrong or doubtful in a guide, with file, line and column, and the
+next step. An **error** is mended before a guide is built; a **warning** is looked at; a **note** is good to know.
+Exit code 1 when there is an error; with `--strict` also when there is a warning.
+
+A warning that the museum has looked at and accepts is settled in `guide.toml`, with its reason. It is counted from
+then on and no longer shown; when it is met no more, a note says so.
+
+```toml
+[[settled]]
+code = "dates-too-many"
+file = "scripts_en/501-coast.md"     # without a file: everywhere
+reason = "This stop is the calendar of the coast."
+```
+
+`--format json`, `gcc`, `github` and `sarif` are for programs, editors and code review; `--release` says also what
+keeps a guide from being published.
+
+Each finding is shown here with a small example, what is said of it, and its cure. A test tries every one. This page
+is made from `tools/examples.toml` by `make docs`.
+
+"""
+
+
+def page() -> str:
+    """Return docs/checks.md: each finding with its example, what `guide check` says of it, and its cure."""
+    sections = []
+    rows = ["| Code | | What is said |", "|---|---|---|"]
+    for one in examples():
+        tried = _tried(one)
+        finding = next(found for found in tried.findings if found.code == one.code)
+        said = as_text(Checked([finding], texts=tried.texts, columns=100)).rpartition("\n\n")[0]
+        sentence = said.partition("\n")[0].partition("]: ")[2]
+        rows.append(f"| [{one.code}](#{one.code}) | {finding.severity.value} | {_cell(sentence)} |")
+        sections.append("\n".join(_section(one, said)))
+    return HEAD + "\n".join(rows) + "\n\n" + "\n".join(sections)
+
+
+def _tried(example: Example) -> Tried:
+    with tempfile.TemporaryDirectory() as folder:
+        return try_out(example, Path(folder))
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")
+
+
+def _section(example: Example, said: str) -> Iterator[str]:
+    yield f"## {example.code}\n"
+    if example.before:
+        yield "Built before:\n"
+        yield from _shown(example.before)
+    yield from _shown(example.example)
+    yield f"```text\n{said}\n```\n"
+    if example.built:
+        yield "Cure: `guide build --cast release`\n"
+        return
+    yield "Cure:\n"
+    yield from _shown(example.cure)
+
+
+def _shown(files: Files) -> Iterator[str]:
+    for path, text in files.items():
+        body = text.removeprefix("latin-1: ").rstrip("\n").replace("\a", "␇")  # A page shows what nobody sees.
+        if path.startswith("media/") and not path.endswith(".svg"):
+            yield f"`{path}`: {'a sound' if text == 'sound' else text or 'an empty file'}\n"
+        elif text in ("remove", "drawing", "repeat: words"):
+            what = {"remove": "not there", "drawing": "a drawing", "repeat: words": "twenty thousand words and one"}[
+                text
+            ]
+            yield f"`{path}`: {what}\n"
+        else:
+            fence = "~~~" if "`" in body else "```"
+            yield f"`{path}`\n\n{fence}{'toml' if path == FILE else 'text'}\n{body}\n{fence}\n"
