@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 
@@ -15,7 +15,7 @@ from guide.model.guide import Guide
 from guide.model.plan import TrackPlan
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
-from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track
+from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track, track_id
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.manifest import render_cues, render_manifest, with_version
 from guide.outputs.playlists import render_playlists
@@ -66,29 +66,29 @@ def assemble(
     sources: Sources, ready: Sequence[Ready], before: Manifest | None, *, pictures: Mapping[str, Pictured], cache: Cache
 ) -> tuple[Manifest, dict[str, Artifact]]:
     """Return the manifest and every file of the guide, the manifest among them."""
-    cue_files = {_where(one, cues_path): render_cues(one.sheet) for one in ready}
-    tracks = {track.id: track for track in (_track(one, cue_files) for one in ready)}
-    manifest = with_version(_manifest(sources, tracks, before))
-    sheets = {f"{one.sheet.stop}.{one.sheet.language}.{one.sheet.level}": one.sheet for one in ready}
-    audio = {track.id: one.audio for track, one in zip(tracks.values(), ready, strict=True) if one.audio}
-    tagged = {
-        track.id: _tagged(manifest, track, sheets[track.id], audio[track.id], pictures=pictures, cache=cache)
-        for track in tracks.values()
-        if track.id in audio
-    }
-    manifest = with_version(_with_files(manifest, tagged))
+    tracks = {track.id: track for track in map(_track, ready)}
     finished = FinishedGuide(
-        manifest, sheets, audio, {file: one.copies for file, one in pictures.items()}, sources.guide.page
+        manifest=_manifest(sources, tracks, before),
+        sheets={track_id(one.sheet.stop, one.sheet.language, one.sheet.level): one.sheet for one in ready},
+        audio={name: one.audio for name, one in zip(tracks, ready, strict=True) if one.audio},
+        pictures={file: one.copies for file, one in pictures.items()},
+        page=sources.guide.page,
     )
-    return render_all(finished, tagged, cue_files)
+    return render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
 
 
 def render_all(
-    finished: FinishedGuide, tagged: Mapping[str, StoredFile], cue_files: Mapping[str, bytes]
+    finished: FinishedGuide, covers: Mapping[str, bytes], cache: Cache
 ) -> tuple[Manifest, dict[str, Artifact]]:
-    """Return the manifest with its list of files, and every file of the guide by path below audio_out."""
-    manifest = finished.manifest
-    files: dict[str, Artifact] = dict(cue_files)
+    """Return the manifest with its list of files, and every file of the guide by path below audio_out.
+
+    Nothing else goes in: manifest, cue sheets, encoded sound, pictures. `covers` are JPEG by
+    media file; `cache` keeps tagged files, so that only what changed is tagged again.
+    """
+    tagged = {name: _tagged(finished, track, covers, cache) for name, track in _heard(finished)}
+    manifest = with_version(_with_files(finished.manifest, tagged))
+    finished = replace(finished, manifest=manifest)
+    files: dict[str, Artifact] = {_cues_path(sheet, manifest): render_cues(sheet) for sheet in finished.sheets.values()}
     files |= {track.file.path: tagged[track.id] for track in manifest.tracks.values() if track.file}
     files |= render_playlists(manifest)
     files |= {f"web/{path}": artifact for path, artifact in render_web(finished).items()}
@@ -97,15 +97,20 @@ def render_all(
     return manifest, files | {MANIFEST: render_manifest(manifest)}
 
 
-def _where(one: Ready, path: Callable[[str, str, str, str], str]) -> str:
+def _heard(finished: FinishedGuide) -> list[tuple[str, Track]]:
+    return [(name, track) for name, track in finished.manifest.tracks.items() if name in finished.audio]
+
+
+def _cues_path(sheet: CueSheet, manifest: Manifest) -> str:
+    track = manifest.tracks[track_id(sheet.stop, sheet.language, sheet.level)]
+    return track.cues.path
+
+
+def _track(one: Ready) -> Track:
     sheet = one.sheet
     number = one.plan.number if one.plan else one.old.number if one.old else ""
-    return path(sheet.language, number, sheet.stop, sheet.level)
-
-
-def _track(one: Ready, cue_files: Mapping[str, bytes]) -> Track:
-    path = _where(one, cues_path)
-    content = cue_files[path]
+    content = render_cues(sheet)
+    path = cues_path(sheet.language, number, sheet.stop, sheet.level)
     record = FileRecord(path, len(content), sha256(content).hexdigest())
     if one.old:
         return replace(one.old, cues=record, state="outdated")
@@ -150,22 +155,14 @@ def _with_files(manifest: Manifest, tagged: Mapping[str, StoredFile]) -> Manifes
     return replace(manifest, tracks={key: filed(track) for key, track in manifest.tracks.items()})
 
 
-def _tagged(
-    manifest: Manifest,
-    track: Track,
-    sheet: CueSheet,
-    audio: StoredFile,
-    *,
-    pictures: Mapping[str, Pictured],
-    cache: Cache,
-) -> StoredFile:
+def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], cache: Cache) -> StoredFile:
     """Return the track's file with its tags, from the cache where nothing of it changed."""
-    stop = manifest.stop(track.stop)
-    picture = pictures.get(stop.picture) if stop else None
-    tags = track_tags(manifest, track, sheet, picture.cover if picture else b"")
+    audio = finished.audio[track.id]
+    stop = finished.manifest.stop(track.stop)
+    cover = covers.get(stop.picture, b"") if stop else b""
+    tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
     key = digest([dict(tag_fingerprint()), audio.sha256, _plain(tags)])
-    kept = cache.stored("file", key)
-    return kept or cache.put("file", key, tag(audio.read(), tags))
+    return cache.stored("file", key) or cache.put("file", key, tag(audio.read(), tags))
 
 
 def _plain(tags: Tags) -> dict[str, object]:

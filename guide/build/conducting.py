@@ -138,7 +138,7 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     for finding in errors:
         reporter.report(Noticed(finding))
     ready = _ready(plan, figures, failures, work, reporter)
-    pictures = pictured(work.sources, work.project.media, work.cache)
+    pictures = pictured(work.sources.media, work.project.media, work.cache)
     manifest, artifacts = assemble(work.sources, ready, work.before, pictures=pictures, cache=work.cache)
     reporter.report(Publishing(len(artifacts)))
     outcome = publish(work.project.out, artifacts, state=work.state)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide.build.assembling import Pictured
 from guide.errors import MediaError
 from guide.gathering import is_picture
 from guide.model.artifact import StoredFile
-from guide.model.sources import MediaFile, Sources
+from guide.model.sources import MediaFile
 from guide.outputs.finished import PictureCopies
 from guide.planning.keys import digest
 from guide.store.cache import Cache
@@ -16,10 +17,10 @@ from guide.store.cache import Cache
 ROLES = ("cover", "large", "thumb")
 
 
-def pictured(sources: Sources, media_root: Path, cache: Cache) -> dict[str, Pictured]:
-    """Return every usable picture that the guide names, with its copies."""
+def pictured(media: Mapping[str, MediaFile], media_root: Path, cache: Cache) -> dict[str, Pictured]:
+    """Return every usable picture among the guide's media, with its copies."""
     found = {}
-    for file, one in sources.media.items():
+    for file, one in media.items():
         if is_picture(file) and not one.problems:
             found[file] = _pictured(media_root / file, one, cache)
     return found
