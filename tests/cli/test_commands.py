@@ -1,0 +1,162 @@
+"""The commands of a first day, by their words and exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Museum, Runner
+
+SCRIPTS = {
+    "scripts_fr/101-moulin.md": "---\ntitre: Le moulin\n---\n\nVoici le moulin de 1784. [pause 2 s] Il tourne.\n",
+    "scripts_en/101-moulin.md": "---\ntitle: The mill\n---\n\nHere is the mill of 1784. [pause 2 s] It turns.\n",
+    "lexicon_fr.txt": "moulin: moulain /mulɛ̃/\n",
+}
+
+
+@pytest.fixture
+def folder(museum: Museum) -> Path:
+    """Return a guide of one stop in two languages."""
+    return museum(SCRIPTS)
+
+
+def test_plan_says_what_and_why(runner: Runner, folder: Path) -> None:
+    """The plan has a line a track, with action, reason and sentences, and counts at the end."""
+    answer = runner.guide("plan", "--project", folder)
+    assert answer.out.splitlines() == [
+        "make     moulin.fr.standard               never made (sentences to voice: 2)",
+        "make     moulin.en.standard               never made (sentences to voice: 2)",
+        "Tracks: 2. To make: 2; from the cache: 0; to tag: 0; up to date: 0; impossible: 0.",
+    ]
+    assert not (folder / ".guide").exists()
+    assert not (folder / "audio_out").exists()
+
+
+def test_dry_run_is_the_plan(runner: Runner, folder: Path) -> None:
+    """`build --dry-run` prints what `plan` prints."""
+    assert runner.guide("build", "--dry-run", "--project", folder) == runner.guide("plan", "--project", folder)
+
+
+def test_plan_for_programs(runner: Runner, folder: Path) -> None:
+    """The plan as JSON names track, action and reason."""
+    steps = json.loads(runner.guide("plan", "--json", "-l", "fr", "--project", folder).out)
+    assert [(one["track"], one["action"], one["reason"], one["to_voice"]) for one in steps] == [
+        ("moulin.fr.standard", "make", "reason-never-made", 2)
+    ]
+
+
+def test_show_says_what_is_read_and_what_is_spoken(runner: Runner, folder: Path) -> None:
+    """Where the voice says something else than is shown, it stands below with an arrow."""
+    answer = runner.guide("show", "101", "-l", "fr", "--project", folder)
+    assert answer.code == 0
+    assert answer.out == (
+        "101 moulin (fr): Le moulin\n"
+        "7 words\n"
+        "\n"
+        "p1\n"
+        "  Voici le moulin de 1784.\n"
+        "    → Voici le moulain /mulɛ̃/ de mille sept cent quatre-vingt-quatre.\n"
+        "    … 2 s\n"
+        "  Il tourne.\n"
+        "\n"
+    )
+
+
+def test_reading_copy(runner: Runner, folder: Path, tmp_path: Path) -> None:
+    """A reading copy is a page for paper with numbered sentences, pauses and names."""
+    answer = runner.guide("show", "101", "-l", "fr", "--copy", tmp_path / "paper", "--project", folder)
+    page = (tmp_path / "paper" / "101-moulin.fr.html").read_text("utf-8")
+    assert answer.code == 0
+    assert "<h1>101 · Le moulin</h1>" in page
+    assert page.count('<li class="said') == 2
+    assert '<li class="pause">2 s</li>' in page
+    assert "<td>moulin</td><td>/mulɛ̃/</td>" in page
+
+
+def test_voices_by_language(runner: Runner) -> None:
+    """Voices stand under their language, with where they speak."""
+    told = runner.guide("voices", "--language", "fr").out.splitlines()
+    assert told[0] == "fr"
+    assert any(line.startswith("  pico ") and "fr-FR" in line and "on this machine" in line for line in told)
+    assert any(line.startswith("  gtts ") and "online" in line for line in told)
+
+
+def test_voices_for_programs(runner: Runner) -> None:
+    """The list as JSON names every engine."""
+    engines = {one["engine"]: one for one in json.loads(runner.guide("voices", "--json").out)}
+    assert {"pico", "espeak", "tone", "gtts"} <= set(engines)
+    assert engines["pico"]["installed"] is True
+
+
+def test_new_makes_a_guide(runner: Runner, tmp_path: Path) -> None:
+    """A new guide can be planned at once, without a finding."""
+    answer = runner.guide("new", tmp_path / "ours")
+    assert answer.code == 0
+    plan = runner.guide("plan", "--project", tmp_path / "ours")
+    assert (plan.code, plan.err, plan.out.count("never made")) == (0, "", 4)
+
+
+def test_new_refuses_a_full_folder(runner: Runner, folder: Path) -> None:
+    """A folder that holds anything is left alone, with exit code 2."""
+    before = sorted(folder.rglob("*"))
+    answer = runner.guide("new", folder)
+    assert (answer.code, "is not empty" in answer.err) == (2, True)
+    assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.slow
+def test_build_tells_programs_and_a_log(runner: Runner, folder: Path, tmp_path: Path) -> None:
+    """Events come as lines of JSON, and with their time into the log."""
+    log = tmp_path / "build.log"
+    answer = runner.guide("build", "--json", "--log-file", log, "--project", folder)
+    told = [json.loads(line)["event"] for line in answer.out.splitlines()]
+    logged = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    assert (told[0], told.count("TrackMade"), told[-1]) == ("PlanReady", 2, "BuildDone")
+    assert [line["event"] for line in logged] == told
+    assert all(line["time"] for line in logged)
+
+
+@pytest.mark.slow
+def test_piped_build_has_no_control_characters(runner: Runner, folder: Path) -> None:
+    """In a pipe a build is a few plain lines: counts, minutes, where the page is."""
+    lines = runner.guide("build", "--project", folder).out.splitlines()
+    assert lines[0].startswith("Tracks made: 2; kept: 0; failed: 0.")
+    assert lines[-1] == f"Open the guide: {folder / 'audio_out' / 'web' / 'index.html'}"
+    assert not [line for line in lines if any(ord(character) < 32 for character in line)]
+
+
+@pytest.mark.slow
+def test_listen_makes_only_its_stop(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listening builds the stop in one language and, without a player, says where it is."""
+    monkeypatch.setenv("PATH", "")
+    answer = runner.guide("listen", "101", "--language", "en", "--project", folder)
+    path = folder / "audio_out" / "en" / "101-moulin.mp3"
+    assert (answer.code, answer.out.splitlines()[0]) == (0, f"The mill: {path}")
+    assert path.exists()
+    assert not (folder / "audio_out" / "fr" / "101-moulin.mp3").exists()
+
+
+@pytest.mark.slow
+def test_clean_keeps_what_is_needed(runner: Runner, folder: Path) -> None:
+    """After an edit, the old sentence and its mixes go; a build after that has nothing to make."""
+    runner.guide("build", "--project", folder)
+    script = folder / "scripts_fr" / "101-moulin.md"
+    script.write_text(script.read_text("utf-8").replace("tourne", "chante"), "utf-8")
+    runner.guide("build", "--project", folder)
+    answer = runner.guide("clean", "--project", folder)
+    assert answer.out.startswith("Removed from the cache: ")
+    assert not answer.out.startswith("Removed from the cache: 0 ")
+    (folder / ".guide" / "done.json").unlink(missing_ok=True)
+    assert runner.guide("build", "--project", folder).out.startswith("Tracks made: 0; kept: 2;")
+
+
+@pytest.mark.slow
+def test_clean_all_leaves_only_the_museums_files(runner: Runner, folder: Path) -> None:
+    """Everything that was ever made goes; scripts and strangers' files stay."""
+    runner.guide("build", "--project", folder)
+    (folder / "audio_out" / "note.txt").write_text("mine")
+    runner.guide("clean", "--all", "--project", folder)
+    left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert left == {*SCRIPTS, "guide.toml", "audio_out/note.txt"}

@@ -1,0 +1,134 @@
+"""The door: help, misspelt words, languages, exit codes, and what start-up may import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.__main__ import COMMANDS
+from guide.cli.tongue import tongue
+from tests.conftest import Museum, Runner
+
+HEAVY = frozenset(
+    {
+        *("numpy", "soxr", "soundfile", "lameenc", "pydub", "gtts", "requests", "urllib.request", "mutagen", "PIL"),
+        *("jinja2", "babel", "num2words", "resvg_py", "pebble", "filelock", "multiprocessing", "asyncio", "sqlite3"),
+        *("importlib.metadata", "onnxruntime", "av", "xml.etree.ElementTree", "zipfile", "email"),
+    }
+)
+"""Modules that no help text and no answer to a slip needs; each costs tens of milliseconds."""
+SCRIPT = "---\ntitre: Le moulin\n---\n\nVoici le moulin.\n"
+
+
+def test_every_command_explains_itself(runner: Runner) -> None:
+    """Each command has help in both languages, made of sentences of the catalogue."""
+    for name in COMMANDS:
+        english, french = runner.guide(name, "--help"), runner.guide("--lang", "fr", name, "--help")
+        assert (english.code, french.code) == (0, 0)
+        assert english.out.startswith(f"Usage: guide {name}")
+        assert french.out.startswith(f"Usage : guide {name}")
+        assert english.out != french.out
+
+
+def test_help_of_all(runner: Runner) -> None:
+    """The overview names every command."""
+    told = runner.guide("--help").out
+    assert [name for name in COMMANDS if f"\n  {name} " not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [(("bild",), "build"), (("build", "--langage", "fr"), "--language"), (("plan", "--jsn"), "--json")],
+)
+def test_misspelt_words(runner: Runner, arguments: tuple[str, ...], near: str) -> None:
+    """A misspelt command or option gets the nearest right one, and exit code 2."""
+    answer = runner.guide(*arguments)
+    assert answer.code == 2
+    assert f"did you mean “{near}”?" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (("build", "--stop", "moulln"), "moulin"),
+        (("build", "--language", "fR"), "fr"),
+        (("build", "--cast", "drafft"), "draft"),
+        (("show", "11"), "101"),
+    ],
+)
+def test_misspelt_values(runner: Runner, museum: Museum, arguments: tuple[str, ...], near: str) -> None:
+    """A misspelt stop, language or cast gets the nearest right one, and exit code 2."""
+    folder = museum({"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT})
+    answer = runner.guide(*arguments, "--project", folder)
+    assert (answer.code, f"did you mean “{near}”?" in answer.err) == (2, True)
+
+
+def test_no_guide_here(runner: Runner, tmp_path: Path) -> None:
+    """Outside a guide the way to one is said, with exit code 2."""
+    answer = runner.guide("build", "--project", tmp_path)
+    assert answer.code == 2
+    assert answer.err == (
+        f"error: no guide.toml in {tmp_path} or above it\n"
+        "  go to your guide's folder, or make a new guide with: guide new FOLDER\n"
+    )
+
+
+def test_wrong_settings(runner: Runner, museum: Museum) -> None:
+    """Faults of guide.toml are all told with their lines, with exit code 2."""
+    folder = museum({"guide.toml": '[guide]\nid = "My Guide"\nlanguages = ["fr"]\ntitel = "x"\n'})
+    answer = runner.guide("plan", "--project", folder)
+    assert answer.code == 2
+    assert "guide.toml:2:1: error:" in answer.err
+    assert "did you mean “title”?" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ((), {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ((), {"LC_ALL": "en_GB.UTF-8", "LANG": "fr_FR.UTF-8"}, "en"),
+        ((), {"LANG": "de_DE.UTF-8"}, "en"),
+        (("--lang", "fr", "build"), {"LANG": "en_GB.UTF-8"}, "fr"),
+        (("build", "--lang=en"), {"LANG": "fr_FR.UTF-8"}, "en"),
+    ],
+)
+def test_tongue(arguments: tuple[str, ...], environment: dict[str, str], language: str) -> None:
+    """`--lang` wins, then the locale, then English."""
+    assert tongue(arguments, environment) == language
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("bild",), ("build", "--help")])
+def test_start_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    """Help and slips answer without loading what only builds need."""
+    answer = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "guide", *arguments], capture_output=True, text=True, check=False
+    )
+    imported = {
+        line.rpartition("|")[2].strip() for line in answer.stderr.splitlines() if line.startswith("import time")
+    }
+    assert "click" in imported
+    assert sorted(imported & HEAVY) == []
+
+
+def test_internal_fault_is_told_without_a_traceback(runner: Runner, museum: Museum) -> None:
+    """A fault of the program itself is one sentence; nobody is shown a traceback unasked."""
+    folder = museum({"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT, ".guide": b"a file"})
+    answer = runner.guide("build", "--project", folder)
+    assert answer.code == 1
+    assert "Traceback" not in answer.out + answer.err
+
+
+def test_closed_pipe_is_silent(museum: Museum) -> None:
+    """`guide plan | head -1` ends without a word of complaint."""
+    names = [f"scripts_{tag}/{number}-s{number}.md" for tag in ("fr", "en") for number in range(101, 160)]
+    folder = museum(dict.fromkeys(names, SCRIPT))
+    with subprocess.Popen(
+        [sys.executable, "-m", "guide", "plan"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as plan:
+        assert plan.stdout is not None
+        assert plan.stderr is not None
+        plan.stdout.close()
+        assert plan.stderr.read() == b""
