@@ -16,11 +16,14 @@ from guide.model.guide import Beds, Cast, Guide, Language, Pacing, Page, Rights,
 from guide.model.loudness import Encoding, Mastering
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
-from guide.model.voice import Delivery, Voice
+from guide.model.voice import NARRATOR, QUOTE, Delivery, Voice
 from guide.settings.declared import LISTS, OPEN_TABLES, SETTINGS, TABLES, VOICE_KEYS
 from guide.settings.reading import IDENTIFIER, NUMBER, Reader, as_integer, as_number, as_text, as_texts, as_words
 
 FILE = "guide.toml"
+DRAFT = "draft"
+PICO_LANGUAGES = frozenset({"fr", "en", "de", "es", "it"})
+"""What the built-in voice Pico speaks."""
 
 
 def parse_settings(text: str, *, file: str = FILE) -> Guide:
@@ -126,9 +129,24 @@ def _language_settings(data: Mapping[str, Any], tags: Sequence[str], reader: Rea
     return tuple(Language(tag, audio.get(tag, "speech")) for tag in tags)
 
 
+def usual_cast(tags: Sequence[str]) -> Cast:
+    """Return the cast of a guide that names none: voices that are built in and need no network.
+
+    Pico where it speaks the language, espeak-ng elsewhere; a quote is the same voice, lower.
+    """
+    voices = {}
+    for tag in tags:
+        engine = "pico" if tag.partition("-")[0] in PICO_LANGUAGES else "espeak"
+        voices[tag, STANDARD, NARRATOR] = Voice(engine, "", tag, Delivery(rate=0.9))
+        voices[tag, STANDARD, QUOTE] = Voice(engine, "", tag, Delivery(rate=0.9, pitch=0.9))
+    return Cast(DRAFT, voices)
+
+
 def _casts(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> dict[str, Cast]:
     casts = {}
-    for name, by_language in reader.table(data.get("casts", {}), "", "casts").items():
+    if "casts" not in data:
+        return {DRAFT: usual_cast(tags)}
+    for name, by_language in reader.table(data["casts"], "", "casts").items():
         voices: dict[tuple[str, str, str], Voice] = {}
         for place, roles in reader.table(by_language, "casts", name).items():
             tag, _, level = place.partition(".")

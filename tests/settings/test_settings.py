@@ -62,6 +62,15 @@ def test_no_voice_is_none() -> None:
     assert parse_settings(SMALL).casts["draft"].voice("en", "standard", "narrator") is None
 
 
+def test_usual_cast() -> None:
+    """A guide that names no cast speaks with built-in voices: Pico where it can, espeak-ng elsewhere."""
+    text = SMALL.partition("[casts")[0].replace('"fr", "en"]', '"fr", "en", "nl"]').replace("fr = ", 'nl = "K", fr = ')
+    cast = parse_settings(text).casts["draft"]
+    roles = [(tag, role) for tag in ("fr", "nl") for role in ("narrator", "quote")]
+    engines = [voice.engine for tag, role in roles if (voice := cast.voice(tag, "standard", role))]
+    assert engines == ["pico", "pico", "espeak", "espeak"]
+
+
 def test_misspelt_setting() -> None:
     """An unknown setting is named with its line and the nearest known one."""
     assert faults(SMALL.replace("museum =", "muesum =")) == [

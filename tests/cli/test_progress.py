@@ -1,0 +1,104 @@
+"""What a terminal is shown: one line, cut to its width, at most ten times a second."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from guide.cli.door import Speaker
+from guide.cli.progress import Bar, Lines
+from guide.events import BuildDone, PlanReady, Publishing, TrackFailed, TrackMade
+from guide.model.finding import Finding, Message, Severity
+
+REASON = Message("reason-text")
+RUB_OUT = "\r\x1b[2K"
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        """Return the time in seconds."""
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Give the progress line a clock of the test's."""
+    standing = Clock()
+    monkeypatch.setattr("guide.cli.progress.time.monotonic", standing.monotonic)
+    return standing
+
+
+def made(done: int, title: str = "Le moulin") -> TrackMade:
+    """Return the event of the `done`th track of a hundred."""
+    return TrackMade("moulin.fr.standard", title, 12.0, REASON, done, 100)
+
+
+def drawn(out: io.StringIO) -> list[str]:
+    """Return every state of the line."""
+    return out.getvalue().split(RUB_OUT)[1:]
+
+
+def test_counts_and_time_left(clock: Clock) -> None:
+    """The line says how many of how many, how long it will still take, and the stop."""
+    out = io.StringIO()
+    bar = Bar(Speaker("en"), out)
+    bar.report(PlanReady(100, 100))
+    clock.now += 30
+    bar.report(made(25))
+    assert drawn(out)[-1] == "25 of 100, 1:30 left: Le moulin"
+
+
+def test_at_most_ten_updates_a_second(clock: Clock) -> None:
+    """However fast tracks are made, the line is drawn ten times a second, and for the last one."""
+    out = io.StringIO()
+    bar = Bar(Speaker("fr"), out)
+    bar.report(PlanReady(100, 100))
+    for done in range(1, 101):
+        clock.now += 0.01
+        bar.report(made(done))
+    assert 10 <= len(drawn(out)) <= 13
+    assert drawn(out)[-1].startswith("100 sur 100")
+
+
+def test_fits_eighty_columns(clock: Clock) -> None:
+    """A long title is cut, never wrapped."""
+    out = io.StringIO()
+    bar = Bar(Speaker("en"), out)
+    clock.now += 1
+    bar.report(made(1, "Un titre " * 30))
+    bar.report(Publishing(3))
+    assert max(len(line) for line in drawn(out)) < 80
+
+
+def test_failure_takes_the_line_away(clock: Clock) -> None:
+    """What failed stands on a line of its own, not behind the progress."""
+    out = io.StringIO()
+    bar = Bar(Speaker("en"), out)
+    clock.now += 1
+    bar.report(made(1))
+    bar.report(
+        TrackFailed("a.fr.standard", "A", Finding(Severity.ERROR, Message("track-crashed", {"detail": "x"})), True)
+    )
+    assert drawn(out)[-1].splitlines()[0] == "a.fr.standard: error: the track could not be made: x"
+
+
+def test_quiet_says_only_what_is_wrong() -> None:
+    """With `-q` a build that succeeds says nothing at all."""
+    out = io.StringIO()
+    quiet = Lines(Speaker("en"), out, quiet=True)
+    quiet.report(made(1))
+    quiet.report(BuildDone(1, 0, 0, {"fr": 0.2}, "index.html", 1.0))
+    assert out.getvalue() == ""
+
+
+def test_verbose_says_why() -> None:
+    """With `-v` each track has a line with its length and the reason."""
+    out = io.StringIO()
+    Lines(Speaker("en"), out, verbose=True).report(made(7))
+    assert out.getvalue() == "7/100 moulin.fr.standard 0:12  the text changed\n"
