@@ -61,8 +61,10 @@ def roles(narrated: Narrated) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has: what blanks part, and half the Chinese and Japanese characters."""
-    characters = len(_HAN_AND_KANA.findall(text))
-    return (characters + 1) // 2 + len(_WORD.findall(_HAN_AND_KANA.sub(" ", text) if characters else text))
+    if not _HAN_AND_KANA.search(text):
+        return len(_WORD.findall(text))
+    rest, characters = _HAN_AND_KANA.subn(" ", text)
+    return (characters + 1) // 2 + len(_WORD.findall(rest))
 
 
 @dataclass(slots=True)

@@ -19,10 +19,11 @@ _UNSPOKEN = re.compile(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0b-\x1f\x7f-\x9f]"
 )
 """What has no sound: invisible characters, and the private ones that hold places here."""
-_MARKUP = str.maketrans(dict.fromkeys("*_`[]{}<>|\\#^~", " "))
-"""Signs that an engine would spell out or take for instructions."""
-_QUOTES = str.maketrans({"’": "'", "ʼ": "'", **dict.fromkeys('«»“”„‟‹›"', " ")})
+_SILENT = re.compile(r"[*_`\[\]{}<>|\\#^~«»“”„‟‹›\"]")
+"""Signs that an engine would spell out or take for instructions, and quotation marks."""
+_APOSTROPHES = re.compile("[’ʼ]")
 _SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]")
 _BEFORE_STOP = re.compile(r"\s+([.,!?;:…])")
 _HELD = re.compile("([\U000f0000-\U000ffffd])")
 _FIRST_HELD = 0xF0000
@@ -240,8 +241,7 @@ def _unheld(text: str, held: list[tuple[SpokenSpan, ...]]) -> list[SpokenSpan]:
 
 
 def _clean(text: str) -> str:
-    words = text.translate(_QUOTES).translate(_MARKUP)
-    return _SPACES.sub(" ", words)
+    return _SPACES.sub(" ", _SILENT.sub(" ", _APOSTROPHES.sub("'", text)))
 
 
 def _tidy(spans: list[SpokenSpan]) -> tuple[SpokenSpan, ...]:
@@ -259,4 +259,4 @@ def _tidy(spans: list[SpokenSpan]) -> tuple[SpokenSpan, ...]:
 
 
 def _has_word(span: SpokenSpan) -> bool:
-    return bool(span.ipa) or any(letter.isalnum() for letter in span.text)
+    return bool(span.ipa) or _WORD.search(span.text) is not None

@@ -15,7 +15,8 @@ from functools import lru_cache
 from guide.model.lexicon import Lexeme, Lexicon
 
 _WORD = re.compile(r"\w+")
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
+_PLAIN = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ def find_lexemes(text: str, lexicon: Lexicon) -> Iterator[Found]:
     entries = _entries(lexicon)
     if not entries:
         return
-    plain = text.translate(_PLAIN)
+    plain = _plain(text)
     done = 0
-    for match in _WORD.finditer(plain):
-        if match.start() < done:
+    for index, match in enumerate(_WORD.finditer(plain)):
+        if match.start() < done or (index and match[0] not in entries):
             continue
-        found = _at(plain, match, entries, first=not done and not plain[: match.start()].strip(" «“„\"'(["))
+        found = _at(plain, match, entries, first=index == 0)
         if found and found.start >= done:
             done = found.end
             yield found
@@ -71,6 +72,11 @@ def _is_whole(plain: str, start: int, end: int) -> bool:
     return not any(len(pair) == 2 and all(map(_is_word, pair)) for pair in (before, after))
 
 
+def _plain(text: str) -> str:
+    """Return a text of the same length with typewriter's apostrophes, hyphens and blanks."""
+    return _TYPOGRAPHIC.sub(lambda match: _PLAIN[match[0]], text)
+
+
 def _is_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
@@ -80,7 +86,7 @@ def _entries(lexicon: Lexicon) -> dict[str, list[_Entry]]:
     """Return the entries by their first word, the longest first."""
     entries: dict[str, list[_Entry]] = {}
     for lexeme in lexicon.lexemes:
-        plain = lexeme.word.translate(_PLAIN)
+        plain = _plain(lexeme.word)
         match = _WORD.search(plain)
         if match:
             entries.setdefault(match[0], []).append(_Entry(plain, match.start(), lexeme))
