@@ -35,13 +35,11 @@ def add_bed(buffer: Samples, bed: BedStretch, foreground: Sequence[tuple[int, in
     """Add a bed to `buffer` in place, ducked by `beds` wherever a span of `foreground` sounds."""
     if not len(bed.samples):
         return
-    ducking = duck_points(foreground, rate_hz, beds)
+    points = duck_points(foreground, rate_hz, beds)
     at = bed.start
     for piece in _looped(bed.samples, bed.end - bed.start, round(SEAM_S * rate_hz)):
-        positions = np.arange(at, at + len(piece))
-        gain_db = np.interp(positions, *ducking)
-        gain = np.power(10.0, gain_db / 20.0) * _fading(positions, bed)
-        buffer[at : at + len(piece)] += (piece * gain).astype(np.float32)
+        gain = _ducking(at, at + len(piece), *points) * _fading(at, at + len(piece), bed)
+        buffer[at : at + len(piece)] += piece * gain
         at += len(piece)
 
 
@@ -69,10 +67,25 @@ def _bridged(spans: Sequence[tuple[int, int]], gap: float) -> list[tuple[int, in
     return bridged
 
 
-def _fading(positions: NDArray[np.int_], bed: BedStretch) -> Curve:
-    opened = np.clip((positions - bed.start + 0.5) / bed.fade_in, 0.0, 1.0)
-    closing = np.clip((bed.end - positions - 0.5) / (bed.end - bed.fade_at), 0.0, 1.0)
-    faded: Curve = (0.5 - 0.5 * np.cos(np.pi * opened)) * (0.5 - 0.5 * np.cos(np.pi * closing))
+def _ducking(start: int, stop: int, positions: Curve, gains_db: Curve) -> Samples:
+    """Return the ducking's factor from `start` to `stop`, shape (stop - start,), or (1,) where it stays the same."""
+    within = gains_db[np.searchsorted(positions, start) : np.searchsorted(positions, stop)]
+    ends = np.interp([start, stop - 1], positions, gains_db)
+    if (ends == ends[0]).all() and (within == ends[0]).all():
+        return np.power(10.0, ends[:1] / 20.0, dtype=np.float32)
+    gain_db = np.interp(np.arange(start, stop), positions, gains_db)
+    factors: Samples = np.power(10.0, gain_db.astype(np.float32) / np.float32(20.0))
+    return factors
+
+
+def _fading(start: int, stop: int, bed: BedStretch) -> Samples:
+    """Return the fades' factor from `start` to `stop`, shape (stop - start,), or (1,) between the fades."""
+    if start >= bed.start + bed.fade_in and stop <= bed.fade_at:
+        return np.ones(1, np.float32)
+    at = np.arange(start, stop)
+    opened = np.clip((at - bed.start + 0.5) / bed.fade_in, 0.0, 1.0)
+    closing = np.clip((bed.end - at - 0.5) / (bed.end - bed.fade_at), 0.0, 1.0)
+    faded: Samples = ((0.5 - 0.5 * np.cos(np.pi * opened)) * (0.5 - 0.5 * np.cos(np.pi * closing))).astype(np.float32)
     return faded
 
 

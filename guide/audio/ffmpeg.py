@@ -68,7 +68,7 @@ def describe(path: Path) -> Described:
 
 def decode(path: Path, described: Described, start_s: float, length_s: float | None) -> NDArray[np.float32]:
     """Return the samples of a stretch of the file, shape (n, channels). Raises MediaError (`sound-broken`)."""
-    segment_class = _segment_class(path)
+    segment_class = pydub_segment_class()
     from pydub.exceptions import CouldntDecodeError
 
     try:
@@ -88,12 +88,13 @@ def from_segment(segment: AudioSegment) -> NDArray[np.float32]:
     return scaled.reshape(-1, segment.channels)
 
 
-def _segment_class(path: Path) -> type[AudioSegment]:
+def pydub_segment_class() -> type[AudioSegment]:
+    """Return pydub's AudioSegment with the program that we found (without one, it still reads WAV)."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # pydub warns on import that no ffmpeg is on the PATH; we bring our own
+        warnings.simplefilter("ignore")  # on import pydub warns that no ffmpeg is on the PATH: we bring our own
         from pydub import AudioSegment
     segment_class: type[AudioSegment] = AudioSegment
-    segment_class.converter = _program(path)
+    segment_class.converter = find_ffmpeg() or segment_class.converter
     return segment_class
 
 
