@@ -6,7 +6,20 @@ import sys
 
 from guide.cli.door import Group, run, version_option
 
-COMMANDS = ("new", "check", "build", "plan", "show", "listen", "voices", "format", "lexicon", "import", "clean")
+COMMANDS = (
+    "new",
+    "check",
+    "build",
+    "plan",
+    "show",
+    "listen",
+    "serve",
+    "voices",
+    "format",
+    "lexicon",
+    "import",
+    "clean",
+)
 """In the order in which a newcomer meets them."""
 
 

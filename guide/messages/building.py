@@ -205,6 +205,12 @@ ENTRIES: dict[str, Entry] = {
         "Build again: it will be made anew.",
         "Relancez la construction : il sera refait.",
     ),
+    "guide-not-built": Entry(
+        "there is no finished guide in {folder}",
+        "il n’y a pas de guide terminé dans {folder}",
+        "Make it with: guide build",
+        "Fabriquez-le avec : guide build",
+    ),
     "mixed-unfinished": Entry(
         "the last build of {folder} did not finish",
         "la dernière construction de {folder} n’est pas allée au bout",

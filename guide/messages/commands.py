@@ -100,6 +100,12 @@ ENTRIES: dict[str, Entry] = {
     "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
     "show-names": Entry("Names", "Noms propres"),
     "show-copied": Entry("Reading copy: {path}", "Copie de lecture : {path}"),
+    "lan-not-there": Entry(
+        "this machine is on no network: {detail}",
+        "cette machine n’est sur aucun réseau : {detail}",
+        "Connect it, or leave out --lan.",
+        "Connectez-la, ou enlevez --lan.",
+    ),
     "cleaned": Entry(
         "Removed from the cache: {count} entries, {megabytes} MB.",
         "Retiré du cache : {count} entrées, {megabytes} Mo.",
@@ -145,6 +151,12 @@ ENTRIES: dict[str, Entry] = {
     "help-show-copy": Entry(
         "Write reading copies for a voice actor into this folder.",
         "Écrit dans ce dossier des copies de lecture pour un comédien.",
+    ),
+    "help-serve": Entry("Serve the visitor's page, to try it.", "Sert la page du visiteur, pour l’essayer."),
+    "help-port": Entry("The port to listen on (0: any free one).", "Le port d’écoute (0 : un port libre)."),
+    "help-lan": Entry(
+        "For phones in the house: show the address and its QR code.",
+        "Pour les téléphones de la maison : montre l’adresse et son code QR.",
     ),
     "help-voices-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
     "help-listen-language": Entry("Which language (else the source language).", "Quelle langue (sinon, la source)."),

@@ -160,3 +160,26 @@ def test_clean_all_leaves_only_the_museums_files(runner: Runner, folder: Path) -
     runner.guide("clean", "--all", "--project", folder)
     left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert left == {*SCRIPTS, "guide.toml", "audio_out/note.txt"}
+
+
+def test_serve_needs_a_finished_guide(runner: Runner, folder: Path) -> None:
+    """Without a build there is nothing to serve, and the command for it is named."""
+    answer = runner.guide("serve", "--project", folder)
+    assert (answer.code, "Make it with: guide build" in answer.err) == (1, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("harm", ["marker", "edited", "deleted"])
+def test_serve_refuses_a_mixed_guide(runner: Runner, folder: Path, harm: str) -> None:
+    """A folder that a build left half-done, or somebody changed, is refused; the command that mends it is named."""
+    runner.guide("build", "--project", folder)
+    out = folder / "audio_out"
+    match harm:
+        case "marker":
+            (out / ".publishing").write_text("{}")
+        case "edited":
+            (out / "fr" / "101-moulin.mp3").write_bytes(b"edited")
+        case _:
+            (out / "web" / "index.html").unlink()
+    answer = runner.guide("serve", "--project", folder)
+    assert (answer.code, answer.err.rstrip().endswith("with: guide build")) == (1, True)
