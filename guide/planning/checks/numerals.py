@@ -157,7 +157,7 @@ def _goes_on(run: list[_Part], part: _Part) -> bool:
     """Tell whether a word continues the number: after twenty may come three, after three no twenty."""
     last = run[-1]
     if part.scale or last.article:
-        return part.scale and (not last.scale or part.value > last.value)
+        return part.scale and not (last.scale and part.value == last.value)
     if last.scale:
         return part.value < last.value and not part.article
     if (last.value, part.value) == (4, 20):  # quatre-vingts

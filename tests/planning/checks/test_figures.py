@@ -1,0 +1,55 @@
+"""Figures are compared as values: only real differences are reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.planning.checks.figures import figures_in, missing_from
+
+SAME = [
+    ("le 1er septembre 1944", "on 1 September 1944"),
+    ("soixante mille grévistes", "60,000 strikers"),
+    ("60 000 grévistes", "sixty thousand strikers"),
+    ("60\u202f000", "60,000"),
+    ("18 millions de tonnes, contre 28", "18 million tonnes, against 28"),
+    ("vers 22 h 44", "at about 22:44"),
+    ("à 17 h 30", "at 5:30 in the afternoon"),
+    ("cinq heures et demie", "half past five"),
+    ("à 9 h", "at nine"),
+    ("de 1914 à 1918", "1914–18"),
+    ("l’exposition 2014-2015", "2014–15"),
+    ("5,5 mètres", "five and a half metres"),
+    ("5,5 mètres", "5.5 metres"),
+    ("la 15e armée", "the 15th Army"),
+    ("la 15e armée", "the Fifteenth Army"),
+    ("le XXe siècle", "the 20th century"),
+    ("une soixantaine de personnes", "some sixty people"),
+    ("les fusées V2", "V2s"),
+    ("les années 1950", "the 1950s"),
+    ("l’une des deux", "one of them"),
+    ("les deux départements", "both départements"),
+    ("95 %", "95 per cent"),
+    ("Le 29, ils partent", "On the 29th they left"),
+]
+DIFFERENT = [
+    ("1540", "1539", ["1540"], ["1539"]),
+    ("soixante mille", "sixteen thousand", ["soixante mille"], ["sixteen thousand"]),
+    ("la fusée V2", "the V1 rocket", ["V2"], ["V1"]),
+    ("22 h 44", "22:45", ["22 h 44"], ["22:45"]),
+    ("86 hommes", "many men", ["86"], []),
+    ("28 millions", "28 thousand", ["28 millions"], ["28 thousand"]),
+]
+
+
+@pytest.mark.parametrize(("french", "english"), SAME)
+def test_the_same_figure_in_two_languages_is_the_same(french: str, english: str) -> None:
+    """Ways of writing are no difference."""
+    first, second = figures_in(french, "fr"), figures_in(english, "en")
+    assert (missing_from(first, second), missing_from(second, first)) == ([], [])
+
+
+@pytest.mark.parametrize(("french", "english", "here", "there"), DIFFERENT)
+def test_another_figure_is_reported_as_written(french: str, english: str, here: list[str], there: list[str]) -> None:
+    """A slip in a date, a number or a name with a number is found, on both sides."""
+    first, second = figures_in(french, "fr"), figures_in(english, "en")
+    assert (missing_from(first, second), missing_from(second, first)) == (here, there)
