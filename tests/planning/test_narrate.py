@@ -224,6 +224,23 @@ def test_figures_are_said_and_shown() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("— Bonjour, dit-il.", "Bonjour, dit-il."),
+        ("« Oui ! »", "Oui!"),
+        ("Il a dit… rien.", "Il a dit... rien."),
+        ("Une fusée 🚀 part → loin.", "Une fusée part loin."),
+        ("La cé\u00adsu\u200bre.", "La césure."),
+        ("La ville — détruite — renaît.", "La ville, détruite, renaît."),
+        ("Un [\\[sic\\] | ] mot \\[là\\].", "Un mot là."),
+    ],
+)
+def test_signs_are_not_spoken(written: str, said: str) -> None:
+    """Quotation marks, dashes, emoji and invisible signs have no sound."""
+    assert said == sentences(written)[0].spoken_text
+
+
 def test_words_of_another_language_are_said_by_its_rules() -> None:
     """Figures in a German bracket are German."""
     assert spoken("[de: 2 km] ici.") == (SpokenSpan("zwei Kilometer", language="de"), SpokenSpan(" ici."))
