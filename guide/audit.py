@@ -78,5 +78,5 @@ def _voices(subject: Subject, cast: Cast) -> Iterator[Finding]:
     tags = [language.tag for language in subject.guide.languages if language.audio != "none"]
     for voice, facts in settled(cast, tags)[1].items():
         if isinstance(facts, Finding):
-            place = in_settings(subject.settings, f"casts.{cast.name}", voice.name or voice.engine)
+            place = in_settings(subject.settings, f"casts.{cast.name}.{voice.language}", voice.name or voice.engine)
             yield replace(facts, place=place)

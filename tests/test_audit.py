@@ -1,0 +1,73 @@
+"""An audit joins what reading, engines and checks find, against the last build, and writes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from guide.audit import audit
+from guide.project import Project
+from tests.conftest import Museum
+
+SCRIPTS = {
+    "scripts_fr/101-porte.md": "---\ntitre: La porte\n---\n\nLa porte est ouverte.\n",
+    "scripts_en/101-porte.md": "---\ntitle: The door\n---\n\nThe door is open.\n",
+}
+SETTLED = '\n[[settled]]\ncode = "words-too-few"\nreason = "A small guide for a test."\n'
+
+
+def codes(folder: Path) -> list[str]:
+    """Return the codes of an audit in their order."""
+    return [finding.code for finding in audit(Project(folder), day=date(2026, 1, 1)).findings]
+
+
+def files_below(folder: Path) -> list[str]:
+    """Return all paths below a folder."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_findings_stand_in_the_order_of_files_and_lines(museum: Museum) -> None:
+    """One list, from the first file to the last, whoever found what."""
+    folder = museum({**SCRIPTS, "scripts_en/102-x.md": "---\ntitle: x\n---\n\n[oops]\n\nLook left.\n"})
+    places = [finding.place for finding in audit(Project(folder)).findings if finding.place]
+    assert places == sorted(places)
+    assert {"unknown-mark", "direction", "stop-untranslated"} <= set(codes(folder))
+
+
+def test_nothing_is_written(museum: Museum) -> None:
+    """A check leaves the folder as it was."""
+    folder = museum(SCRIPTS)
+    before = files_below(folder)
+    codes(folder)
+    assert files_below(folder) == before
+
+
+def test_settled_warnings_leave_the_list(museum: Museum) -> None:
+    """They are kept apart with their reason."""
+    folder = museum(SCRIPTS)
+    with (folder / "guide.toml").open("a", encoding="utf-8") as settings:
+        settings.write(SETTLED)
+    audited = audit(Project(folder))
+    assert "words-too-few" not in [finding.code for finding in audited.findings]
+    assert [(finding.code, one.reason) for finding, one in audited.settled] == [
+        ("words-too-few", "A small guide for a test.")
+    ] * 2
+
+
+def test_a_voice_that_cannot_speak_is_shown_at_its_line(museum: Museum) -> None:
+    """The engine is asked, and its answer stands in guide.toml."""
+    folder = museum(SCRIPTS)
+    settings = (folder / "guide.toml").read_text("utf-8").replace('engine = "tone", voice = "high"', 'engine = "tonne"')
+    (folder / "guide.toml").write_text(settings, "utf-8")
+    found = [one for one in audit(Project(folder)).findings if one.code == "engine-unknown"]
+    assert [settings.splitlines()[one.place.line - 1] for one in found if one.place] == [
+        'quote = { engine = "tonne" }',
+        'quote = { engine = "tonne" }',
+    ]
+    assert [one.message.suggestion for one in found] == ["tone", "tone"]
+
+
+def test_a_broken_manifest_is_no_reason_not_to_check(museum: Museum) -> None:
+    """Without a last build that can be read there is nothing to compare with."""
+    folder = museum({**SCRIPTS, "audio_out/manifest.json": "{"})
+    assert "number-changed" not in codes(folder)
