@@ -15,25 +15,34 @@ LONGEST_WHOLE = 240
 """Characters up to which a quotation or parenthesis is not cut."""
 
 NEVER: dict[str, str] = {
-    "fr": "m mm mme mmes mlle mlles dr pr me mgr st ste sts stes p pp n no nos cf art chap vol fig éd env ap apr av "
-    "col gén lt cap cdt bd réf tél ph ill trad dir coll dép arr hab s.-lt adj sgt cne ex",
-    "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr no nos vol vols p pp fig figs "
-    "vs c ca cf e.g i.e viz approx jan feb mar apr aug sept sep oct nov dec ed eds transl dept mt gov sen rep u.s u.k",
-    "nl": "dhr mevr mw dr drs ir ing prof ds st nr nrs blz p pp ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt "
-    "afb vgl zgn evt resp incl",
-    "de": "hr fr dr prof st nr nrn s bd bde abb vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj "
-    "ing dipl jh chr v.a i.d.r inkl bes kap art str z d h u a o i e",
-    "pl": "p dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż nr tzw np m.in tj ok godz ul al pl im por ww "
-    "str s t zob pt ur zm hr r w n.e p.n.e",
-    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing s ss san gen col cap ten magg n nn p pp pag pagg fig "
-    "vol cfr ca es art mons on",
-    "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte núm n p pp pág págs fig vol cf ca art ej av "
-    "avda ud uds vd",
+    "fr": "m mm mme mmes mlle mlles dr pr mgr st ste sts stes cf éd env ap apr av gén lt cdt bd réf tél trad dir "
+    "coll dép arr s.-lt adj sgt cne ex",
+    "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr vs c ca cf e.g i.e viz approx "
+    "jan feb apr aug sept sep oct nov dec ed eds transl dept mt gov sen rep u.s u.k",
+    "nl": "dhr mevr mw dr drs ir ing prof ds st ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt afb vgl zgn evt "
+    "resp incl",
+    "de": "hr fr dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "
+    "z d h u a o i e",
+    "pl": "dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż tzw np m.in tj ok godz ul al pl im ww zob ur zm hr "
+    "r w n.e p.n.e",
+    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on",
+    "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd",
 }
 """Written with a full stop that does not end the sentence, whatever follows."""
 
+BEFORE_FIGURE: dict[str, str] = {
+    "fr": "p pp n no nos art chap vol fig t ph ill",
+    "en": "no nos p pp vol vols fig figs ch art mar",
+    "nl": "nr nrs blz p pp art afb",
+    "de": "nr nrn s bd bde abb kap art str jh",
+    "pl": "nr s str t p pt art",
+    "it": "n nn p pp pag pagg fig vol art s",
+    "es": "n núm p pp pág págs fig vol art",
+}
+"""The same before a figure only: `art. 5`, but `Il aime l’art. Il peint.`"""
+
 PERHAPS: dict[str, str] = {
-    "fr": "etc j.-c j-c j.c suiv s sq h min km kg",
+    "fr": "etc j.-c j-c j.c suiv sq hab",
     "en": "etc jr sr co inc ltd a.m p.m b.c a.d u.s.a bros esq",
     "nl": "etc enz v.chr n.chr jl a.s",
     "de": "etc usw usf v.chr n.chr u.s.w jr",
@@ -133,18 +142,19 @@ def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
     following = text[end : end + 12].lstrip(_BLANKS + _OPENERS + "—–-")
     if not following or following[0].islower():
         return not following
-    return stop[0] != "." or _full_stop_ends(text[max(0, stop.start() - 24) : stop.start()], tag)
+    before = text[max(0, stop.start() - 24) : stop.start()]
+    return stop[0] != "." or _full_stop_ends(before, tag, before_figure=following[0].isdigit())
 
 
-def _full_stop_ends(before: str, tag: str) -> bool:
-    """Tell whether a full stop ends the sentence, from the words before it; a capital follows."""
+def _full_stop_ends(before: str, tag: str, *, before_figure: bool) -> bool:
+    """Tell whether a full stop ends the sentence, from the words before it; a capital or figure follows."""
     match = _TOKEN.search(before)
     token = match[0] if match else ""
     lower = token.casefold()
-    never, perhaps = _abbreviations(tag)
+    never, figure, perhaps = _abbreviations(tag)
     if lower in perhaps or _MEASURE.search(before):
         return True
-    if lower in never:
+    if lower in never or (before_figure and lower in figure):
         return False
     if token.isdigit() and len(token) < 3:
         return tag not in ORDINAL_STOP
@@ -154,5 +164,6 @@ def _full_stop_ends(before: str, tag: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _abbreviations(tag: str) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(NEVER.get(tag, "").split()), frozenset(PERHAPS.get(tag, "").split())
+def _abbreviations(tag: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    never, figure, perhaps = (frozenset(table.get(tag, "").split()) for table in (NEVER, BEFORE_FIGURE, PERHAPS))
+    return never, figure, perhaps

@@ -72,6 +72,7 @@ FRENCH = [
 
 ENGLISH = [
     ("on 5 September 1944", "on the fifth of September, nineteen forty-four"),
+    ("on 5 September 1944 the city", "on the fifth of September, nineteen forty-four, the city"),
     ("on the 5 September", "on the fifth of September"),
     ("the 1st of September", "the first of September"),
     ("from 1 to 5 September 1944", "from the first to the fifth of September, nineteen forty-four"),

@@ -22,6 +22,8 @@ SENTENCES = [
     ("fr", ["Il hésite… puis parle…", "Enfin, il se tait."]),
     ("fr", ["Quoi\u202f?!", "Oui, etc.", "Mais non."]),
     ("fr", ["Le n. 4, art. 5, cf. Martin.", "Voilà."]),
+    ("fr", ["Il aime l’art.", "Le vol.", "Voir art. 5 et vol. 2.", "Fin du col."]),
+    ("en", ["She said no.", "He wrote No. 5.", "It ended in March."]),
     ("en", ["At 10.44 p.m. he left.", "Mr. Smith and Dr. Jones stayed."]),
     ("en", ["The U.S. Army came.", "World War I.", "It was over."]),
     ("en", ["“Go! Now!” she said.", "“Why?”", "He went."]),

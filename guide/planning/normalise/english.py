@@ -195,24 +195,30 @@ def _month(written: str) -> str:
     return SHORT_MONTHS.get(written.rstrip("."), written)
 
 
-def _of(written_month: str, written_year: str | None) -> str:
-    said = f"of {_month(written_month)}"
-    return f"{said}, {year(int(written_year), 'en')}" if written_year else said
+def _of(match: re.Match[str], month: int) -> str:
+    """Return month and year from their groups; a year stands between commas where the sentence goes on."""
+    return f"of {_month(match[month])}{_with_year(match, month + 1)}"
+
+
+def _with_year(match: re.Match[str], group: int) -> str:
+    if not match[group]:
+        return ""
+    goes_on = re.match(r"\s+\w", match.string[match.end() :])
+    return f", {year(int(match[group]), 'en')}{',' if goes_on else ''}"
 
 
 def _date(match: re.Match[str]) -> str:
-    return f"the {ordinal(int(match[1]), 'en')} {_of(match[2], match[3])}"
+    return f"the {ordinal(int(match[1]), 'en')} {_of(match, 2)}"
 
 
 def _date_range(match: re.Match[str]) -> str:
     link = match[2].strip() if match[2].strip().isalpha() else "to"
     first, last = ordinal(int(match[1]), "en"), ordinal(int(match[3]), "en")
-    return f"the {first} {link} the {last} {_of(match[4], match[5])}"
+    return f"the {first} {link} the {last} {_of(match, 4)}"
 
 
 def _american_date(match: re.Match[str]) -> str:
-    said = f"{_month(match[1])} the {ordinal(int(match[2]), 'en')}"
-    return f"{said}, {year(int(match[3]), 'en')}" if match[3] else said
+    return f"{_month(match[1])} the {ordinal(int(match[2]), 'en')}{_with_year(match, 3)}"
 
 
 def _clock(match: re.Match[str]) -> str:
