@@ -62,7 +62,7 @@ class Table:
         """Return the known word most like an unknown one, as it is spelt; the script's language comes first."""
         for tags in ((primary(language),), LANGUAGES):
             spelt = {fold(each): each for _, tag, each in self.words() if tag in tags}
-            near = difflib.get_close_matches(fold(word), spelt, n=1, cutoff=0.7)
+            near = difflib.get_close_matches(fold(word), spelt, n=1, cutoff=0.7 if len(word) > 3 else 0.8)
             if near:
                 return spelt[near[0]]
         return None

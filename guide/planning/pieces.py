@@ -21,7 +21,7 @@ _UNSPOKEN = re.compile(
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 """What has no sound: invisible characters; arrows, drawings and emoji; the private ones that hold places here."""
-_SILENT = re.compile(r"[*_`\[\]{}<>|\\#^~«»“”„‟‹›\"—–•·]")
+_SILENT = re.compile(r"[*_`\[\]{}<>|\\#^~«»“”„‟‹›\"—–•·†‡]")
 """Signs that an engine would spell out or take for instructions, quotation marks, dashes of dialogue."""
 _APOSTROPHES = re.compile("[’ʼ]")
 _SPACES = re.compile(r"\s+")

@@ -16,9 +16,9 @@ LONGEST_WHOLE = 240
 
 NEVER: dict[str, str] = {
     "fr": "m mm mme mmes mlle mlles dr pr mgr st ste sts stes cf éd env ap apr av gén lt cdt bd réf tél trad dir "
-    "coll dép arr s.-lt adj sgt cne ex",
+    "coll dép arr s.-lt adj sgt cne ex janv févr avr juil sept oct nov déc",
     "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr vs c ca cf e.g i.e viz approx "
-    "jan feb apr aug sept sep oct nov dec ed eds transl dept mt gov sen rep u.s u.k",
+    "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k",
     "nl": "dhr mevr mw dr drs ir ing prof ds st ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt afb vgl zgn evt "
     "resp incl",
     "de": "hr fr dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "

@@ -63,6 +63,7 @@ def test_other_languages_are_suggested_then() -> None:
 def test_nothing_is_suggested_for_something_else() -> None:
     """A word like no keyword gets no suggestion."""
     assert MARKS.suggest("xylophone", "fr") is None
+    assert MARKS.suggest("sic", "fr") is None
 
 
 def test_the_language_of_keywords() -> None:

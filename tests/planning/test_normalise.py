@@ -50,6 +50,9 @@ FRENCH = [
     ("St-Omer, Ste-Marie, St. Omer", "Saint-Omer, Sainte-Marie, Saint Omer"),
     ("n° 12, p. 5, pp. 6", "numéro douze, page cinq, pages six"),
     ("en 52 av. J.-C.", "en cinquante-deux avant Jésus-Christ."),
+    ("le 11 nov. 1918", "le onze novembre mille neuf cent dix-huit"),
+    ("au XVIIIe s. déjà, au XIXe s.", "au dix-huitième siècle déjà, au dix-neuvième siècle."),
+    ("100 000 F", "cent mille francs"),
     ("des pains, etc.", "des pains, et cetera."),
     ("les V1, V2 et V3", "les vé un, vé deux et vé trois"),
     ("le B-17 et l’A26", "le bé dix-sept et l’a vingt-six"),
@@ -104,6 +107,7 @@ ENGLISH = [
     ("No. 12, p. 5, c. 1940", "number twelve, page five, around nineteen forty"),
     ("e.g. bread, i.e. food, etc.", "for example bread, that is food, et cetera."),
     ("£5, $3.50", "five pounds, three dollars fifty"),
+    ("£1.5m and $2 billion", "one point five million pounds and two billion dollars"),
     ("bread & butter", "bread and butter"),
     ("on 9 April, 87 died", "on the ninth of April, eighty-seven died"),
 ]

@@ -16,6 +16,7 @@ from guide.planning.normalise.rules import (
     letters,
     roman_number,
     rule,
+    say_number,
 )
 
 MONTHS = (
@@ -235,6 +236,12 @@ def _clock(match: re.Match[str]) -> str:
     return f"{said} {letters(half.replace('.', ''), TABLES)}{'.' if ends else ''}"
 
 
+def _large_money(match: re.Match[str]) -> str:
+    """`£1.5m` and `$2 billion`: the sign is said last."""
+    scale = {"m": "million", "bn": "billion"}.get(match[3], match[3])
+    return f"{say_number(match[2], TABLES)} {scale} {TABLES.currency[match[1]].many}"
+
+
 def _decade(match: re.Match[str]) -> str:
     words = year(int(match[1]), "en") if len(match[1]) == 4 else cardinal(int(match[1]), "en")
     return words.removesuffix("y") + "ies" if words.endswith("y") else f"{words}s"
@@ -280,6 +287,9 @@ RULES = language(
         ),
     ),
     figures=(
+        rule(
+            "large money", rf"([£$€])({TABLES.number}){BLANK}?(m|bn|million|billion)(?![\w])", _large_money, needs="£$€"
+        ),
         rule("decade", r"(?<!\d)[’']?((?:1[1-9]|20)?\d0)s(?![\w])", _decade),
         rule(
             "clock with half",

@@ -22,6 +22,17 @@ MONTHS = (
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
 
+SHORT_MONTHS = {
+    "janv.": "janvier",
+    "févr.": "février",
+    "avr.": "avril",
+    "juil.": "juillet",
+    "sept.": "septembre",
+    "oct.": "octobre",
+    "nov.": "novembre",
+    "déc.": "décembre",
+}
+
 TABLES = Tables(
     tag="fr",
     letters="a,bé,cé,dé,eu,effe,gé,hache,i,ji,ka,elle,emme,enne,o,pé,ku,erre,esse,té,u,vé,double vé,ixe,i grec,zède",
@@ -101,6 +112,7 @@ TABLES = Tables(
         "%": Unit("pour cent", "pour cent"),
         "‰": Unit("pour mille", "pour mille"),
         "ch": Unit("cheval", "chevaux"),
+        "F": Unit("franc", "francs"),
         "kW": Unit("kilowatt", "kilowatts"),
     },
     currency={
@@ -185,6 +197,10 @@ def _days(match: re.Match[str]) -> str:
     return f"{first} au {cardinal(int(match[2]), 'fr')} {match[3]}"
 
 
+def _short_century(match: re.Match[str]) -> str:
+    return " siècle" if match.string[match.end() :].strip() else " siècle."
+
+
 def _short_years(match: re.Match[str]) -> str:
     """`14-18` and `39-45` are said as two numbers, `1914-18` and other years as a range."""
     if len(match[1]) == 2:
@@ -199,6 +215,7 @@ RULES = language(
     TABLES,
     words=(rule("saint before a name", rf"(?<![\w])S(ain)?t(e?)\.(?={BLANK}?[{CAPITAL}])", lambda m: f"Saint{m[2]}"),),
     capitals=(
+        rule("short century", rf"(?<=[IVX]e){BLANK}s\.(?!\w)", _short_century),
         rule("Roman rank", r"(?<![\w])([IVX]+)(e|ème|es)(?![\w])", _roman_ordinal),
         rule("Roman first", r"(?<![\w])(I)(er|re|ère|ers|res)(?![\w])", _roman_ordinal),
         rule("Roman second", r"(?<![\w])(II)(nd|nde)(?![\w])", _roman_ordinal),
@@ -210,6 +227,7 @@ RULES = language(
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda match: roman_number(match[0], cardinal, TABLES)),
     ),
     figures=(
+        rule("short month", rf"(?<=\d )({either(SHORT_MONTHS)})(?!\w)", lambda match: SHORT_MONTHS[match[1]]),
         rule("hours and minutes", _HOURS, lambda match: _hours(match[1], match[2])),
         rule(
             "clock",
