@@ -14,7 +14,8 @@ from guide.model.track import Manifest
 from guide.parsing.manifest import parse_manifest
 from guide.planning.checks import RELEASE, Subject, check, settle, subject_of
 from guide.planning.checks.places import in_settings
-from guide.project import Project, read_settings
+from guide.project import Project
+from guide.project.reading import read_settings
 from guide.settings import FILE
 from guide.store.publishing import MANIFEST
 from guide.store.state import read_state

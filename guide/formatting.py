@@ -9,7 +9,8 @@ from guide.model.finding import Finding
 from guide.parsing.names import is_dropping
 from guide.parsing.printing import print_script
 from guide.parsing.script import parse_script
-from guide.project import Project, read_settings
+from guide.project import Project
+from guide.project.reading import read_settings
 from guide.store.writing import write_whole
 
 

@@ -11,7 +11,8 @@ from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
 from guide.model.sources import MediaFile, Sources
 from guide.pictures.svg import check_svg
-from guide.project import Project, read_sources
+from guide.project import Project
+from guide.project.reading import read_sources
 from guide.store.state import State
 
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})

@@ -10,7 +10,8 @@ from guide.importing import Division, divide, read_document
 from guide.model.finding import Finding, Message, Severity
 from guide.model.nearest import nearest
 from guide.parsing.names import ScriptName, read_name
-from guide.project import Project, read_settings
+from guide.project import Project
+from guide.project.reading import read_settings
 from guide.store.writing import write_whole
 
 

@@ -23,7 +23,8 @@ from guide.model.finding import Finding
 from guide.model.track import FileRecord, Manifest, Stop, Track
 from guide.outputs.findings import Checked, as_text
 from guide.outputs.manifest import render_manifest
-from guide.project import Project, read_settings, read_sources
+from guide.project import Project
+from guide.project.reading import read_settings, read_sources
 from guide.settings import FILE
 
 DAY = date(2026, 1, 15)

@@ -37,7 +37,8 @@ from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.planner import Known, make_plan
-from guide.project import Project, read_settings
+from guide.project import Project
+from guide.project.reading import read_settings
 from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish

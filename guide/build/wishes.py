@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guide.errors import UsageError
 from guide.model.nearest import nearest
-from guide.model.plan import TrackPlan
-from guide.model.sources import Sources
+
+if TYPE_CHECKING:
+    from guide.model.plan import TrackPlan
+    from guide.model.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from guide.model.sources import MediaFile
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.manifest import schema
 from guide.parsing.manifest import parse_cues, parse_manifest
-from guide.project import Project, file_digest, read_settings
+from guide.project import Project
+from guide.project.reading import file_digest, read_settings
 from guide.store.cache import Cache
 from tests.build.conftest import Workshop
 

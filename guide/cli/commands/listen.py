@@ -23,7 +23,7 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     from guide.build.wishes import Wish
     from guide.cli.progress import Lines
     from guide.listen import play
-    from guide.project import read_settings
+    from guide.project.reading import read_settings
 
     say = door.speaker()
     tag = language or read_settings(project).source_language

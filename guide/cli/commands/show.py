@@ -31,7 +31,7 @@ LONG_PAUSE_S = 1.0
 def command(project: Project, *, number: str, languages: tuple[str, ...], folder: str) -> int:
     """Print the stop in each language asked for, or write its reading copies."""
     from guide.gathering import gather
-    from guide.project import read_settings
+    from guide.project.reading import read_settings
     from guide.store.state import read_state
 
     sources = gather(project, read_settings(project), read_state(project.state))

@@ -49,7 +49,8 @@ def _voices(engine: EngineInfo) -> Sequence[VoiceInfo]:
 
 def _languages_here(folder: Path) -> Sequence[str]:
     """Return the languages of the guide we stand in, or some that many museums need."""
-    from guide.project import find_project, read_settings
+    from guide.project import find_project
+    from guide.project.reading import read_settings
 
     try:
         return read_settings(find_project(folder.absolute())).tags

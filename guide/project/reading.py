@@ -1,10 +1,9 @@
-"""The museum's source tree: finds a guide's folder and reads what its people wrote."""
+"""What a museum's people wrote, read: settings, scripts, lexicons, and which media there are."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,71 +17,11 @@ from guide.model.sources import MediaFile, Sources
 from guide.parsing.lexicon import parse_lexicon
 from guide.parsing.names import is_dropping
 from guide.parsing.script import parse_script
+from guide.project import Project
 from guide.settings import FILE, parse_settings
 
 MAX_SCRIPT_BYTES = 2_000_000
 """A script beyond this is not read at all: some other file has got into the folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where everything of one guide lies."""
-
-    root: Path
-
-    @property
-    def settings(self) -> Path:
-        """The settings, guide.toml."""
-        return self.root / FILE
-
-    @property
-    def media(self) -> Path:
-        """Pictures, recordings, sounds."""
-        return self.root / "media"
-
-    @property
-    def out(self) -> Path:
-        """The product: everything that a build makes."""
-        return self.root / "audio_out"
-
-    @property
-    def hidden(self) -> Path:
-        """The tool's own memory; deleting it costs only time."""
-        return self.root / ".guide"
-
-    @property
-    def cache(self) -> Path:
-        """The content-addressed store."""
-        return self.hidden / "cache"
-
-    @property
-    def state(self) -> Path:
-        """What the last build saw."""
-        return self.hidden / "state.json"
-
-    @property
-    def lock(self) -> Path:
-        """The lock of a build."""
-        return self.hidden / "build.lock"
-
-    def scripts(self, language: str) -> Path:
-        """Return the folder of a language's scripts."""
-        return self.root / f"scripts_{language}"
-
-    def lexicon(self, language: str) -> Path:
-        """Return a language's lexicon, which need not exist."""
-        return self.root / f"lexicon_{language}.txt"
-
-
-def find_project(start: Path) -> Project:
-    """Return the project that `start` lies in: the nearest folder upwards with a guide.toml.
-
-    Raises UsageError (`settings-not-found`).
-    """
-    for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return Project(folder)
-    raise UsageError("settings-not-found", folder=str(start))
 
 
 def read_settings(project: Project) -> Guide:
