@@ -77,6 +77,7 @@ def switches_language(engine: Engine) -> None:
     """English while it plays, and French again."""
     for tag, title in (("en", "From Normandy to the Somme"), ("fr", "De la Normandie à la Somme")):
         engine.click("#language")
+        wait_until(engine, "view === 'languages' && $('languages').checkVisibility?.() !== false")
         engine.click(f"#languages a[data-tag={tag}]")
         wait_until(engine, f"audio.src.includes('.{tag}.') && {HEARD}")
         assert engine.evaluate(text_of("#title")) == title

@@ -163,12 +163,12 @@ def test_damage_on_the_phone_is_found_and_mended(page: Page, host: Host) -> None
         " { headers: { 'Content-Length': String(size) } })); })"
     )
     page.locator("#repair").click()
-    ready(page)
-    clean = page.evaluate(
-        "caches.match(address(guide.stops[0].tracks.standard[1])).then((a) => a.arrayBuffer())"
-        ".then((b) => new Uint8Array(b).some(Boolean))"
+    wait_until(
+        Chromium(page),
+        "caches.match(address(guide.stops[0].tracks.standard[1])).then((a) => a && a.arrayBuffer())"
+        ".then((b) => Boolean(b) && new Uint8Array(b).some(Boolean))",
     )
-    assert clean is True
+    ready(page)
 
 
 def test_a_lost_file_is_counted_at_the_next_start(page: Page, host: Host) -> None:

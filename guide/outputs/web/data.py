@@ -172,9 +172,12 @@ def _others(finished: FinishedGuide, track: Track, media: Media) -> dict[str, ob
     for language in finished.manifest.languages:
         if language.tag == track.language:
             continue
-        other = finished.manifest.track(track.stop, language.tag, track.level)
+        same = finished.manifest.track(track.stop, language.tag, track.level)
+        other = same or finished.manifest.track(track.stop, language.tag, STANDARD)
         if other is not None and other.id in media.audio:
-            found[language.tag] = {"audio": media.audio[other.id], "times": _times(finished.sheets[other.id])}
+            # Another level has other paragraphs: there the stop begins anew.
+            times = _times(finished.sheets[other.id]) if same else {}
+            found[language.tag] = {"audio": media.audio[other.id], "times": times}
     return found
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from guide.model.narration import ShownSpan
 from guide.model.track import Cue, CueSheet
+
+_BREAK = re.compile(r"\s*[\r\n]\s*")
+"""A line break would end the cue."""
 
 
 def webvtt(sheet: CueSheet) -> str:
@@ -21,7 +25,7 @@ def _block(number: int, cue: Cue) -> str:
 
 
 def _span(span: ShownSpan) -> str:
-    text = escape(" ".join(span.text.split("\n")), quote=False)
+    text = escape(_BREAK.sub(" ", span.text), quote=False)
     if span.strong:
         text = f"<b>{text}</b>"
     elif span.emphasis:

@@ -71,7 +71,7 @@ const showStop = (warned) => {
   show($("silent"), !audioPath());
   show($("from-start"), wantedSeconds > 0 && !warned && !playing());
   show($("follow-line"), Boolean(audioPath()));
-  show($("headphones"), Boolean(audioPath()) && !memory.headphones && !warned);
+  show($("headphones"), Boolean(audioPath()));
   if (!warned) return;
   const next = stopAfter(stop);
   $("warning-text").textContent = stop.warning;
@@ -208,7 +208,7 @@ const startPlayer = () => {
     play: toggle, "mini-play": miniToggle, back: () => seek(here() - 10), forward: () => seek(here() + 10),
     previous: () => skipSentence(-1), following: () => skipSentence(1), "from-start": () => { seek(0); play(); },
     next: openNext, "skip-warning": openNext, "warning-accept": acceptWarning,
-    "headphones-ok": () => { remember({ headphones: 1 }); show($("headphones"), false); },
+    "headphones-ok": () => { remember({ headphones: 1 }); page.classList.add("asked"); },
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   $("mini-title").addEventListener("click", () => openStop(now.stop));

@@ -2,7 +2,7 @@
 const enlargePicture = ({ src, alt, width, height }) => {
   Object.assign($("large"), { src, alt, width, height });
   zoom(false);
-  $("dialog").showModal();
+  $("dialog").showModal?.();
 };
 
 const zoom = (near) => {

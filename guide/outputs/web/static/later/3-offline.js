@@ -168,11 +168,12 @@ const removeDownload = async () => {
 
 /** Throw out files of earlier versions: those that no language's list names. Only when nothing plays. */
 const tidy = async () => {
-  if (playing() || download) return;
+  const shelf = await caches.open(SHELF);
+  const kept = await shelf.keys();
+  if (!kept.length || playing() || download) return;
   const lists = await Promise.all(site.languages.map((each) => loadData("files", each.tag, each.files)));
   const named = new Set(lists.flatMap((list) => list.stops.flat()).map(([path]) => address(path)));
-  const shelf = await caches.open(SHELF);
-  for (const request of await shelf.keys()) if (!named.has(request.url)) await shelf.delete(request);
+  for (const request of kept) if (!named.has(request.url)) await shelf.delete(request);
 };
 
 const startOffline = () => {

@@ -1,0 +1,71 @@
+"""The page's own words: every language whole, plurals by CLDR category, the museum's wording on top."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from guide.outputs.web.words import REFERENCE, autonym, catalogue_for, direction, languages, page_words
+
+SHIPPED = ("ar", "de", "en", "es", "fr", "it", "nl", "pl")
+
+
+def gaps(word: object) -> set[str]:
+    """Return the places that a word leaves to be filled."""
+    texts = [word] if isinstance(word, str) else list(word.values())  # type: ignore[attr-defined]  # a plural
+    return {gap for text in texts for gap in re.findall(r"\{(\w+)\}", text)}
+
+
+def test_eight_languages_are_shipped() -> None:
+    """More come by one more file."""
+    assert languages() == SHIPPED
+
+
+@pytest.mark.parametrize("tag", SHIPPED)
+def test_a_language_has_every_word_with_the_same_gaps(tag: str) -> None:
+    """A translation that forgets a value would show a sentence without it."""
+    reference = page_words(REFERENCE, {})
+    own = page_words(tag, {})
+    assert {key: gaps(word) for key, word in own.items()} == {key: gaps(word) for key, word in reference.items()}
+
+
+@pytest.mark.parametrize("tag", [tag for tag in SHIPPED if tag != REFERENCE])
+def test_a_language_is_translated(tag: str) -> None:
+    """No long sentence stands there in English."""
+    reference = page_words(REFERENCE, {})
+    own = page_words(tag, {})
+    assert [key for key, word in own.items() if word == reference[key] and len(str(word)) > 12] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "categories"),
+    [
+        ("en", {"one", "other"}),
+        ("fr", {"one", "many", "other"}),
+        ("pl", {"one", "few", "many", "other"}),
+        ("ar", {"zero", "one", "two", "few", "many", "other"}),
+    ],
+)
+def test_plurals_have_the_forms_that_a_browser_asks_for(tag: str, categories: set[str]) -> None:
+    """`Intl.PluralRules` answers CLDR categories."""
+    assert set(page_words(tag, {})["stop_count"]) == categories
+
+
+def test_the_museums_wording_goes_over_ours() -> None:
+    """A word of guide.toml replaces the page's, in its language only; an unknown key adds nothing."""
+    own = {"tab_stops": {"fr": "Panneaux"}, "nonsense": {"fr": "x"}}
+    words = page_words("fr", own)
+    assert (words["tab_stops"], "nonsense" in words, page_words("en", own)["tab_stops"]) == ("Panneaux", False, "Stops")
+
+
+@pytest.mark.parametrize(("tag", "catalogue"), [("fr-CH", "fr"), ("nl", "nl"), ("sv", "en")])
+def test_a_regional_language_takes_its_base(tag: str, catalogue: str) -> None:
+    """Swiss French reads French; a language without catalogue reads the reference, and the build says so."""
+    assert catalogue_for(tag) == catalogue
+
+
+def test_languages_are_named_in_themselves() -> None:
+    """As their speakers look for them, with their direction."""
+    found = [(autonym(tag), direction(tag)) for tag in ("fr", "en", "ar", "nl")]
+    assert found == [("Français", "ltr"), ("English", "ltr"), ("العربية", "rtl"), ("Nederlands", "ltr")]

@@ -1,0 +1,129 @@
+"""guide serve: parts of files, compression, headers, only the page's folder."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.errors import StoreError
+from guide.serve import Part, part_asked, server
+
+SOUND = bytes(range(256)) * 4
+NAME = "audio/101.0123456789ab.mp3"
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Iterator[int]:
+    """Serve a small folder and return the port."""
+    web = tmp_path / "web"
+    (web / "audio").mkdir(parents=True)
+    (web / "fr").mkdir()
+    (web / "index.html").write_text("<p>été</p>" * 50, "utf-8")
+    (web / "fr" / "index.html").write_text("fr", "utf-8")
+    (web / NAME).write_bytes(SOUND)
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (web / "way-out").symlink_to(tmp_path / "secret.txt")
+    with server(web) as listening:
+        thread = threading.Thread(target=listening.serve_forever, args=(0.01,))
+        thread.start()
+        yield listening.server_address[1]
+        listening.shutdown()
+        thread.join()
+
+
+def ask(port: int, path: str, *, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+    """Ask the server and return the answer with its body."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "said", "body"),
+    [
+        ("bytes=0-1", 206, "bytes 0-1/1024", SOUND[:2]),
+        ("bytes=100-", 206, "bytes 100-1023/1024", SOUND[100:]),
+        ("bytes=-50", 206, "bytes 974-1023/1024", SOUND[-50:]),
+        ("bytes=1000-9999", 206, "bytes 1000-1023/1024", SOUND[1000:]),
+        ("bytes=1024-", 416, "bytes */1024", b""),
+        ("bytes=5-2", 416, "bytes */1024", b""),
+        ("pages=1-2", 200, None, SOUND),
+        ("bytes=0-1,4-5", 200, None, SOUND),
+    ],
+)
+def test_parts_of_a_sound(port: int, asked: str, status: int, said: str | None, body: bytes) -> None:
+    """As RFC 9110 has it; Safari plays nothing otherwise."""
+    answer, content = ask(port, f"/{NAME}", Range=asked)
+    assert (answer.status, answer.headers["Content-Range"], content) == (status, said, body)
+
+
+@given(st.text(max_size=20), st.integers(1, 10**6))
+def test_whatever_is_asked_a_part_lies_inside_the_file(header: str, size: int) -> None:
+    """No header leads outside of the file."""
+    part = part_asked(f"bytes={header}", size)
+    assert part is None or 0 <= part.first <= part.last < size
+
+
+def test_a_part_knows_its_length() -> None:
+    """Both ends are included."""
+    assert Part(100, 199, 1024).length == 100
+
+
+def test_text_is_compressed_where_it_is_understood(port: int) -> None:
+    """Pages shrink; who does not understand gzip gets them plain."""
+    packed, content = ask(port, "/", Accept_Encoding="gzip")
+    plain, text = ask(port, "/")
+    found = (packed.headers["Content-Encoding"], plain.headers["Content-Encoding"])
+    assert (found, gzip.decompress(content)) == (("gzip", None), text)
+
+
+def test_hashed_files_are_kept_for_ever_and_pages_are_not(port: int) -> None:
+    """A name made from the content may stay; a page must be asked for again."""
+    found = [ask(port, path)[0].headers["Cache-Control"] for path in (f"/{NAME}", "/fr/")]
+    assert found == ["public, max-age=31536000, immutable", "no-cache"]
+
+
+@pytest.mark.parametrize("path", ["/../secret.txt", "/%2e%2e/secret.txt", "/way-out", "/audio/nothing.mp3", "/%00"])
+def test_nothing_outside_the_folder_is_served(port: int, path: str) -> None:
+    """Neither by dots nor by a link."""
+    assert ask(port, path)[0].status == 404
+
+
+def test_a_folder_without_slash_is_redirected(port: int) -> None:
+    """Relative addresses need the slash."""
+    answer, _ = ask(port, "/fr")
+    assert (answer.status, answer.headers["Location"]) == (301, "/fr/")
+
+
+def test_head_sends_no_body(port: int) -> None:
+    """Only what it would be."""
+    answer, body = ask(port, f"/{NAME}", method="HEAD")
+    assert (answer.status, answer.headers["Content-Length"], body) == (200, "1024", b"")
+
+
+def test_the_policys_headers_are_sent(port: int) -> None:
+    """What a page cannot say of itself, the server says."""
+    answer, _ = ask(port, "/")
+    assert answer.headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+
+
+def test_without_a_page_it_says_what_to_do(tmp_path: Path) -> None:
+    """Serving before building is a plain error."""
+    with pytest.raises(StoreError, match="no page"):
+        server(tmp_path)
+
+
+def test_a_port_that_is_taken_is_named(port: int, tmp_path: Path) -> None:
+    """Two servers cannot share one."""
+    with pytest.raises(StoreError, match=str(port)):
+        server(tmp_path / "web", port=port)
