@@ -23,7 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SHELL_LOOP = Path(__file__).with_name("shell_loop.sh")
 OWN_FILES = ("guide.toml", "lexicon_fr.txt", "lexicon_en.txt", "scripts_fr", "scripts_en", "media")
 TIMES = int(os.environ.get("GUIDE_BENCHMARK_TIMES", "3"))
-"""How often each figure is taken; the median counts."""
+"""How often each full build is taken; the median counts."""
+STOPS = int(os.environ.get("GUIDE_BENCHMARK_STOPS", "100"))
+"""Stops of the large guide, each in two languages; the idle build has five times as many."""
 
 
 def command(*arguments: str) -> list[str]:
@@ -63,27 +65,26 @@ def shell_loop(texts: Sequence[Path], folder: Path) -> Measured:
     return run(["sh", "-c", line], folder, {"PATH": tools})
 
 
-def compare(name: str, folder: Path, scripts: Sequence[Path], *options: str) -> list[str]:
-    """Return the row of a table for one guide: ours, theirs, how many times as much theirs costs."""
+def compare(name: str, folder: Path, scripts: Sequence[Path], *options: str) -> None:
+    """Print one guide's build beside the loop as soon as both are measured."""
     texts = plain_texts(scripts, folder / "texts_only")
     ours = median_of(TIMES, lambda: full_build(folder, *options))
+    # A long loop varies little, and costs minutes.
     theirs = median_of(1 if len(texts) > 50 else TIMES, lambda: shell_loop(texts, folder))
-    return [
-        f"{name}, {len(texts)} tracks",
-        *(seconds(one) for one in (ours.wall_s, ours.cpu_s, theirs.wall_s, theirs.cpu_s)),
-        ratio(theirs.wall_s, ours.wall_s),
-        ratio(theirs.cpu_s, ours.cpu_s),
-        f"{ours.peak_mb:.0f} MB",
+    rows = [
+        ["guide build", seconds(ours.wall_s), seconds(ours.cpu_s), f"{ours.peak_mb:.0f} MB"],
+        ["shell loop", seconds(theirs.wall_s), seconds(theirs.cpu_s), f"{theirs.peak_mb:.0f} MB"],
+        ["ratio", ratio(theirs.wall_s, ours.wall_s), ratio(theirs.cpu_s, ours.cpu_s), ""],
     ]
+    title = f"Full build of {name}, {len(texts)} tracks, espeak-ng on both sides"
+    table(title, ["", "wall", "CPU", "largest process"], rows)
 
 
 def full_builds(folder: Path) -> None:
-    """Print full builds beside the shell loop."""
-    rows = [compare("this guide", folder / "own", copy_exhibition(folder / "own"), "--engine", "espeak")]
-    scripts = write_guide(folder / "large", stops=100, words=120, engine="espeak")
-    rows.append(compare("generated", folder / "large", scripts))
-    head = ["full build", "wall", "CPU", "loop wall", "loop CPU", "wall ratio", "CPU ratio", "largest process"]
-    table("Full build against the shell loop, espeak-ng on both sides", head, rows)
+    """Print full builds beside the shell loop: this repository's guide, and a large one."""
+    compare("this guide", folder / "own", copy_exhibition(folder / "own"), "--engine", "espeak")
+    scripts = write_guide(folder / "large", stops=STOPS, words=120, engine="espeak")
+    compare("a generated guide", folder / "large", scripts)
 
 
 def one_word_edit(folder: Path) -> Measured:
@@ -100,7 +101,7 @@ def small_builds(folder: Path) -> None:
     bare = median_of(9, lambda: run([sys.executable, "-c", "pass"], folder))
     started = median_of(9, lambda: run(command("--help"), folder))
     edited = median_of(5, lambda: one_word_edit(folder / "large"))
-    write_guide(folder / "many", stops=500, words=20, engine="tone")
+    write_guide(folder / "many", stops=5 * STOPS, words=20, engine="tone")
     run(command("build", "--quiet"), folder / "many")
     idle = median_of(9, lambda: run(command("build", "--quiet"), folder / "many"))
     rows = [
@@ -108,15 +109,15 @@ def small_builds(folder: Path) -> None:
         for name, one in (
             ("bare Python", bare),
             ("guide --help", started),
-            ("one word edited, 200 tracks", edited),
-            ("nothing to do, 1,000 tracks", idle),
+            (f"one word edited, {2 * STOPS} tracks", edited),
+            (f"nothing to do, {10 * STOPS:,} tracks", idle),
         )
     ]
     table("Small builds", ["", "wall", "over bare Python", "CPU", "largest process"], rows)
 
 
 def main() -> None:
-    """Print both tables, from one run."""
+    """Print all tables, from one run."""
     for program in ("espeak-ng", "ffmpeg", "xargs"):
         if shutil.which(program) is None:
             sys.exit(f"{program} is missing: the shell loop needs it; make bench installs it on Debian")
