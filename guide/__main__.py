@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from guide.cli.door import Group, run, version_option
@@ -12,12 +13,17 @@ COMMANDS = (
     "build",
     "plan",
     "show",
+    "say",
     "listen",
     "serve",
+    "load",
+    "verify",
+    "devices",
     "voices",
     "format",
     "lexicon",
     "import",
+    "completion",
     "clean",
 )
 """In the order in which a newcomer meets them."""
@@ -32,6 +38,10 @@ def root() -> Group:
 
 def main() -> None:
     """Run the tool and leave with its exit code."""
+    if "_GUIDE_COMPLETE" in os.environ:
+        from guide.cli.completing import register
+
+        register()
     sys.exit(run(root(), sys.argv[1:]))
 
 

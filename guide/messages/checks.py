@@ -350,6 +350,20 @@ ENTRIES: dict[str, Entry] = {
         "Scripts not in their usual form: {changed} of {total}.",
         "Scripts hors de leur forme habituelle : {changed} sur {total}.",
     ),
+    "say-with-lexicon": Entry("With the lexicon: {said}", "Avec le lexique : {said}"),
+    "say-without-lexicon": Entry("Without the lexicon: {said}", "Sans le lexique : {said}"),
+    "say-kept": Entry(
+        "No player was found here; the sound is in {path}", "Aucun lecteur trouvé ici ; le son est dans {path}"
+    ),
+    "help-say": Entry(
+        "Hear a word or a sentence, with the lexicon and without it.",
+        "Fait entendre un mot ou une phrase, avec le lexique et sans lui.",
+    ),
+    "help-say-language": Entry("The language that is spoken.", "La langue parlée."),
+    "help-completion": Entry(
+        "Print lines that let a shell complete commands: bash, zsh, fish, powershell.",
+        "Donne les lignes qui font compléter les commandes à un shell : bash, zsh, fish, powershell.",
+    ),
     "name-unknown": Entry(
         "no lexicon says how “{name}” is said (times: {count})",
         "aucun lexique ne dit comment se prononce « {name} » (fois : {count})",

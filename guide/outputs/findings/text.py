@@ -31,7 +31,7 @@ def _block(finding: Finding, checked: Checked) -> Iterator[str]:
     severity = say(f"severity-{finding.severity.value}", checked.language)
     where = f"{finding.place}: " if finding.place else ""
     yield f"{where}{severity}[{finding.code}]: {words.text}"
-    margin = ""
+    margin = " "
     if finding.place and finding.place.line:
         margin = " " * max(5, len(str(finding.place.line)))
         yield from _excerpt(finding.place, checked, margin)
