@@ -23,6 +23,7 @@ _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
 _PHONEME_EVENTS_IN_IPA = 3  # espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_PHONEME_IPA
 _UTF8 = 1  # espeakCHARS_UTF8
 _PHONEME_INPUT = 0x100  # espeakPHONEMES: [[...]] holds phoneme mnemonics
+_IPA = 2  # the phoneme mode of espeak_TextToPhonemes
 _RATE, _VOLUME, _PITCH = 1, 2, 3  # espeakRATE in words a minute, espeakVOLUME (normal 100), espeakPITCH 0-100
 _SOFTER = 60  # at 100 some voices clip (measured: Hawaiian, Maori, Vietnamese); the mix sets the loudness anyway
 
@@ -85,6 +86,16 @@ class Library:
         flags = _UTF8 | (_PHONEME_INPUT if phoneme_input else 0)
         self._native.espeak_Synth(data, ctypes.c_size_t(len(data) + 1), 0, 1, 0, flags, None, None)
         return bytes(sound), tuple(events)
+
+    def phonemes(self, text: str) -> str:
+        """Return how the voice says a text without punctuation, in IPA, with blanks between words."""
+        data = ctypes.create_string_buffer(text.encode())
+        place = ctypes.c_void_p(ctypes.addressof(data))
+        self._native.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        clauses = []
+        while place.value:
+            clauses.append(self._native.espeak_TextToPhonemes(ctypes.byref(place), _UTF8, _IPA).decode())
+        return " ".join(clauses)
 
 
 @contextmanager

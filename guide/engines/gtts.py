@@ -7,7 +7,6 @@ comes, so that an outage loses nothing, and is decoded before pieces are joined.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
@@ -19,8 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from guide.engines.contract import Speech
-from guide.engines.folders import cache_folder, keep
 from guide.engines.gtts_voices import SITES
+from guide.engines.kept import Kept
 from guide.engines.online import Line, Unusable
 from guide.errors import EngineError, VoiceMissing
 from guide.model.finding import Message
@@ -44,7 +43,7 @@ class GttsEngine:
 
     def __init__(self, line: Line | None = None, folder: Path | None = None) -> None:
         self._line = line
-        self._folder = folder
+        self._kept = Kept("gtts", ".mp3", folder)
 
     @property
     def info(self) -> EngineInfo:
@@ -79,21 +78,12 @@ class GttsEngine:
         name, text = request.voice.name, request.text.strip()
         if name not in SITES:
             raise VoiceMissing("voice-unknown", voice=name, engine="gtts")
-        path = self._path(name, text)
-        if path.is_file():
-            try:
-                return decoded(path.read_bytes())
-            except Unusable:
-                path.unlink()  # a damaged file of our own: ask again
+        return self._kept.speech([RECIPE, *SITES[name], text], lambda: self._fetched(name, text), decoded)
+
+    def _fetched(self, voice: str, text: str) -> bytes:
         if self._line is None:
             self._line = _opened()
-        data = self._line.ask(_prepared(name, text), sound_in, text)
-        keep(path, data)
-        return decoded(data)
-
-    def _path(self, voice: str, text: str) -> Path:
-        digest = hashlib.sha256(json.dumps([RECIPE, *SITES[voice], text]).encode()).hexdigest()
-        return (self._folder or cache_folder() / "gtts") / digest[:2] / f"{digest}.mp3"
+        return self._line.ask(_prepared(voice, text), sound_in, text)
 
 
 def sound_in(body: bytes, content_type: str) -> bytes:

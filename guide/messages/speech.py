@@ -44,6 +44,43 @@ ENTRIES: dict[str, Entry] = {
         "Dans guide.toml, choisissez le moteur « espeak » pour les essais ou « kokoro » pour publier, "
         "ou construisez le guide sous Linux ou Windows.",
     ),
+    "engine-needs-variable": Entry(
+        "The speech engine “{engine}” needs the environment variable {variable}, which is missing or misspelt.",
+        "Le moteur vocal « {engine} » a besoin de la variable d’environnement {variable}, "
+        "qui est absente (ou mal écrite).",
+        "Set it where you start guide, never in guide.toml; docs/voices.md says where to find its value.",
+        "Définissez-la là où vous lancez guide, jamais dans guide.toml ; docs/voices.md dit où trouver sa valeur.",
+    ),
+    "voices-not-installed": Entry(
+        "The speech engine “{engine}” has no voices here yet.",
+        "Le moteur vocal « {engine} » n’a encore aucune voix ici.",
+        "Install them with: guide voices install {name}",
+        "Installez-les avec : guide voices install {name}",
+    ),
+    "install-unknown": Entry(
+        "There is nothing to install under the name “{name}”.",
+        "Il n’y a rien à installer sous le nom « {name} ».",
+        "What can be installed: {known}",
+        "Ce qui peut être installé : {known}",
+    ),
+    "install-declined": Entry(
+        "“{name}” was not installed: its licence ({licence}) was not accepted.",
+        "« {name} » n’a pas été installé : sa licence ({licence}) n’a pas été acceptée.",
+        "Nothing was fetched. Choose another voice, or start again and accept the licence.",
+        "Rien n’a été téléchargé. Choisissez une autre voix, ou recommencez en acceptant la licence.",
+    ),
+    "install-not-fetched": Entry(
+        "The package {package} could not be fetched: {reason}",
+        "Le paquet {package} n’a pas pu être téléchargé : {reason}",
+        "Check the network and start the same command again: what was fetched is kept.",
+        "Vérifiez le réseau puis relancez la même commande : ce qui est déjà téléchargé est gardé.",
+    ),
+    "install-not-the-same": Entry(
+        "The file {file} is not the one that was checked for this version of guide.",
+        "Le fichier {file} n’est pas celui qui a été vérifié pour cette version de guide.",
+        "It was not installed. Update guide; if that does not help, report it.",
+        "Il n’a pas été installé. Mettez guide à jour ; si cela ne suffit pas, signalez-le.",
+    ),
     "voice-unknown": Entry(
         "There is no voice “{voice}” in the engine “{engine}”.",
         "Il n’y a pas de voix « {voice} » dans le moteur « {engine} ».",

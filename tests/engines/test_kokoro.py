@@ -1,0 +1,97 @@
+"""Kokoro: how words become the model's signs; the sound itself where the voices are installed."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.engines.catalogue import KOKORO
+from guide.engines.espeak import voice_files
+from guide.engines.install import is_installed
+from guide.engines.kokoro import KokoroEngine
+from guide.engines.kokoro_phonemes import TOKENS, spelt
+from guide.engines.testing import check_order, check_phonemes, check_speech
+from guide.errors import EngineError, VoiceMissing
+from guide.model.narration import SpokenSpan
+from tests.engines.asking import asked
+
+VOICES = {"fr": "roa/fr", "en": "gmw/en", "es": "roa/es", "it": "roa/it", "pt": "roa/pt-BR"}
+
+
+def signs(language: str, *spans: str | tuple[str, str]) -> str:
+    """Return a narration in the model's signs."""
+    parts = tuple(SpokenSpan(span) if isinstance(span, str) else SpokenSpan(*span) for span in spans)
+    return spelt(parts, VOICES[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "« L'école », dit-il : un bon vin blanc !", "“lekˈɔl”, dˈitˈil: œ̃ bˈɔ̃ vˈɛ̃ blˈɑ̃!"),
+        ("en", "The church – judge it.", "ðə ʧˈɜːʧ — ʤˈʌʤ ɪt."),
+        ("es", "El niño, qué señor.", "el nˈiɲo, kˈe seɲˈoɾ."),
+        ("it", "Scesero giù.", "ʃˈezero ʤˈu."),
+        ("pt", "As canções.", "as kɐ̃ŋsˈõjs."),
+    ],
+)
+def test_words_become_the_models_signs(language: str, text: str, expected: str) -> None:
+    """Pairs are one sign, punctuation stays, and blanks stand as the model was taught."""
+    assert signs(language, text) == expected
+
+
+def test_a_lexicons_ipa_goes_in_as_it_is() -> None:
+    """The stress is put before the vowel; a word without one is stressed on its last vowel, as French is."""
+    assert signs("fr", "Voici ", ("La Coupole", "la ku.ˈpɔl"), " !") == "vwasˈi lˈa kupˈɔl!"
+
+
+def test_ipa_with_a_sound_unknown_to_the_model_gives_way_to_the_letters() -> None:
+    """No sound is left out of a word."""
+    assert signs("fr", ("Ascq", "aʘk")) == signs("fr", "Ascq")
+
+
+def test_every_sign_has_a_token() -> None:
+    """What is spelt can be said: nothing is dropped on the way into the model."""
+    assert set(signs("fr", "Voilà l'été 1944, à Ascq… où ?")) <= set(TOKENS)
+
+
+def test_each_language_reads_with_a_voice_that_espeak_has() -> None:
+    """The five files named in the engine are in the data."""
+    assert set(VOICES.values()) <= {file.path for file in voice_files().values()}
+
+
+def test_without_its_files_the_engine_says_how_to_get_them(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    """It is listed, has no voices, and its fault names the command; no other voice steps in."""
+    monkeypatch.setenv("GUIDE_DATA", str(tmp_path))
+    engine = KokoroEngine()
+    fault = engine.info.fault
+    assert fault is not None
+    assert fault.code in {"voices-not-installed", "engine-extra-missing"}
+    assert engine.voices() == ()
+    with pytest.raises(VoiceMissing):
+        engine.speak(asked("kokoro", "ff_siwis", "Un mot.", language="fr"))
+
+
+needs_voices = pytest.mark.skipif(
+    not is_installed(KOKORO) or KokoroEngine().info.fault is not None,
+    reason="install the voices with: guide voices install kokoro",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.sound
+@needs_voices
+@pytest.mark.parametrize("voice", ["ff_siwis", "bf_emma"])
+def test_kokoro_keeps_the_contract(voice: str) -> None:
+    """Sound, order and phonemes; the rest of the kit takes minutes and adds nothing of its own here."""
+    language = {"f": "fr", "b": "en"}[voice[0]]
+    for check in (check_speech, check_order, check_phonemes):
+        check(KokoroEngine, voice, language)
+
+
+@pytest.mark.slow
+@pytest.mark.sound
+@needs_voices
+def test_a_text_too_long_for_the_model_is_refused() -> None:
+    """Nothing is cut off in silence; the door cuts before."""
+    with pytest.raises(EngineError) as caught:
+        KokoroEngine().speak(asked("kokoro", "ff_siwis", "Un mot de plus. " * 60, language="fr"))
+    assert caught.value.message.code == "speech-too-long"
