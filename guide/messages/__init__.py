@@ -13,7 +13,7 @@ from guide.messages.entry import Entry
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
-TOPICS = ("scripts", "checks", "importing", "settings", "speech", "sound", "building", "commands", "page")
+TOPICS = ("scripts", "checks", "importing", "settings", "speech", "sound", "building", "commands", "page", "players")
 
 
 @dataclass(frozen=True, slots=True)

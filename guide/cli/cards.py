@@ -1,0 +1,163 @@
+"""What loading and verifying cards tells the person at the terminal, a pipe or a program: a line a card."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import IO, Any
+
+import click
+
+from guide.cli.door import Speaker
+from guide.messages import render
+from guide.model.finding import Finding
+from guide.players.progress import CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress, Watcher
+
+REDRAW_S = 0.1
+WIDTH = 100
+_UP = "\x1b[{count}A"
+_CLEAR = "\r\x1b[2K"
+
+
+class CardLines:
+    """Plain lines: what is noticed while cards are at work. Called from several threads."""
+
+    def __init__(self, speaker: Speaker, out: IO[str]) -> None:
+        """Write to `out`."""
+        self.speaker, self.out = speaker, out
+        self.lock = threading.Lock()
+
+    def report(self, event: CardEvent) -> None:
+        """Write what an event has to tell."""
+        with self.lock:
+            self.take(event)
+
+    def take(self, event: CardEvent) -> None:
+        """Take one event; the lock is held."""
+        if isinstance(event, CardNoticed):
+            click.echo(f"{event.card}: {self.speaker.line(event.finding)}", file=self.out)
+
+
+class CardBars(CardLines):
+    """For a terminal: one line a card, drawn over, with bytes, files and time left."""
+
+    def __init__(self, speaker: Speaker, out: IO[str], cards: Sequence[str]) -> None:
+        """Draw a line for each card."""
+        super().__init__(speaker, out)
+        self.cards = list(cards)
+        self.texts = dict.fromkeys(cards, "")
+        self.begun: dict[str, tuple[float, CardBegun]] = {}
+        self.drawn, self.last = False, 0.0
+
+    def take(self, event: CardEvent) -> None:
+        """Draw, or rub out the lines and write."""
+        match event:
+            case CardBegun():
+                self.begun[event.card] = (time.monotonic(), event)
+            case CardProgress():
+                self.texts[event.card] = self.progress(event)
+                self.draw()
+            case CardOutcome():
+                self.texts[event.card] = f"{event.card}: {self.speaker.say(outcome_word(event))}"
+                self.draw(now=True)
+            case _:
+                self.rub_out()
+                super().take(event)
+                self.draw(now=True)
+
+    def progress(self, event: CardProgress) -> str:
+        """Return how far a card is."""
+        start, begun = self.begun[event.card]
+        done = max(1, event.size_bytes)
+        left = (time.monotonic() - start) / done * max(0, begun.size_bytes - done)
+        return self.speaker.say(
+            "card-progress",
+            card=event.card,
+            phase=self.speaker.say(f"card-phase-{event.phase}"),
+            files=event.files,
+            total=begun.files,
+            done=f"{event.size_bytes / 1e6:.1f}",
+            size=f"{begun.size_bytes / 1e6:.1f}",
+            left=f"{int(left) // 60}:{int(left) % 60:02d}",
+        )
+
+    def draw(self, *, now: bool = False) -> None:
+        """Draw all lines, at most ten times a second."""
+        clock = time.monotonic()
+        if not now and clock - self.last < REDRAW_S:
+            return
+        self.last = clock
+        width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) - 1
+        if self.drawn:
+            self.out.write(_UP.format(count=len(self.cards)))
+        for card in self.cards:
+            self.out.write(f"{_CLEAR}{self.texts[card][:width]}\n")
+        self.out.flush()
+        self.drawn = True
+
+    def rub_out(self) -> None:
+        """Take the lines away before something else is written."""
+        if self.drawn:
+            self.out.write(_UP.format(count=len(self.cards)))
+            self.out.write("\x1b[J")
+            self.drawn = False
+
+
+class CardEvents(CardLines):
+    """Each event as one line of JSON, for programs; progress is left out."""
+
+    def take(self, event: CardEvent) -> None:
+        """Write an event."""
+        if isinstance(event, CardProgress):
+            return
+        plain = {key: self.plain(value) for key, value in _fields(event).items()}
+        click.echo(json.dumps({"event": type(event).__name__, **plain}, ensure_ascii=False), file=self.out)
+
+    def plain(self, value: Any) -> Any:  # noqa: ANN401  # whatever an event holds
+        """Return a value as JSON can hold it."""
+        if isinstance(value, Finding):
+            words = render(value.message, self.speaker.language)
+            return {"code": value.code, "severity": value.severity.value, "text": words.text, "help": words.help}
+        return value
+
+
+def _fields(event: CardEvent) -> dict[str, Any]:
+    return {name: getattr(event, name) for name in event.__slots__}
+
+
+def outcome_word(outcome: CardOutcome) -> str:
+    """Return the code of the word for an outcome while others are still at work."""
+    return "device-ready" if outcome.safe else "device-not-ready"
+
+
+def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> Watcher:
+    """Return whoever is to be told: a terminal gets a line a card, a pipe plain lines."""
+    if as_json:
+        return CardEvents(speaker, sys.stdout)
+    if sys.stdout.isatty() and sys.stderr.isatty():
+        return CardBars(speaker, sys.stdout, cards)
+    return CardLines(speaker, sys.stdout)
+
+
+def tell_outcomes(
+    speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, untouched_told: bool = False
+) -> None:
+    """Print the end: a line for each card in order (`done` is the code of a good one), bad files below theirs.
+
+    `untouched_told` leaves out why a card was not touched: that stood in the plan.
+    """
+    for one in outcomes:
+        if one.safe:
+            values = {key: value for key, value in asdict(one).items() if isinstance(value, str | int | float)}
+            speaker.tell(done, **{**values, "seconds": f"{one.seconds:.1f}", "version": one.to_version})
+            continue
+        speaker.tell("card-failed", card=one.card)
+        for path in one.bad:
+            speaker.tell("card-bad", card=one.card, path=path)
+        if one.fault and (one.player or not untouched_told):
+            speaker.complain([one.fault])

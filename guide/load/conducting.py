@@ -1,0 +1,196 @@
+"""Many cards side by side: loaded or verified, told of, written into the ledger; one that fails stops no other."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import UTC, datetime
+from pathlib import Path
+
+from guide.errors import GuideError, UsageError
+from guide.load.preparing import PLAYERS, PreparedCard, Preparing
+from guide.load.wishes import LoadWish
+from guide.model.finding import Finding, Message, Severity
+from guide.model.player import CardManifest, LedgerEntry, Profile
+from guide.model.track import Manifest
+from guide.players import ledger
+from guide.players.claiming import claimed
+from guide.players.contract import ASKED, THROUGH_CACHE
+from guide.players.journal import read_manifest
+from guide.players.loading import load_card
+from guide.players.mounted import MountedCard
+from guide.players.profiles import find_profile
+from guide.players.progress import CardNoticed, CardOutcome, Watcher
+from guide.players.trouble import card_trouble
+from guide.players.verifying import verify_card
+from guide.project import Project
+from guide.store.trouble import disk_trouble
+
+_PULSE_S = 0.2
+"""How long a Ctrl-C may wait for the main thread."""
+
+
+def prepare(
+    project: Project, wish: LoadWish, *, make: bool, making: Callable[[int], None] = lambda _: None
+) -> tuple[list[PreparedCard], Manifest]:
+    """Look at each card and return what is to be done; tracks that a kind of player needs are made if `make`.
+
+    `making` is told how many, before they are made.
+
+    Raises UsageError (`load-no-card`, `load-one-label`), and GuideError where the guide is not built
+    or audio_out is mixed.
+    """
+    if not wish.cards:
+        raise UsageError("load-no-card")
+    if wish.label and len(wish.cards) > 1:
+        raise UsageError("load-one-label", count=len(wish.cards))
+    preparing = Preparing(project, wish, make=make, making=making)
+    return [preparing.card(root) for root in wish.cards], preparing.guide
+
+
+def load(
+    project: Project, wish: LoadWish, prepared: Sequence[PreparedCard], guide: Manifest, watcher: Watcher
+) -> list[CardOutcome]:
+    """Load the prepared cards side by side and return what became of each, in their order.
+
+    A card that something forbids is not touched and stands in the result with its fault. After
+    Ctrl-C each card stops at the next block; KeyboardInterrupt is then raised again.
+    """
+    stop = threading.Event()
+    jobs = [lambda one=one: _loaded(one, watcher, stop) for one in prepared]
+    outcomes = _side_by_side(jobs, stop)
+    entries = [
+        _entry("load", outcome, one.job.wanted, by=wish.by)
+        for one, outcome in zip(prepared, outcomes, strict=True)
+        if one.job and one.loadable
+    ]
+    tracks = {track.id: track.file.sha256 for track in guide.tracks.values() if track.file}
+    _keep(project, entries, guide.version, tracks)
+    return outcomes
+
+
+def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event) -> CardOutcome:
+    job = prepared.job
+    if job is None or not prepared.loadable:
+        fault = next(one for one in prepared.findings if one.severity is Severity.ERROR)
+        return _untouched(prepared.name, fault)
+    try:
+        with card_trouble(job.name), claimed(prepared.root):
+            outcome = load_card(prepared.card, job, watcher, stop=stop)
+    except GuideError as error:
+        return _untouched(prepared.name, error.as_finding())
+    _say_how_reread(outcome, watcher)
+    return outcome
+
+
+def _untouched(name: str, fault: Finding) -> CardOutcome:
+    return CardOutcome(name, "", "", "", "", safe=False, fault=fault)
+
+
+def _say_how_reread(outcome: CardOutcome, watcher: Watcher) -> None:
+    """Say where reading back gives no certainty on this system."""
+    codes = {ASKED: "reread-asked", THROUGH_CACHE: "reread-through-cache"}
+    if outcome.rereads in codes:
+        watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(codes[outcome.rereads]))))
+
+
+def _side_by_side(jobs: Sequence[Callable[[], CardOutcome]], stop: threading.Event) -> list[CardOutcome]:
+    with ThreadPoolExecutor(max_workers=max(1, len(jobs))) as pool:
+        running = [pool.submit(job) for job in jobs]
+        try:
+            _wait(running)
+        except KeyboardInterrupt:
+            stop.set()
+            raise
+    return [one.result() for one in running]
+
+
+def _wait(running: Iterable[Future[CardOutcome]]) -> None:
+    waiting = set(running)
+    while waiting:
+        _, waiting = wait(waiting, timeout=_PULSE_S)
+
+
+def verify(project: Project, cards: Sequence[Path], watcher: Watcher, *, by: str = "") -> list[CardOutcome]:
+    """Read cards back in full, side by side, and return what was found; only the ledger is written to."""
+    if not cards:
+        raise UsageError("load-no-card")
+    found = [_known(root) for root in cards]
+    stop = threading.Event()
+    jobs = [
+        lambda root=root, one=one: _verified(project, root, one, watcher)
+        for root, one in zip(cards, found, strict=True)
+    ]
+    outcomes = _side_by_side(jobs, stop)
+    entries = [
+        _entry("verify", outcome, one, by=by)
+        for one, outcome in zip(found, outcomes, strict=True)
+        if isinstance(one, CardManifest)
+    ]
+    _keep(project, entries, "", {})
+    return outcomes
+
+
+def _known(root: Path) -> CardManifest | Finding:
+    try:
+        with card_trouble(str(root)):
+            if not root.is_dir():
+                raise UsageError("card-not-found", card=str(root))
+            manifest = read_manifest(MountedCard(root))
+    except GuideError as error:
+        return error.as_finding()
+    if manifest is None:
+        return Finding(Severity.ERROR, Message("card-without-manifest", {"card": str(root)}))
+    return manifest
+
+
+def _verified(project: Project, root: Path, known: CardManifest | Finding, watcher: Watcher) -> CardOutcome:
+    if isinstance(known, Finding):
+        return _untouched(str(root), known)
+    outcome = verify_card(MountedCard(root), str(root), known, _profile(project, known.profile), watcher)
+    _say_how_reread(outcome, watcher)
+    return outcome
+
+
+def _profile(project: Project, name: str) -> Profile | None:
+    try:
+        return find_profile(name, project.root / PLAYERS)
+    except UsageError:
+        return None
+
+
+def _entry(action: str, outcome: CardOutcome, manifest: CardManifest, *, by: str) -> LedgerEntry:
+    bad = outcome.bad
+    result = "ready" if outcome.safe else "faults" if action == "verify" else "failed"
+    return LedgerEntry(
+        id=str(uuid.uuid4()),
+        at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        action=action,
+        player=manifest.player,
+        label=manifest.label,
+        guide=manifest.guide,
+        profile=manifest.profile,
+        languages=tuple(sorted({one.track.split(".")[1] for one in manifest.files if one.track.count(".") > 1})),
+        from_version=outcome.from_version,
+        to_version=outcome.to_version,
+        result=result,
+        files=outcome.files,
+        copied=outcome.copied,
+        size_bytes=outcome.size_bytes,
+        seconds=outcome.seconds,
+        bad=bad,
+        reason=outcome.fault.code if outcome.fault else "",
+        by=by,
+    )
+
+
+def _keep(project: Project, entries: Iterable[LedgerEntry], version: str, tracks: dict[str, str]) -> None:
+    """Write into the ledger. Raises StoreError."""
+    folder = project.root / PLAYERS
+    with disk_trouble(folder):
+        for entry in entries:
+            ledger.append(folder, entry)
+            if version:
+                ledger.keep_version(folder, version, tracks)

@@ -1,0 +1,236 @@
+"""What goes on each card: profile, layout, files and plan, with all that is wrong, before anything is written."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide import __version__
+from guide.build.readiness import read_manifest
+from guide.errors import GuideError, UsageError
+from guide.load.variants import Variant, Variants
+from guide.load.wishes import LoadWish
+from guide.model.artifact import StoredFile, size_and_digest
+from guide.model.finding import Finding, Message, Severity
+from guide.model.nearest import nearest
+from guide.model.player import (
+    READY,
+    CardEntry,
+    CardFile,
+    CardLayout,
+    CardManifest,
+    CardPlan,
+    CardRecord,
+    CardSelection,
+    Profile,
+)
+from guide.model.script import STANDARD
+from guide.model.track import Manifest
+from guide.outputs.cards import lay_out, usable_languages
+from guide.players.contents import read_contents
+from guide.players.contract import Card
+from guide.players.journal import read_manifest as read_card_manifest
+from guide.players.loading import CardJob
+from guide.players.mounted import MountedCard
+from guide.players.planning import Permission, plan_card
+from guide.players.profiles import find_profile
+from guide.players.trouble import card_trouble
+from guide.project import Project
+from guide.store.publishing import check_whole
+from guide.store.state import read_state
+
+PLAYERS = "players"
+"""The project's folder of a museum's own profiles and of the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedCard:
+    """A card that can be looked at: its job, or None where something forbids it (`findings` say what)."""
+
+    name: str
+    card: Card
+    root: Path
+    profile: Profile | None
+    job: CardJob | None
+    findings: tuple[Finding, ...]
+    estimated: int = 0
+
+    @property
+    def loadable(self) -> bool:
+        """Return whether nothing forbids loading it."""
+        return self.job is not None and not any(one.severity is Severity.ERROR for one in self.findings)
+
+
+def built_guide(project: Project) -> Manifest:
+    """Return the manifest of a finished guide whose files are all there.
+
+    Raises UsageError (`load-not-built`), MixedFolder, ManifestError.
+    """
+    manifest = read_manifest(project.out)
+    if manifest is None:
+        raise UsageError("load-not-built", folder=str(project.out))
+    files = {record.path: record.sha256 for record in manifest.files}
+    check_whole(project.out, files, state=read_state(project.state))
+    return manifest
+
+
+class Preparing:
+    """One load: looks at each card, lays out each kind once."""
+
+    def __init__(
+        self, project: Project, wish: LoadWish, *, make: bool, making: Callable[[int], None] = lambda _: None
+    ) -> None:
+        """Read the finished guide. `make` False leaves out making tracks, and sizes are estimated.
+
+        `making` is told how many tracks are to be made, before each kind's are.
+        """
+        self.project, self.wish, self.make, self.making = project, wish, make, making
+        self.guide = built_guide(project)
+        self._files: dict[tuple[str, CardSelection], tuple[list[CardFile], CardLayout, int]] = {}
+        self._variants: dict[str, Variants] = {}
+        self._seen: dict[str, str] = {}
+
+    def card(self, root: Path) -> PreparedCard:
+        """Return what is to be done to one card; nothing is raised for what is wrong with it alone."""
+        name, card = str(root), MountedCard(root)
+        profile: Profile | None = None
+        try:
+            if not root.is_dir():
+                raise UsageError("card-not-found", card=name)
+            with card_trouble(name):
+                found = read_card_manifest(card)
+            profile = self._profile(found)
+            job, findings, estimated = self._job(name, card, profile, found)
+        except GuideError as error:
+            return PreparedCard(name, card, root, profile, None, (error.as_finding(),))
+        return PreparedCard(name, card, root, profile, job, findings, estimated)
+
+    def _profile(self, found: CardManifest | None) -> Profile:
+        name = self.wish.profile or (found.profile if found else "")
+        if not name:
+            raise UsageError("load-needs-profile")
+        return find_profile(name, self.project.root / PLAYERS)
+
+    def selection(self, found: CardManifest | None) -> CardSelection:
+        """Return what of the guide goes on a card: as wished, else as last time, else everything."""
+        languages = self.wish.languages or (found.languages if found else ()) or usable_languages(self.guide)
+        usable = usable_languages(self.guide)
+        for tag in languages:
+            if tag not in usable:
+                known = ", ".join(usable)
+                raise UsageError("load-language-not-there", suggestion=nearest(tag, usable), language=tag, known=known)
+        tour = self.wish.tour or (found.tour if found else "")
+        tours = [one.id for one in self.guide.tours]
+        if tour and tour not in tours:
+            raise UsageError("tour-not-there", suggestion=nearest(tour, tours), tour=tour, known=", ".join(tours))
+        level = self.wish.level or (found.level if found else "") or STANDARD
+        return CardSelection(tuple(languages), level, tour)
+
+    def _job(
+        self, name: str, card: Card, profile: Profile, found: CardManifest | None
+    ) -> tuple[CardJob, tuple[Finding, ...], int]:
+        files, layout, estimated = self.files(profile, self.selection(found))
+        with card_trouble(name):
+            facts, contents = card.facts(), read_contents(card)
+        allowed = Permission(self.wish.prune, self.wish.other_guide, self.wish.folder)
+        plan = plan_card(
+            files, profile, facts=facts, contents=contents, manifest=found, guide=self.guide.guide, allowed=allowed
+        )
+        wanted = self._wanted(files, plan, profile, found, volume=facts.volume, folder=Path(name).name)
+        by_directory = profile.card.order == "directory" and facts.is_fat
+        job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory)
+        findings = (*layout.findings, *plan.findings, *self._twice(wanted.player, name))
+        return job, findings, estimated
+
+    def _twice(self, player: str, name: str) -> tuple[Finding, ...]:
+        other = self._seen.setdefault(player, name)
+        if other == name:
+            return ()
+        return (Finding(Severity.ERROR, Message("card-twice", {"one": other, "two": name})),)
+
+    def _wanted(
+        self,
+        files: Sequence[CardFile],
+        plan: CardPlan,
+        profile: Profile,
+        found: CardManifest | None,
+        *,
+        volume: str,
+        folder: str,
+    ) -> CardManifest:
+        """Return the manifest that a card is to carry."""
+        known = found if found and not self.wish.new_player else None
+        before = (found.version if found.state == READY else found.before) if found else ""
+        return CardManifest(
+            serial=found.serial if found else 0,
+            player=known.player if known else str(uuid.uuid4()),
+            label=self.wish.label or (known.label if known else "") or folder,
+            guide=self.guide.guide,
+            version=self.guide.version,
+            before=before,
+            profile=profile.name,
+            languages=self.wish.languages or (found.languages if found else ()),
+            state=READY,
+            files=tuple(CardRecord(one.path, one.size_bytes, one.sha256, one.track) for one in files),
+            earlier=plan.left,
+            level=self.wish.level or (found.level if found else ""),
+            tour=self.wish.tour or (found.tour if found else ""),
+            volume=volume,
+            tool_version=__version__,
+        )
+
+    def files(self, profile: Profile, selection: CardSelection) -> tuple[list[CardFile], CardLayout, int]:
+        """Return the files of a kind of card, its layout, and how many sizes are estimates. Raises GuideError."""
+        key = (profile.name, selection)
+        if key not in self._files:
+            layout = lay_out(self.guide, profile, selection)
+            if any(one.severity is Severity.ERROR for one in layout.findings):
+                self._files[key] = ([], layout, 0)
+            else:
+                self._files[key] = self._made(profile, layout)
+        return self._files[key]
+
+    def _made(self, profile: Profile, layout: CardLayout) -> tuple[list[CardFile], CardLayout, int]:
+        variants = self._variants.setdefault(profile.name, Variants(self.project, self.guide, profile))
+        tracks = [self.guide.tracks[entry.track] for entry in layout.entries if entry.track]
+        planned = {one.track.id: one for one in variants.planned(tracks)}
+        missing = [one for one in planned.values() if not one.made]
+        if missing and self.make:
+            self.making(len(missing))
+            variants.make(missing, jobs=self.wish.jobs)
+        waiting = set() if self.make else {one.track.id for one in missing}
+        files = [
+            self._file(entry, variants, planned.get(entry.track), entry.track in waiting) for entry in layout.entries
+        ]
+        return files, layout, len(waiting)
+
+    def _file(self, entry: CardEntry, variants: Variants, variant: Variant | None, waits: bool) -> CardFile:
+        if entry.content is not None:
+            size, digest = size_and_digest(entry.content)
+            return CardFile(entry.path, entry.content, size, digest)
+        if not entry.track:
+            record = next(one for one in self.guide.files if one.path == entry.source)
+            stored = StoredFile(self.project.out / record.path, record.size_bytes, record.sha256)
+            return CardFile(entry.path, stored, stored.size_bytes, stored.sha256)
+        track = self.guide.tracks[entry.track]
+        if waits:
+            return CardFile(entry.path, b"", variants.estimate_bytes(track), "", entry.track)
+        stored = variants.file(track, variant)
+        return CardFile(entry.path, stored, stored.size_bytes, stored.sha256, entry.track)
+
+
+def explained(project: Project, name: str) -> tuple[Profile, CardLayout | None]:
+    """Return a profile, and the layout of the built guide by it (None where no guide is built).
+
+    Raises UsageError and SettingsError for a profile that is not there or wrong.
+    """
+    profile = find_profile(name, project.root / PLAYERS)
+    manifest = read_manifest(project.out)
+    if manifest is None:
+        return profile, None
+    languages = usable_languages(manifest)
+    if profile.limits.languages:
+        languages = languages[: profile.limits.languages]
+    return profile, lay_out(manifest, profile, CardSelection(languages, STANDARD))

@@ -1,0 +1,184 @@
+"""Tracks as a kind of player wants them: planned like a build's, made from cached masters, kept in the cache."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+
+from guide.audio.tagging import TimedLine, read_tags, tag
+from guide.audio.versions import master_fingerprint, mix_fingerprint, tag_fingerprint
+from guide.build.crew import make_tracks
+from guide.build.readiness import ready_track
+from guide.build.voicing import chosen_cast, settled
+from guide.build.wishes import Wish
+from guide.errors import EngineError, GuideError, StoreError
+from guide.gathering import gather
+from guide.model.artifact import StoredFile
+from guide.model.finding import Finding
+from guide.model.guide import Guide
+from guide.model.loudness import Encoding
+from guide.model.plan import TrackPlan
+from guide.model.player import PlayerSound, PlayerTags, Profile
+from guide.model.sources import Sources
+from guide.model.track import CueSheet, FileRecord, Manifest, Track
+from guide.outputs.cards.naming import ascii_of
+from guide.planning.keys import digest
+from guide.planning.planner import Known, make_plan
+from guide.project import Project
+from guide.project.reading import read_settings
+from guide.store.cache import Cache
+from guide.store.state import read_state
+
+OPENING_S = 4.0
+"""How long a spoken number and title take, about: for estimates of sizes only."""
+_TAGS_BYTES = 60_000  # cover, transcript and texts of one track, about
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One track for one kind of player: how it is planned, and whether its sound is in the cache."""
+
+    track: Track
+    plan: TrackPlan
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A published track: its record of the manifest and its file's."""
+
+    track: Track
+    file: FileRecord
+
+
+class Variants:
+    """All that is needed to make a guide's tracks for one profile."""
+
+    def __init__(self, project: Project, manifest: Manifest, profile: Profile) -> None:
+        """Look at nothing yet."""
+        self.project, self.manifest, self.profile = project, manifest, profile
+        self.cache = Cache(project.cache)
+        self.guide = read_settings(project)
+        self.varied = varied(self.guide, profile.sound)
+
+    @property
+    def same_sound(self) -> bool:
+        """Return whether the player takes the sound as it was built."""
+        return self.varied == self.guide
+
+    def planned(self, tracks: Iterable[Track]) -> list[Variant]:
+        """Return the variants of tracks. Raises GuideError (`load-behind`) where scripts are ahead of the build."""
+        if self.same_sound:
+            return []
+        sources = gather(self.project, self.guide, read_state(self.project.state))
+        wanted = list(tracks)
+        as_built, wished = (_plans(sources, guide, wanted) for guide in (self.guide, self.varied))
+        kept = self.cache.keys("audio") & self.cache.keys("track")
+        variants = []
+        for track in wanted:
+            built, plan = as_built.get(track.id), wished.get(track.id)
+            if built is None or plan is None or built.audio_key != track.key:
+                raise StoreError("load-behind", track=track.id)
+            variants.append(Variant(track, plan, plan.audio_key in kept))
+        return variants
+
+    def make(self, variants: Iterable[Variant], *, jobs: int) -> None:
+        """Make the sound of variants, `jobs` at once (0: one a processor). Raises GuideError for a failure."""
+        plans = [variant.plan for variant in variants]
+        workers = jobs or os.cpu_count() or 1
+        for one in make_tracks(plans, jobs=workers, cache_root=self.cache.root, media_root=self.project.media):
+            if isinstance(one.result, Finding):
+                raise _failed(one.plan.id, one.result)
+
+    def file(self, track: Track, variant: Variant | None) -> StoredFile:
+        """Return a track's file as the player wants it, its sound being made. Raises GuideError."""
+        source = _Source(track, track.file or FileRecord("", 0, ""))
+        published = self.project.out / source.file.path
+        if variant is None and self.profile.tags.as_built:
+            return StoredFile(published, source.file.size_bytes, source.file.sha256)
+        if self.profile.sound.format == "wav" and variant:
+            return self._sound(variant)[0]
+        key = self._key(source, variant)
+        kept = self.cache.stored("file", key)
+        return kept or self.cache.put("file", key, self._tagged(published.read_bytes(), variant))
+
+    def _sound(self, variant: Variant) -> tuple[StoredFile, CueSheet]:
+        ready = ready_track(variant.plan, None, self.cache)
+        if ready.audio is None:
+            raise StoreError("cache-damaged", path=str(self.cache.root))
+        return ready.audio, ready.sheet
+
+    def _key(self, source: _Source, variant: Variant | None) -> str:
+        from guide.audio.simple_tags import RECIPE
+        from guide.pictures.covers import cover_fingerprint
+
+        sound = self._sound(variant)[0].sha256 if variant else ""
+        shaped = {"recipe": RECIPE, "cover": cover_fingerprint(), "tags": dict(tag_fingerprint())}
+        return digest([shaped, source.file.sha256, sound, asdict(self.profile.tags)])
+
+    def _tagged(self, published: bytes, variant: Variant | None) -> bytes:
+        """Return the published track, or the variant's sound with the published track's tags, tagged for the player."""
+        content = published
+        if variant:
+            audio, sheet = self._sound(variant)
+            content = tag(audio.read(), replace(read_tags(published), lines=_lines(sheet)))
+        return content if self.profile.tags.as_built else _simple(content, self.profile.tags)
+
+    def estimate_bytes(self, track: Track) -> int:
+        """Return about how large a track will be that is still to be made."""
+        encoding = self.varied.encoding
+        seconds = track.seconds + (OPENING_S if self.varied.spoken_opening else 0.0)
+        if encoding.format.startswith("wav"):
+            return round(seconds * encoding.rate_hz * 2 * self.profile.sound.channels)
+        return round(seconds * encoding.bitrate_kbps * 125) + _TAGS_BYTES
+
+
+def varied(guide: Guide, sound: PlayerSound) -> Guide:
+    """Return the guide with a player's sound: another encoding, number and title spoken first."""
+    opening = guide.spoken_opening or sound.spoken_opening
+    if not sound.format:
+        return replace(guide, spoken_opening=opening)
+    name = sound.format if sound.channels == 1 else f"{sound.format}-stereo"
+    bitrate_kbps = guide.encoding.bitrate_kbps if sound.format == "wav" else sound.bitrate_kbps
+    encoding = Encoding(name, sound.rate_hz, bitrate_kbps)
+    return replace(guide, encoding=encoding, spoken_opening=opening)
+
+
+def _plans(sources: Sources, guide: Guide, tracks: Iterable[Track]) -> dict[str, TrackPlan]:
+    """Return how tracks would be made with other settings, by track id, spoken by the cast they were built with."""
+    cast_name = next((track.cast for track in tracks if track.cast), "")
+    heard = [language.tag for language in guide.languages if language.audio != "none"]
+    cast, voices = settled(chosen_cast(guide, Wish(cast=cast_name)), heard)
+    known = Known(voices=voices, mixing=mix_fingerprint(), encoding=master_fingerprint())
+    plan = make_plan(replace(sources, guide=guide), cast, known)
+    return {step.track.id: step.track for step in plan.steps}
+
+
+def _failed(track: str, finding: Finding) -> GuideError:
+    from guide.messages import render
+
+    return EngineError("load-variant-failed", track=track, detail=render(finding.message, "en").text)
+
+
+def _lines(sheet: CueSheet) -> tuple[TimedLine, ...]:
+    texts = ((cue.start, "".join(span.text for span in cue.shown)) for cue in sheet.cues)
+    return tuple(TimedLine(start, text) for start, text in texts if text)
+
+
+def _simple(mp3: bytes, tags: PlayerTags) -> bytes:
+    from guide.audio.simple_tags import SimpleTags, cover_of, simplified
+    from guide.pictures.covers import shrunk
+
+    cover: bytes | None = None
+    if tags.cover_pixels == 0:
+        cover = b""
+    elif tags.cover_pixels > 0 and (found := cover_of(mp3)):
+        cover = shrunk(found, tags.cover_pixels)
+    latin = _latin if tags.text == "latin-1" else None
+    return simplified(mp3, SimpleTags(tags.version, latin, tags.id3v1, cover))
+
+
+def _latin(text: str) -> str:
+    """Return a text in Latin-1, letters beyond it made plain."""
+    return "".join(letter if ord(letter) < 0x100 else ascii_of(letter) for letter in text)

@@ -1,0 +1,71 @@
+"""Names on cards: patterns filled, letters that a player cannot read replaced, Windows' own names avoided."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from guide.model.player import FileNaming
+from guide.parsing.profiles import WORD
+
+_PLAIN = {
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+    "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "’": "'", "‘": "'", "“": "'", "”": "'", "«": "'", "»": "'",
+    "–": "-", "—": "-", "…": "", "\u00a0": " ", "\u202f": " ", "·": ".", "№": "No",
+}  # fmt: skip
+"""Letters and marks that Unicode's own decomposition does not make plain."""
+ILLEGAL = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]')
+"""What FAT and exFAT refuse in names (exFAT specification, table 35; the same list holds for Windows)."""
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
+"""Names of devices in Windows, with any ending: Linux writes such files, Windows cannot open them."""
+_NOT_SHORT = re.compile(r"[^A-Z0-9_\-~!#$%&'()@^`{}]")
+"""What may not stand in an 8.3 name (fatgen103, page 24); blanks are legal there and read by few players."""
+
+
+def filled(pattern: str, words: Mapping[str, str]) -> str:
+    """Return a pattern with its words; `{number:3}` is filled with zeros to three digits."""
+    return WORD.sub(lambda found: words[found[1]].zfill(int(found[2] or 0)), pattern)
+
+
+def legal(text: str, naming: FileNaming) -> str:
+    """Return one name (a folder, or a file without its ending) in the characters of a profile."""
+    text = unicodedata.normalize("NFC", text)
+    if naming.characters != "unicode":
+        text = ascii_of(text)
+    text = " ".join(ILLEGAL.sub(" ", text).split()).rstrip(". ")
+    if naming.characters == "8.3":
+        return _NOT_SHORT.sub("", text.upper())
+    return text.upper() if naming.capitals else text
+
+
+def ascii_of(text: str) -> str:
+    """Return text in plain letters: accents dropped, ligatures opened, what is left over left out."""
+    plain = "".join(_PLAIN.get(letter, letter) for letter in text)
+    return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+
+
+def file_name(naming: FileNaming, words: Mapping[str, str], ending: str) -> str:
+    """Return a track's file name; a title in it is cut so that the name is not too long."""
+    ending = ending.upper() if naming.capitals or naming.characters == "8.3" else ending
+    name = legal(filled(naming.file, words), naming)
+    over = len(name) + len(ending) - naming.longest_name
+    if over > 0 and len(words["title"]) > over:
+        shorter = {**words, "title": words["title"][: len(words["title"]) - over]}
+        name = legal(filled(naming.file, shorter), naming)
+    return name + ending
+
+
+def folder_name(naming: FileNaming, words: Mapping[str, str]) -> str:
+    """Return a track's folder, each of its parts in legal characters; "" for the root."""
+    return path_of(naming.folder, words, naming)
+
+
+def path_of(pattern: str, words: Mapping[str, str], naming: FileNaming) -> str:
+    """Return a path pattern filled, each of its parts in legal characters (endings as written)."""
+    parts = []
+    for part in pattern.split("/"):
+        stem, dot, ending = part.rpartition(".")
+        name = legal(filled(stem if dot else part, words), naming)
+        parts.append(f"{name}.{ending}" if dot else name)
+    return "/".join(part for part in parts if part)

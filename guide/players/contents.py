@@ -1,0 +1,122 @@
+"""What lies on a card now: every file with its size, folders in the order of their directories."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from guide.players.contract import Card, joined, parent
+from guide.players.journal import OWN
+from guide.players.journal import TEMPORARY as JOURNAL_TEMPORARY
+from guide.players.putting import TEMPORARY
+
+ORDERING = "GUIDE.ORD"
+"""Where files stand while a folder is put in order: below it at their own path."""
+LEFTOVERS = frozenset({TEMPORARY, JOURNAL_TEMPORARY})
+
+
+def folded(path: str) -> str:
+    """Return a path as FAT and exFAT compare names: without case; composed, as players compare them."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A card's files and folders by folded path, ours of the root and leftovers of a pull apart.
+
+    `files` maps to the path as written and its size; `folders` to the path as written; `order` lists
+    the names of each folder in directory order. `leftovers` are temporary files; `astray` are
+    files that a pull left in the middle of ordering, by the path where they belong.
+    """
+
+    files: Mapping[str, tuple[str, int]]
+    folders: Mapping[str, str]
+    order: Mapping[str, tuple[str, ...]]
+    leftovers: tuple[str, ...] = ()
+    astray: tuple[str, ...] = ()
+    ordering: bool = False
+
+    def size(self, path: str) -> int | None:
+        """Return the size of the file at a path in any case, or None."""
+        found = self.files.get(folded(path))
+        return found[1] if found else None
+
+    @property
+    def unfinished(self) -> bool:
+        """Return whether an earlier load was cut short in a way that is to be tidied."""
+        return bool(self.leftovers or self.ordering)
+
+
+def read_contents(card: Card) -> Contents:
+    """Return what lies on a card. Raises OSError; folders that may not be read count as empty."""
+    walk = _Walk(card)
+    walk.folder("")
+    astray = [path for path in walk.astray if folded(path) not in walk.files]
+    for path in astray:
+        walk.files[folded(path)] = (path, walk.astray[path])
+    return Contents(walk.files, walk.folders, walk.order, tuple(walk.leftovers), tuple(astray), walk.ordering)
+
+
+class _Walk:
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self.files: dict[str, tuple[str, int]] = {}
+        self.folders: dict[str, str] = {}
+        self.order: dict[str, tuple[str, ...]] = {}
+        self.leftovers: list[str] = []
+        self.astray: dict[str, int] = {}
+        self.ordering = False
+
+    def folder(self, folder: str) -> None:
+        found = self.card.listing(folder)
+        names = []
+        for one in found:
+            path = joined(folder, one.name)
+            if path == ORDERING:
+                self.ordering = True
+                self._stray(path)
+            elif one.is_folder:
+                self.folders[folded(path)] = path
+                self._below(path)
+            elif one.name in LEFTOVERS:
+                self.leftovers.append(path)
+            elif path not in OWN:
+                self.files[folded(path)] = (path, one.size_bytes)
+                names.append(one.name)
+        self.order[folded(folder)] = tuple(names)
+
+    def _below(self, path: str) -> None:
+        try:
+            self.folder(path)
+        except PermissionError:
+            self.order[folded(path)] = ()
+
+    def _stray(self, folder: str) -> None:
+        for one in self.card.listing(folder):
+            path = joined(folder, one.name)
+            if one.is_folder:
+                self._stray(path)
+            elif one.size_bytes:
+                self.astray[path.removeprefix(f"{ORDERING}/")] = one.size_bytes
+
+
+def harmful_files(contents: Contents, patterns: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Yield path and size of each file that a profile's patterns name, by its name or that of a folder above it."""
+    for path, size in contents.files.values():
+        if any(fnmatchcase(part, pattern) for part in path.split("/") for pattern in patterns):
+            yield path, size
+
+
+def folders_of(paths: Mapping[str, object] | tuple[str, ...]) -> list[str]:
+    """Return every folder above the paths, outer ones first, in the order in which the paths need them."""
+    wanted: dict[str, None] = {}
+    for path in paths:
+        above = []
+        folder = parent(path)
+        while folder:
+            above.append(folder)
+            folder = parent(folder)
+        wanted.update(dict.fromkeys(reversed(above)))
+    return list(wanted)

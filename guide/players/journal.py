@@ -1,0 +1,130 @@
+"""What a card says of itself: its manifest in two copies, and the name of the file in danger.
+
+GUIDE.JSN and GUIDE.BAK are written in turn; each carries a checksum and a rising serial number,
+and the newer sound one counts. GUIDE.JNL is a small file of fixed size that is overwritten in place
+before each renaming: it names the one file that a pull at this instant could spoil.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from hashlib import sha256
+from typing import Any
+
+from guide.errors import ManifestError
+from guide.model.player import CARD_VERSION, CardManifest, CardRecord
+from guide.players.contract import Card, OpenFile
+from guide.players.putting import put_file
+
+COPIES = ("GUIDE.JSN", "GUIDE.BAK")
+DANGER = "GUIDE.JNL"
+OWN = frozenset({*COPIES, DANGER})
+"""The names of ours in a card's root, in 8.3 so that no player minds them."""
+TEMPORARY = "GUIDE.TMJ"
+SLOT_BYTES = 2048
+
+
+def pack(manifest: CardManifest) -> bytes:
+    """Return a card's manifest as JSON with its own checksum."""
+    content = {"schema": CARD_VERSION, **asdict(manifest)}
+    return (json.dumps({"checksum": _checksum(content), **content}, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _checksum(content: Mapping[str, Any]) -> str:
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()
+
+
+def unpack(data: bytes) -> CardManifest | None:
+    """Return the manifest that the bytes hold, or None where they are not sound.
+
+    Raises ManifestError (`card-newer`) for one that a later version of this program wrote.
+    """
+    try:
+        content = json.loads(data)
+        checksum = content.pop("checksum")
+        schema = content.pop("schema")
+        if schema > CARD_VERSION:
+            raise ManifestError("card-newer", found=schema, known=CARD_VERSION)
+        if checksum != _checksum({"schema": schema, **content}):
+            return None
+        for key in ("files", "earlier"):
+            content[key] = tuple(CardRecord(**one) for one in content[key])
+        return CardManifest(**{**content, "languages": tuple(content["languages"])})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def read_manifest(card: Card) -> CardManifest | None:
+    """Return the newer sound copy of a card's manifest, or None. Raises OSError for a card that does not answer."""
+    found = [manifest for manifest in map(unpack, _copies(card)) if manifest]
+    return max(found, key=lambda manifest: manifest.serial, default=None)
+
+
+def _copies(card: Card) -> list[bytes]:
+    present = {one.name for one in card.listing("") if not one.is_folder}
+    return [card.read(name) for name in COPIES if name in present]
+
+
+def write_manifest(card: Card, manifest: CardManifest) -> CardManifest:
+    """Write the manifest over its older copy and return it with its new serial number. Raises OSError."""
+    serial = manifest.serial + 1
+    written = replace(manifest, serial=serial)
+    put_file(card, COPIES[serial % 2], [pack(written)], temporary=TEMPORARY)
+    return written
+
+
+def read_danger(card: Card) -> str:
+    """Return the path that the journal names last, "" for none."""
+    try:
+        data = card.read(DANGER)
+    except FileNotFoundError:
+        return ""
+    records = [_unslotted(data[start : start + SLOT_BYTES]) for start in (0, SLOT_BYTES)]
+    return max((one for one in records if one), default=(0, ""))[1]
+
+
+def _unslotted(data: bytes) -> tuple[int, str] | None:
+    checksum, _, text = data.rstrip().partition(b" ")
+    try:
+        if int(checksum, 16) != zlib.crc32(text):
+            return None
+        number, path = json.loads(text)
+    except (ValueError, TypeError):
+        return None
+    return number, path
+
+
+def _slotted(number: int, path: str) -> bytes:
+    text = json.dumps([number, path]).encode()
+    return b"%08x %s" % (zlib.crc32(text), text)
+
+
+class Danger:
+    """The journal of one load. Inside `with danger.of(path):` the card names `path`; one at a time."""
+
+    def __init__(self, card: Card) -> None:
+        """Lay an empty journal on the card. Raises OSError."""
+        put_file(card, DANGER, [b" " * (2 * SLOT_BYTES)], temporary=TEMPORARY)
+        self._file: OpenFile = card.overwrite(DANGER)
+        self._number = 0
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def of(self, path: str) -> Iterator[None]:
+        """Have the card name `path` as in danger for the block; one file at a time. Raises OSError."""
+        with self._lock:
+            self._number += 1
+            record = _slotted(self._number, path).ljust(SLOT_BYTES)
+            self._file.write_at(self._number % 2 * SLOT_BYTES, record)
+            self._file.sync(content_only=True)
+            yield
+
+    def close(self) -> None:
+        """Let go of the journal's file."""
+        self._file.close()
