@@ -162,7 +162,7 @@ def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], 
     cover = covers.get(stop.picture, b"") if stop else b""
     tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
     key = digest([dict(tag_fingerprint()), audio.sha256, _plain(tags)])
-    return cache.stored("file", key) or cache.put("file", key, tag(audio.read(), tags))
+    return cache.stored("file", key) or cache.put("file", key, tag(audio.path.read_bytes(), tags))
 
 
 def _plain(tags: Tags) -> dict[str, object]:

@@ -40,7 +40,7 @@ def _pictured(path: Path, one: MediaFile, cache: Cache) -> Pictured:
     cover, large, thumb = (_there(stored[role]) for role in ROLES)
     width, height = map(int, size.split())
     original = StoredFile(path, one.size_bytes, one.sha256) if path.suffix.lower() == ".svg" else None
-    return Pictured(PictureCopies(large, thumb, width, height, original), cover.read())
+    return Pictured(PictureCopies(large, thumb, width, height, original), cover.path.read_bytes())
 
 
 def _there(stored: StoredFile | None) -> StoredFile:

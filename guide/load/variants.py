@@ -122,7 +122,7 @@ class Variants:
         content = published
         if variant:
             audio, sheet = self._sound(variant)
-            content = tag(audio.read(), replace(read_tags(published), lines=_lines(sheet)))
+            content = tag(audio.path.read_bytes(), replace(read_tags(published), lines=_lines(sheet)))
         return content if self.profile.tags.as_built else _simple(content, self.profile.tags)
 
     def estimate_bytes(self, track: Track) -> int:

@@ -15,10 +15,6 @@ class StoredFile:
     size_bytes: int
     sha256: str
 
-    def read(self) -> bytes:
-        """Return the content, for the one output that must embed it (the single-file page)."""
-        return self.path.read_bytes()
-
 
 Artifact = bytes | StoredFile
 """Content of one published file."""

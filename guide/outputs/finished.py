@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from guide.model.artifact import StoredFile
 from guide.model.guide import Page
 from guide.model.track import CueSheet, Manifest
-from guide.outputs.artifact import StoredFile
 
 
 @dataclass(frozen=True, slots=True)

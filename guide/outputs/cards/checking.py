@@ -21,7 +21,7 @@ def check_layout(entries: Sequence[CardEntry], tracks: Sequence[Track], profile:
     yield from _collisions(entries)
     yield from _counts([entry.path for entry in entries], profile.limits)
     yield from _numbers(tracks, profile)
-    if profile.card.order == "names" and profile.naming.contents == "tracks":
+    if "{position" in profile.naming.file:
         yield from _sorting([entry.path for entry in entries if entry.track])
 
 

@@ -24,10 +24,13 @@ def lay_out(manifest: Manifest, profile: Profile, selection: CardSelection) -> C
     """Return a card's files in their order, with everything that is wrong with them."""
     if profile.naming.contents == "web":
         return _web(manifest, profile)
+    wrong = tuple(_selection_faults(selection, profile))
+    if wrong:
+        return CardLayout((), wrong)
     maker = _Maker(manifest, profile, selection)
     entries = [entry for language in selection.languages for entry in maker.language(language)]
     tracks = [track for group in maker.items.values() for _, track in group]
-    findings = [*maker.findings, *_selection_faults(selection, profile), *check_layout(entries, tracks, profile)]
+    findings = [*maker.findings, *check_layout(entries, tracks, profile)]
     if not tracks:
         findings.append(error("card-nothing"))
     return CardLayout(tuple(entries), tuple(findings))

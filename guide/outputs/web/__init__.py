@@ -6,7 +6,7 @@ the pages, `sw.js` and `site.webmanifest`, so that a server may let phones keep 
 
 from __future__ import annotations
 
-from guide.outputs.artifact import Artifact
+from guide.model.artifact import Artifact
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.data import place_media
 from guide.outputs.web.findings import findings

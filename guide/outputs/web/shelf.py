@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from guide.outputs.artifact import Artifact, StoredFile
+from guide.model.artifact import Artifact, StoredFile
 
 DIGEST_LENGTH = 12
 """Characters of the SHA-256 in a name: 48 bits, so two contents of one stem never meet by chance."""

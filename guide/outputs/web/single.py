@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 
-from guide.outputs.artifact import Artifact, StoredFile
+from guide.model.artifact import Artifact, StoredFile
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.data import Media, escape_json
 from guide.outputs.web.pages import Shell, home_values
