@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from guide.audio.codecs import codec_for
+from guide.audio.examining import find_pauses
 from guide.audio.loudness import measure
 from guide.audio.mastering import Finished, finish
+from guide.audio.mixing import mix
 from guide.audio.mp3 import decode, examine
+from guide.audio.parts import BedOnPart, Part, SilencePart, VoicePart
 from guide.audio.sound import Samples
 from guide.errors import MediaError
+from guide.model.guide import Beds
 from guide.model.loudness import Encoding, Mastering
 
 MakeSound = Callable[..., Samples]
@@ -84,3 +90,20 @@ def test_an_unknown_format_is_refused(speech: MakeSound) -> None:
     """The names of formats are settings: a wrong one is said."""
     with pytest.raises(MediaError, match="no sound format"):
         finish(speech(1.0), 16_000, mastering=Mastering(), encoding=Encoding("mp2"))
+
+
+@pytest.mark.parametrize(("name", "rate_hz"), [("mp3", 44_100), ("mp3", 24_000), ("opus", 48_000), ("aac", 44_100)])
+def test_parts_sound_in_the_decoded_track_when_the_mix_says(name: str, rate_hz: int) -> None:
+    """Onset and end of each phrase, found in the finished file over a bed, lie within 50 ms of their span."""
+    random = np.random.default_rng(0)
+    whisper, hiss = (random.standard_normal(count).astype(np.float32) * np.float32(0.1) for count in (20_800, 50_000))
+    parts: list[Part] = [BedOnPart(hiss, 44_100, -32.0, 1.0)]
+    for pause_s in (0.31, 0.777, 1.5):
+        parts += [SilencePart(pause_s), VoicePart(whisper, 16_000)]
+    mixed = mix(parts, rate_hz=44_100, head_s=0.4, tail_s=0.8, beds=Beds())
+    track = finish(mixed.samples, 44_100, mastering=Mastering(), encoding=Encoding(name, rate_hz, 64))
+    heard = codec_for(name).decode(track.data)
+    pauses = find_pauses(heard.samples, heard.rate_hz)
+    found = [at for (_, start), (end, _) in pairwise(pauses) for at in (start, end)]
+    told = [at for span in mixed.spans[2::2] if span is not None for at in span]
+    assert found == pytest.approx(told, abs=0.05)
