@@ -24,7 +24,19 @@ FLOORS: dict[int, frozenset[str]] = {
     3: frozenset({"audio", "engines", "pictures", "players", "project", "store"}),
     4: frozenset({"outputs"}),
     5: frozenset(
-        {"audit", "build", "formatting", "gathering", "lexicons", "listen", "receiving", "saying", "serve", "starting"}
+        {
+            "audit",
+            "build",
+            "formatting",
+            "gathering",
+            "lexicons",
+            "listen",
+            "load",
+            "receiving",
+            "saying",
+            "serve",
+            "starting",
+        }
     ),
     6: frozenset({"__main__", "cli"}),
 }

@@ -66,7 +66,7 @@ def _player(entry: LedgerEntry, now: Manifest | None, held: Mapping[str, str] | 
 
 
 def _behind(languages: Sequence[str], now: Manifest, held: Mapping[str, str]) -> int:
-    """Return how many tracks differ between what a player holds and the built guide, in its languages."""
+    """Return how many tracks differ between what a player holds and the built guide, in its languages (none: all)."""
     built = {name: track.file.sha256 for name, track in now.tracks.items() if track.file}
-    names = {name for name in (*built, *held) if name.split(".")[1] in languages}
+    names = {name for name in (*built, *held) if not languages or name.split(".")[1] in languages}
     return sum(built.get(name) != held.get(name) for name in names)

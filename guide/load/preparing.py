@@ -102,10 +102,13 @@ class Preparing:
             with card_trouble(name):
                 found = read_card_manifest(card)
             profile = self._profile(found)
-            job, findings, estimated = self._job(name, card, profile, found)
+            files, layout, estimated = self.files(profile, self.selection(found))
+            if not files:
+                return PreparedCard(name, card, root, profile, None, layout.findings)
+            job, findings = self._job(name, card, profile, found, files)
         except GuideError as error:
             return PreparedCard(name, card, root, profile, None, (error.as_finding(),))
-        return PreparedCard(name, card, root, profile, job, findings, estimated)
+        return PreparedCard(name, card, root, profile, job, (*layout.findings, *findings), estimated)
 
     def _profile(self, found: CardManifest | None) -> Profile:
         name = self.wish.profile or (found.profile if found else "")
@@ -129,9 +132,8 @@ class Preparing:
         return CardSelection(tuple(languages), level, tour)
 
     def _job(
-        self, name: str, card: Card, profile: Profile, found: CardManifest | None
-    ) -> tuple[CardJob, tuple[Finding, ...], int]:
-        files, layout, estimated = self.files(profile, self.selection(found))
+        self, name: str, card: Card, profile: Profile, found: CardManifest | None, files: Sequence[CardFile]
+    ) -> tuple[CardJob, tuple[Finding, ...]]:
         with card_trouble(name):
             facts, contents = card.facts(), read_contents(card)
         allowed = Permission(self.wish.prune, self.wish.other_guide, self.wish.folder)
@@ -141,8 +143,7 @@ class Preparing:
         wanted = self._wanted(files, plan, profile, found, volume=facts.volume, folder=Path(name).name)
         by_directory = profile.card.order == "directory" and facts.is_fat
         job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory)
-        findings = (*layout.findings, *plan.findings, *self._twice(wanted.player, name))
-        return job, findings, estimated
+        return job, (*plan.findings, *self._twice(wanted.player, name))
 
     def _twice(self, player: str, name: str) -> tuple[Finding, ...]:
         other = self._seen.setdefault(player, name)
