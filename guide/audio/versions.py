@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 MIX_RECIPE = 1
 """Raised whenever reading, levelling, mixing or cleaning gives other samples for the same parts."""
@@ -13,24 +13,39 @@ TAG_RECIPE = 1
 """Raised whenever the same tags give other bytes."""
 
 MIX_LIBRARIES = ("numpy", "soundfile", "soxr")
-MASTER_LIBRARIES = ("lameenc", "numpy", "soundfile", "soxr")
+MASTER_LIBRARIES = ("numpy", "soundfile", "soxr")
+ENCODERS = {"mp3": "lameenc", "opus": "av", "aac": "av"}
+CLEANER = "av"
 
 
-def mix_fingerprint() -> Mapping[str, str]:
-    """Return the recipe and the libraries' versions that shape a mix; nothing heavy is imported."""
-    return {"mix": str(MIX_RECIPE)} | {name: version(name) for name in MIX_LIBRARIES}
+def mix_fingerprint(*, cleaning: bool = False) -> Mapping[str, str]:
+    """Return the recipe and the libraries' versions that shape a mix; nothing heavy is imported.
+
+    `cleaning` says that recordings are cleaned: then the filters' library counts too.
+    """
+    libraries = (*MIX_LIBRARIES, CLEANER) if cleaning else MIX_LIBRARIES
+    return {"mix": str(MIX_RECIPE)} | {name: _version(name) for name in libraries}
 
 
-def master_fingerprint() -> Mapping[str, str]:
+def master_fingerprint(encoding: str = "mp3") -> Mapping[str, str]:
     """Return the recipe and the libraries' versions that shape an encoded track, apart from its mix."""
-    return {"master": str(MASTER_RECIPE)} | {name: version(name) for name in MASTER_LIBRARIES}
+    libraries = sorted({*MASTER_LIBRARIES, ENCODERS[encoding]})
+    return {"master": str(MASTER_RECIPE)} | {name: _version(name) for name in libraries}
 
 
 def tag_fingerprint() -> Mapping[str, str]:
     """Return the recipe and the library that shape tags; they are apart from sound."""
-    return {"tags": str(TAG_RECIPE), "mutagen": version("mutagen")}
+    return {"tags": str(TAG_RECIPE), "mutagen": _version("mutagen")}
 
 
 def fingerprint() -> Mapping[str, str]:
     """Return all of the above."""
     return {**mix_fingerprint(), **master_fingerprint(), **tag_fingerprint()}
+
+
+def _version(library: str) -> str:
+    """Return a library's version; "" for one of an optional group that is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

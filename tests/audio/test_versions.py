@@ -21,6 +21,13 @@ def test_an_encoder_does_not_shape_a_mix() -> None:
     assert "lameenc" not in mix_fingerprint()
 
 
+def test_each_format_names_its_own_encoder() -> None:
+    """A new PyAV makes Opus again and leaves MP3 alone; a cleaned mix hangs on it too."""
+    assert "av" in master_fingerprint("opus")
+    assert "av" not in master_fingerprint("mp3")
+    assert ("av" in mix_fingerprint(cleaning=True), "av" in mix_fingerprint()) == (True, False)
+
+
 def test_asking_imports_nothing_heavy() -> None:
     """A plan must not load numpy to learn its version."""
     program = "import sys, guide.audio.versions as v; v.fingerprint(); print('numpy' in sys.modules)"
