@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from guide.engines.contract import Speech
 from guide.engines.languages import primary
+from guide.engines.memory import can_zero_memory, zeroed_memory
 from guide.engines.phonemes import symbols, tidy
 from guide.engines.pico_phones import PHONES
 from guide.errors import EngineError, VoiceMissing
@@ -26,7 +26,6 @@ VOLUME = 0.5
 
 _PACKAGE = "py-nanotts"
 _AND = {"fr": "et", "en": "and", "de": "und", "es": "y", "it": "e"}
-_M_PERTURB = -6  # <malloc.h>
 _MARKUP = str.maketrans({"<": " ", ">": " ", "\x00": " "})
 
 
@@ -47,7 +46,7 @@ class PicoEngine:
             version=_version(),
             languages=tuple(PHONES),
             licence="Apache-2.0",
-            deterministic=_has_glibc(),
+            deterministic=can_zero_memory(),
             phonemes="x-sampa",
             rates=(0.5, 2.0),
             pitches=(0.5, 2.0),
@@ -90,35 +89,6 @@ def _written(span: SpokenSpan, voice: str) -> str:
     after = " " if span.text[-1:].isspace() else ""
     tags = [f'<phoneme alphabet="xsampa" ph="{"".join(word)}"/>' for word in signs if word]
     return before + " ".join(tags) + after
-
-
-@contextmanager
-def zeroed_memory() -> Iterator[None]:
-    """Have glibc's malloc fill what it gives with zeros, for the time of one utterance.
-
-    M_PERTURB fills new blocks with the complement of its value. Asking for fresh pages instead
-    (M_MMAP_THRESHOLD) is not enough: a heap with free room serves large blocks from there.
-    """
-    if not _has_glibc():
-        yield
-        return
-    import ctypes
-
-    mallopt = ctypes.CDLL(None).mallopt
-    mallopt(_M_PERTURB, 0xFF)
-    try:
-        yield
-    finally:
-        mallopt(_M_PERTURB, 0)
-
-
-@cache
-def _has_glibc() -> bool:
-    if sys.platform != "linux":
-        return False
-    import ctypes
-
-    return hasattr(ctypes.CDLL(None), "gnu_get_libc_version")
 
 
 @cache

@@ -30,7 +30,7 @@ def signs(language: str, *spans: str | tuple[str, str]) -> str:
         ("en", "The church – judge it.", "ðə ʧˈɜːʧ — ʤˈʌʤ ɪt."),
         ("es", "El niño, qué señor.", "el nˈiɲo, kˈe seɲˈoɾ."),
         ("it", "Scesero giù.", "ʃˈezero ʤˈu."),
-        ("pt", "As canções.", "as kɐ̃ŋsˈõjs."),
+        ("pt", "As canções.", "as kɐ̃ŋsˈõjz."),
     ],
 )
 def test_words_become_the_models_signs(language: str, text: str, expected: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from guide.engines.pico import PicoEngine, zeroed_memory
+from guide.engines.memory import zeroed_memory
+from guide.engines.pico import PicoEngine
 from guide.engines.pico_phones import PHONES
 from tests.engines.asking import digest, said, seconds
 
