@@ -77,3 +77,10 @@ def test_every_script_of_the_project_can_be_run() -> None:
     scripts = [ROOT / ".ci" / "run", *ROOT.glob("benchmarks/*.sh")]
     assert [script.name for script in scripts if not script.stat().st_mode & 0o100] == []
     assert [script.name for script in scripts if subprocess.run(["sh", "-n", script], check=False).returncode] == []
+
+
+def test_every_dependency_has_its_reason(project: dict[str, Any]) -> None:
+    """docs/decisions/dependencies.md says of each package what it is for, and names none that has gone."""
+    names = {Requirement(one).name for one in project["project"]["dependencies"]}
+    page = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| ([a-z0-9_-]+) \|", page, re.MULTILINE)) == names
