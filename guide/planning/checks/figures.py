@@ -26,7 +26,7 @@ class Figure:
 
 _BLANK = "[ \u00a0\u202f]"
 _FIGURE = re.compile(
-    rf"""
+    rf"""(?=[0-9A-Z])(?:
       (?P<named>(?<!\w)[A-Z]{{1,3}}-?[0-9]{{1,3}}(?=s?(?!\w)))
     | (?P<clock>(?<![\w.,:])(?P<hour>[0-9]{{1,2}})
         (?:{_BLANK}?h(?:{_BLANK}?(?P<minute>[0-9]{{2}}))?(?!\w)|:(?P<sixtieth>[0-9]{{2}})))
@@ -35,7 +35,7 @@ _FIGURE = re.compile(
     | (?P<decimal>(?<!\w)[0-9]+[.,][0-9]+)
     | (?P<whole>(?<![^\W\d_])[0-9]+)
     | (?P<roman>(?<!\w)(?=[XVI])X{{0,2}}(?:IX|IV|V?I{{0,3}})(?=e\b|er\b|{_BLANK}?th\b|\^|ᵉ))
-    """,
+    )""",
     re.VERBOSE,
 )
 _SCALE = re.compile(
@@ -48,8 +48,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def figures_in(text: str, language: str) -> list[Figure]:
     """Return the figures of a text, in digits and in words."""
-    words = numerals_in(_without_digits(text), language)
-    return [*_digits(text), *(Figure(text[one.start : one.end], frozenset({one.value}), one.loose) for one in words)]
+    digits = list(_digits(text))
+    words = numerals_in(_without_digits(text) if digits else text, language)
+    return [*digits, *(Figure(text[one.start : one.end], frozenset({one.value}), one.loose) for one in words)]
 
 
 def missing_from(figures: Iterable[Figure], others: Iterable[Figure]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from statistics import median
 
 from guide.model.finding import Finding, Place
@@ -32,9 +32,10 @@ def check_words(subject: Subject) -> Iterator[Finding]:
 def check_seconds(subject: Subject) -> Iterator[Finding]:
     """Yield stops that play shorter or longer than the targets: measured where built, else estimated."""
     low, high = subject.guide.targets.seconds
+    pace = paces(subject)
     for script in heard(subject):
         track = subject.made_track(script)
-        seconds = round(track.seconds if track else likely_seconds(subject, script))
+        seconds = round(likely_seconds(subject, script, pace))
         place = Place(script.file)
         if seconds > high:
             code = "plays-too-long" if track else "likely-too-long"
@@ -78,16 +79,16 @@ def _said_as_shown(nodes: Iterable[Inline]) -> str:
     return text
 
 
-def likely_seconds(subject: Subject, script: Script) -> float:
+def likely_seconds(subject: Subject, script: Script, pace: Mapping[str, float]) -> float:
     """Return how long a track plays: as measured where it was built from this script, else an estimate.
 
-    The estimate is the spoken words at the voice's rate, corrected by what the last build's
-    tracks of this language took, and the silences. A clip without an end counts nothing.
+    The estimate is the spoken words at the voice's rate, corrected by the language's `pace`, and
+    the silences. A clip without an end counts nothing.
     """
     track = subject.made_track(script)
     if track:
         return track.seconds
-    return _silent(subject, script) + _spoken(subject, script) * _pace(subject, script.language)
+    return _silent(subject, script) + _spoken(subject, script) * pace.get(script.language, 1.0)
 
 
 def _silent(subject: Subject, script: Script) -> float:
@@ -117,14 +118,13 @@ def _has_open_clip(subject: Subject, script: Script) -> bool:
     return any(isinstance(one, Clip) and one.end_s is None for one in segments)
 
 
-def _pace(subject: Subject, language: str) -> float:
-    """Return how much slower than usual the last build spoke this language (1 where nothing is known)."""
-    if subject.before is None:
-        return 1.0
-    measured = []
+def paces(subject: Subject) -> Mapping[str, float]:
+    """Return how much slower than usual the last build spoke each language, as far as it tells."""
+    measured: dict[str, list[float]] = {}
     for script in subject.sources.scripts:
-        track = subject.made_track(script) if script.language == language else None
+        track = subject.made_track(script)
         spoken = _spoken(subject, script) if track and track.cast == subject.cast.name else 0.0
         if track and spoken and not _has_open_clip(subject, script):
-            measured.append((track.seconds - _silent(subject, script)) / spoken)
-    return max(0.3, median(measured)) if measured else 1.0
+            slowness = (track.seconds - _silent(subject, script)) / spoken
+            measured.setdefault(script.language, []).append(slowness)
+    return {language: max(0.3, median(found)) for language, found in measured.items()}

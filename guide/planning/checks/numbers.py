@@ -18,7 +18,7 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
     yield from _doubled(numbers)
     yield from _reserved(subject, numbers)
     firsts = {number: scripts[0] for number, scripts in numbers.items()}
-    clashing = dict(_prefixes(firsts))
+    clashing = dict(reversed(list(_prefixes(firsts))))
     yield from (warn("number-prefix", _place(firsts[one]), number=one, longer=two) for one, two in clashing.items())
     yield from _lengths({number: script for number, script in firsts.items() if number not in clashing})
     yield from (warn("number-zero", _place(one), number=number) for number, one in firsts.items() if number[0] == "0")
@@ -62,10 +62,10 @@ def _reserved(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator
 
 def _prefixes(firsts: Mapping[str, Script]) -> Iterator[tuple[str, str]]:
     """Yield each number with a longer one that begins with it: a keypad cannot tell them apart at once."""
-    for number in firsts:
-        longer = next((one for one in firsts if one != number and one.startswith(number)), None)
-        if longer:
-            yield number, longer
+    for longer in firsts:
+        for length in range(1, len(longer)):
+            if longer[:length] in firsts:
+                yield longer[:length], longer
 
 
 def _lengths(firsts: Mapping[str, Script]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINS = " -‑\u00a0\u202f"
@@ -39,7 +39,7 @@ class _Part:
     article: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the property that is computed once
 class _Words:
     """A language's number words: `units` add up, `scales` multiply; `loose` ones stand alone; `links` join."""
 
@@ -53,6 +53,11 @@ class _Words:
     """Words that stand for one before a scale: `a hundred`."""
     never_after: frozenset[str] = frozenset()
     """Words after which a number word is none: `pour cent`."""
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that a number may begin with, articles aside."""
+        return frozenset({*self.units, *self.scales, *self.loose})
 
 
 def _table(text: str) -> dict[str, int]:
@@ -108,9 +113,9 @@ def knows(language: str) -> bool:
 def numerals_in(text: str, language: str) -> Iterator[Numeral]:
     """Yield the numbers in words of a text, from left to right."""
     words = {"fr": _FRENCH, "en": _ENGLISH}.get(_primary(language))
-    if words:
+    if words and not words.all.isdisjoint(_WORD.findall(text.casefold())):  # Most paragraphs have none: look once.
         yield from (_with_half(one, text, _primary(language)) for one in _added(text, words))
-    else:
+    elif words is None:
         yield from _looked_up(text, _primary(language))
 
 

@@ -94,8 +94,11 @@ def _figures(subject: Subject, scripts: tuple[Script, Script], part: _Part, othe
     here, there = figures_in(shown, script.language), figures_in(shown_there, original.language)
     if not comparable(script.language, original.language):
         here, there = only_digits(here), only_digits(there)
-    added = missing_from(here, [*there, *figures_in(spoken_there, original.language)])
-    left_out = missing_from(there, [*here, *figures_in(spoken, script.language)])
+    added, left_out = missing_from(here, there), missing_from(there, here)
+    if added:  # A figure may be said where it is not shown: `[22:44 | a quarter to eleven]`.
+        added = missing_from(here, [*there, *figures_in(spoken_there, original.language)])
+    if left_out:
+        left_out = missing_from(there, [*here, *figures_in(spoken, script.language)])
     if added or left_out:
         place = part.paragraph.place if part.paragraph else part.place
         line = other.paragraph.place.line if other.paragraph else 1

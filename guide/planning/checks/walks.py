@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.model.finding import Finding, Place
 from guide.model.guide import Tour, words_in
 from guide.model.nearest import nearest
-from guide.planning.checks.lengths import likely_seconds
+from guide.planning.checks.lengths import likely_seconds, paces
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Subject, fault, warn
 
@@ -57,9 +57,10 @@ def _place(subject: Subject, tour: Tour, word: str) -> Place:
 
 def _minutes(subject: Subject, tour: Tour) -> Iterator[Finding]:
     """Yield a finding where listening alone takes longer than a tour's promised minutes."""
-    for tag in subject.guide.tags:
+    pace = paces(subject) if tour.minutes else {}
+    for tag in subject.guide.tags if tour.minutes else ():
         scripts = [script for stop in tour.stops or subject.by_stop if (script := subject.script(stop, tag))]
-        minutes = sum(likely_seconds(subject, script) for script in scripts) / 60
+        minutes = sum(likely_seconds(subject, script, pace) for script in scripts) / 60
         if tour.minutes and minutes > tour.minutes:
             title = words_in(tour.title, tag, tour.id)
             place = _place(subject, tour, tour.id)

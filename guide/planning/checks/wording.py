@@ -15,7 +15,8 @@ def check_directions(subject: Subject) -> Iterator[Finding]:
     """Yield each sentence that tells visitors to turn left, right or round."""
     for script in subject.sources.scripts:
         for one in _narrations(subject, script):
-            found = directions_in(one.spoken_text, script.language) or directions_in(one.shown_text, script.language)
+            said, shown = one.spoken_text, one.shown_text
+            found = directions_in(said, script.language) or (said != shown and directions_in(shown, script.language))
             if found:
                 yield warn("direction", one.place, words=found[0])
 
