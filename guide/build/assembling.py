@@ -12,10 +12,12 @@ from guide.audio.versions import tag_fingerprint
 from guide.build.making import TrackFigures
 from guide.model.artifact import Artifact, StoredFile, size_and_digest
 from guide.model.guide import Guide
+from guide.model.narration import Clip
 from guide.model.plan import TrackPlan
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
 from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track, track_id
+from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.manifest import render_cues, render_manifest, with_version
 from guide.outputs.playlists import render_playlists
@@ -25,6 +27,8 @@ from guide.planning.keys import digest
 from guide.store.cache import Cache
 
 MANIFEST = "manifest.json"
+RECORDING = "recording"
+"""What stands for the engine in the manifest where a person is heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def _track(one: Ready) -> Track:
 
 
 def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, audio: StoredFile | None) -> Track:
-    voice = plan.voices[0] if plan.voices else None
+    voice = plan.voices[0] if plan.voices else _person(plan)
     return Track(
         stop=plan.stop,
         number=plan.number,
@@ -143,6 +147,12 @@ def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, 
         cast=plan.cast,
         script_sha256=plan.script_sha256,
     )
+
+
+def _person(plan: TrackPlan) -> Voice | None:
+    """Return who is heard in a track that no engine voices: a recording, by its file."""
+    files = [one.file for one in plan.segments if isinstance(one, Clip)]
+    return Voice(RECORDING, files[0], plan.language) if plan.has_audio and files else None
 
 
 def _with_files(manifest: Manifest, tagged: Mapping[str, StoredFile]) -> Manifest:

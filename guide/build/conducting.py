@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +31,9 @@ from guide.events import (
     TrackMade,
 )
 from guide.gathering import gather
-from guide.model.finding import Finding, Severity
-from guide.model.plan import MAKE, Plan, Step
+from guide.model.finding import Finding, Message, Severity
+from guide.model.narration import Narration
+from guide.model.plan import MAKE, Plan, Step, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.parsing.names import ScriptName, read_name
@@ -169,9 +170,19 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
             failures.append(TrackFailed(name, title, made.result, _has_old(name, work)))
             continue
         figures[name] = made.result
+        for finding in _doubts(made.plan, made.result):
+            reporter.report(Noticed(finding))
         done = len(figures) + len(failures)
         reporter.report(TrackMade(name, title, made.result.seconds, reasons[name], done, len(steps)))
     return figures, failures
+
+
+def _doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
+    """Yield a warning for each sentence of a recording that did not seem to be the script's."""
+    read = [one for one in plan.segments if isinstance(one, Narration) and one.heard_in and one.spoken]
+    for index in figures.mix.doubtful:
+        values = {"file": read[index].heard_in, "sentence": read[index].shown_text.strip()[:60]}
+        yield Finding(Severity.WARNING, Message("recording-doubtful", values), read[index].place)
 
 
 def _forget(steps: Sequence[Step], cache: Cache) -> None:

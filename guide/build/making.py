@@ -7,18 +7,20 @@ stopped loses at most one sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from guide.audio.cleaning import clean
 from guide.audio.mastering import finish
 from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
 from guide.audio.media import read_sound
 from guide.audio.mixing import mix
 from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
 from guide.audio.sound import Sound
+from guide.build.timing import Timed, time_recordings
 from guide.engines import registry
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
@@ -36,12 +38,16 @@ Span = tuple[float, float]
 class MixFigures:
     """When each audible segment of a track sounds, and when its words do, in seconds of the track.
 
-    `spans` has one entry for each audible segment; `words` one for each spoken narration.
+    `spans` has one entry for each audible segment; `words` one for each voiced narration;
+    `recorded` one for each sentence that a person reads, `doubtful` counts those of them (from 0)
+    that did not seem to be the script's.
     """
 
     seconds: float
     spans: tuple[Span | None, ...]
     words: tuple[tuple[WordTime, ...], ...]
+    recorded: tuple[Span, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,8 @@ class TrackFigures:
 
 
 def audible(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Return the segments that take part in a mix: all but words that are only shown."""
-    return tuple(one for one in segments if not isinstance(one, Narration) or one.spoken)
+    """Return the segments that take part in a mix: all but words that are only shown, or read in a recording."""
+    return tuple(one for one in segments if not isinstance(one, Narration) or one.voiced)
 
 
 def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
@@ -105,7 +111,9 @@ def _kept(cache: Cache, key: str) -> dict[str, Any] | None:
 
 def _mix_figures(data: Mapping[str, Any]) -> MixFigures:
     spans = tuple((one[0], one[1]) if one else None for one in data["spans"])
-    return MixFigures(data["seconds"], spans, tuple(tuple(WordTime(**word) for word in one) for one in data["words"]))
+    words = tuple(tuple(WordTime(**word) for word in one) for one in data["words"])
+    recorded = tuple((one[0], one[1]) for one in data["recorded"])
+    return MixFigures(data["seconds"], spans, words, recorded, tuple(data["doubtful"]))
 
 
 def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
@@ -117,12 +125,15 @@ def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, Mix
         for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
     ]
     waiting = iter(zip(speeches, plan.voices, strict=True))
-    parts = [_part(one, waiting, media_root) for one in audible(plan.segments)]
+    parts = [_part(one, waiting, plan, media_root) for one in audible(plan.segments)]
     mixed = mix(parts, rate_hz=MASTER_RATE_HZ, head_s=plan.pacing.head_s, tail_s=plan.pacing.tail_s, beds=plan.beds)
+    timed = _recorded(plan, parts, mixed.spans)
     made = MixFigures(
         seconds=round(len(mixed.samples) / MASTER_RATE_HZ, 3),
         spans=tuple((round(span[0], 3), round(span[1], 3)) if span else None for span in mixed.spans),
         words=tuple(speech.words for speech in speeches),
+        recorded=timed.spans,
+        doubtful=timed.doubtful,
     )
     cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
     cache.put("track", plan.master_key, json.dumps(asdict(made)).encode())
@@ -130,7 +141,21 @@ def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, Mix
 
 
 def _spoken(plan: TrackPlan) -> list[Narration]:
-    return [one for one in plan.segments if isinstance(one, Narration) and one.spoken]
+    return [one for one in plan.segments if isinstance(one, Narration) and one.voiced]
+
+
+def _recorded(plan: TrackPlan, parts: Sequence[Part], spans: Sequence[Span | None]) -> Timed:
+    """Return the times of the sentences that persons read; none where there is no recording."""
+    if not any(isinstance(one, Narration) and one.heard_in and one.spoken for one in plan.segments):
+        return Timed()
+    waiting = iter(zip(parts, spans, strict=True))
+    heard: dict[int, tuple[Sound, Span]] = {}
+    for place, segment in enumerate(plan.segments):
+        if audible((segment,)):
+            part, span = next(waiting)
+            if isinstance(part, ClipPart) and span:
+                heard[place] = (Sound(part.samples, part.rate_hz), span)
+    return time_recordings(plan.segments, heard, _engine(plan.reference.engine), plan.reference)
 
 
 def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoken:
@@ -148,7 +173,7 @@ def _engine(name: str) -> Engine:
     return registry.load(name)
 
 
-def _part(segment: Segment, speeches: Any, media_root: Path) -> Part:  # noqa: ANN401  # an iterator shared by the parts
+def _part(segment: Segment, speeches: Any, plan: TrackPlan, media_root: Path) -> Part:  # noqa: ANN401  # an iterator shared by the parts
     match segment:
         case Narration():
             speech, voice = next(speeches)
@@ -157,7 +182,9 @@ def _part(segment: Segment, speeches: Any, media_root: Path) -> Part:  # noqa: A
             return SilencePart(segment.seconds)
         case Clip():
             sound = read_sound(media_root / segment.file, start_s=segment.start_s, end_s=segment.end_s)
-            return ClipPart(sound.samples, sound.rate_hz, segment.gain_db, segment.fade_s)
+            cleaned = plan.clean_recordings and segment.kind != "sound"
+            samples = clean(sound.samples, sound.rate_hz) if cleaned else sound.samples
+            return ClipPart(samples, sound.rate_hz, segment.gain_db, segment.fade_s)
         case BedOn():
             sound = read_sound(media_root / segment.file)
             return BedOnPart(sound.samples, sound.rate_hz, segment.gain_db, segment.fade_s)

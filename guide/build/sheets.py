@@ -33,17 +33,18 @@ def _untimed(segments: tuple[Segment, ...]) -> Iterator[Cue]:
 
 def _timed(plan: TrackPlan, figures: MixFigures) -> list[Cue]:
     """Go through the segments backwards, so that a line only shown knows when the next one starts."""
-    spans, words = list(figures.spans), list(figures.words)
+    spans, words, recorded = list(figures.spans), list(figures.words), list(figures.recorded)
     following, cues = figures.seconds, []
     for segment in reversed(plan.segments):
         heard = bool(audible((segment,)))
         span = spans.pop() if heard else None
         if isinstance(segment, Narration):
-            times = words.pop() if segment.spoken else ()
+            times = words.pop() if segment.voiced else ()
+            if segment.heard_in and segment.spoken:
+                span = recorded.pop()
             cue = _cue(segment, span or (following, following), times)
-        elif isinstance(segment, Clip) and span:
-            caption = (ShownSpan(segment.caption),) if segment.caption else ()
-            cue = Cue(span[0], span[1], segment.paragraph, segment.kind, caption, "")
+        elif isinstance(segment, Clip) and span and segment.caption:
+            cue = Cue(span[0], span[1], segment.paragraph, segment.kind, (ShownSpan(segment.caption),), "")
         else:
             continue
         following = cue.start

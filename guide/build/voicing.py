@@ -8,9 +8,8 @@ from dataclasses import replace
 from guide.build.wishes import Wish
 from guide.engines import registry
 from guide.engines.contract import Engine
-from guide.engines.languages import speaks
-from guide.engines.speech import check_voice
-from guide.errors import EngineMissing, GuideError, UsageError, VoiceMissing
+from guide.engines.speech import check_voice, first_voice
+from guide.errors import EngineMissing, GuideError, UsageError
 from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide
 from guide.model.nearest import nearest
@@ -72,14 +71,6 @@ class _Engines:
     def facts(self, voice: Voice) -> VoiceFacts:
         engine = self.load(voice.engine)
         if not voice.name:
-            voice = replace(voice, name=_first_voice(engine, voice.language))
+            voice = replace(voice, name=first_voice(engine, voice.language))
         check_voice(engine, SpeechRequest((), voice))
         return VoiceFacts(voice, engine.info, engine.fingerprint(voice.name))
-
-
-def _first_voice(engine: Engine, language: str) -> str:
-    """Return the engine's first voice for a language: of exactly that tag, else one that speaks it."""
-    voices = [one for one in engine.voices() if speaks(one.language, language)]
-    if not voices:
-        raise VoiceMissing("language-not-spoken", engine=engine.info.name, language=language)
-    return next((one.name for one in voices if one.language == language), voices[0].name)

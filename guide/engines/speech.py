@@ -91,6 +91,17 @@ def check_voice(engine: Engine, request: SpeechRequest) -> VoiceInfo:
     return known
 
 
+def first_voice(engine: Engine, language: str) -> str:
+    """Return the engine's usual voice for a language: the first of exactly that tag, else one that speaks it.
+
+    Raises VoiceMissing (`language-not-spoken`).
+    """
+    voices = [one for one in engine.voices() if speaks(one.language, language)]
+    if not voices:
+        raise VoiceMissing("language-not-spoken", engine=engine.info.name, language=language)
+    return next((one.name for one in voices if one.language == language), voices[0].name)
+
+
 def _check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
     delivery = request.voice.delivery
     _check_factor(info.name, delivery.rate, info.rates, ("rate-fixed", "rate-out-of-range"))

@@ -83,6 +83,12 @@ ENTRIES: dict[str, Entry] = {
         "Run the build again with --debug and report what it prints.",
         "Relancez la construction avec --debug et signalez ce qui s’affiche.",
     ),
+    "recording-doubtful": Entry(
+        "in media/{file}, this sentence could not be found for certain: {sentence}",
+        "dans media/{file}, cette phrase n’a pas été trouvée avec certitude : {sentence}",
+        "Listen to it and compare it with the script: a changed sentence must be changed in both.",
+        "Écoutez-la et comparez-la au texte : une phrase modifiée doit l’être des deux côtés.",
+    ),
     "language-not-spoken": Entry(
         "the speech engine “{engine}” has no voice for “{language}”",
         "le moteur vocal « {engine} » n’a pas de voix pour « {language} »",

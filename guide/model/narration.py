@@ -41,6 +41,7 @@ class Narration:
 
     `role` names who speaks (narrator, quote, ...), `speaker` is the name a quote is attributed
     to. `spoken` is empty for words that are only shown, `shown` for words only spoken.
+    `heard_in` names the recording in which a person says these words; then no engine voices them.
     """
 
     paragraph: str
@@ -49,6 +50,12 @@ class Narration:
     spoken: tuple[SpokenSpan, ...]
     place: Place
     speaker: str = ""
+    heard_in: str = ""
+
+    @property
+    def voiced(self) -> bool:
+        """Whether an engine is to say this."""
+        return bool(self.spoken) and not self.heard_in
 
     @property
     def shown_text(self) -> str:

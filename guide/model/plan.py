@@ -32,7 +32,8 @@ class TrackPlan:
     `voices` and `speech_keys` stand in the order of the narrations that are spoken; both are
     empty for a language without audio, and so are the keys. `parts` names each thing that shapes
     the track with its own digest, so that the reason for a change can be told. `media` maps each
-    sound's file to its SHA-256. `limit_s` is how long the making may take before it is ended.
+    sound's file to its SHA-256. `reference` is a voice that is always there, to find a person's
+    sentences by. `limit_s` is how long the making may take before it is ended.
     """
 
     stop: str
@@ -55,6 +56,7 @@ class TrackPlan:
     mastering: Mastering
     encoding: Encoding
     clean_recordings: bool
+    reference: Voice
     cast: str
     engine_version: str
     words: int

@@ -121,7 +121,7 @@ class _Narrator:
         recording = _recording(paragraph)
         for node in flatten(paragraph.children):
             if isinstance(node, Piece):
-                run.append(node if recording is None else replace(node, read_by_person=True))
+                run.append(node if recording is None else replace(node, heard_in=recording.file))
             elif node is not recording:
                 self._run(run, paragraph)
                 run = []
@@ -173,16 +173,16 @@ class _Narrator:
             self.gap.automatic_s = self.pacing.clause_s
 
     def _sentence(self, pieces: list[Piece], paragraph: Paragraph) -> None:
-        said = [piece for piece in pieces if not piece.read_by_person]
-        spoken = spoken_spans(said, self.script.language, self.lexicon, self.lexemes)
+        spoken = spoken_spans(pieces, self.script.language, self.lexicon, self.lexemes)
         self.words += count_words("".join(part.text for piece in pieces for part in piece.said))
         shown = shown_spans(pieces)
         if not spoken and not shown:
             return
         place = pieces[0].place if pieces else paragraph.place
         speaker = paragraph.speaker if self.role == QUOTE else ""
-        narration = Narration(paragraph.id, self.role, shown, spoken, place, speaker)
-        if spoken:
+        heard_in = pieces[0].heard_in if pieces else ""
+        narration = Narration(paragraph.id, self.role, shown, spoken, place, speaker, heard_in)
+        if narration.voiced:
             self._hear(narration, paragraph.id)
         else:
             self.segments.append(narration)

@@ -71,7 +71,7 @@ class Piece:
     said: tuple[Said, ...]
     place: Place
     whole: bool = False
-    read_by_person: bool = False
+    heard_in: str = ""
 
 
 def flatten(nodes: Iterable[Inline], style: Style = Style()) -> Iterator[Piece | Mark]:
@@ -142,7 +142,7 @@ def _part(piece: Piece, left: int, right: int) -> Piece:
     if left < place.length:  # Beyond its first line a piece's lines are not known: its start has to do.
         place = Place(place.file, place.line, place.column + left, min(len(words), place.length - left))
     shown = ShownSpan(words, span.language, span.emphasis, span.strong)
-    return Piece(words, (shown,), (Said(words),), place, read_by_person=piece.read_by_person)
+    return Piece(words, (shown,), (Said(words),), place, heard_in=piece.heard_in)
 
 
 def shown_spans(pieces: list[Piece]) -> tuple[ShownSpan, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
@@ -19,6 +19,7 @@ from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
+from guide.settings import usual_voice
 
 LIMIT_BASE_S = 30.0
 """What a track may take beside its speech: start of a worker, mix, loudness, encoding (usually two seconds)."""
@@ -97,7 +98,7 @@ def _first_errors(sources: Sources) -> dict[str, Finding]:
     for script in sources.scripts:
         if script.stop in wrong_stops:
             errors.setdefault(script.file, wrong_stops[script.stop])
-        for file, _ in named_files(script):
+        for file in (*(file for file, _ in named_files(script)), recording_of(script, sources.present)):
             problem = errors.get(f"media/{file}")
             if problem:
                 errors.setdefault(script.file, problem)
@@ -121,10 +122,13 @@ def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> Tr
     guide = sources.guide
     lexicon = sources.lexicons.get(script.language) or Lexicon(script.language, ())
     narrated = narrate(script, lexicon=lexicon, pacing=guide.pacing, beds=guide.beds)
-    if guide.spoken_opening and script.number:
+    recording = recording_of(script, sources.present)
+    if recording:
+        narrated = _read_by_a_person(narrated, recording)
+    elif guide.spoken_opening and script.number:
         narrated = _with_opening(narrated, script)
     language = guide.language(script.language)
-    if language is None or language.audio == "none":
+    if language is None or (language.audio == "none" and not recording):
         return _track(script, sources, narrated, cast, voices=[], known=known)
     voices: list[VoiceFacts] = []
     for narration in _spoken(narrated.segments):
@@ -143,8 +147,24 @@ def _with_opening(narrated: Narrated, script: Script) -> Narrated:
     return replace(narrated, segments=(opening, Silence(0.9), *narrated.segments))
 
 
+def recording_of(script: Script, present: Iterable[str]) -> str:
+    """Return the recording that replaces a stop's voice, or "".
+
+    It lies in `recordings/<language>/`, with the script's name and any ending.
+    """
+    stem = script.file.rpartition("/")[2].removesuffix(".md")
+    wanted = f"recordings/{script.language}/{stem}"
+    return next((file for file in sorted(present) if file.rpartition(".")[0] == wanted), "")
+
+
+def _read_by_a_person(narrated: Narrated, recording: str) -> Narrated:
+    """Let the recording be all that is heard; the words are shown, and timed by it."""
+    words = [replace(one, heard_in=recording) for one in narrated.segments if isinstance(one, Narration)]
+    return replace(narrated, segments=(*words, Clip("recording", recording)))
+
+
 def _spoken(segments: tuple[Segment, ...]) -> list[Narration]:
-    return [one for one in segments if isinstance(one, Narration) and one.spoken]
+    return [one for one in segments if isinstance(one, Narration) and one.voiced]
 
 
 def _facts(narration: Narration, script: Script, cast: Cast, known: Known) -> VoiceFacts | Finding:
@@ -167,7 +187,8 @@ def _track(
     media = {file: sources.media[file].sha256 for file in _sound_files(narrated.segments) if file in sources.media}
     shaping = _mix_settings(guide)
     sounds = _sounds(narrated.segments, keys, media)
-    master = master_key(sounds, shaping, known.mixing) if voices else ""
+    heard = bool(sounds) and (bool(voices) or any(isinstance(one, Clip) for one in narrated.segments))
+    master = master_key(sounds, shaping, known.mixing) if heard else ""
     spoken = zip(_spoken(narrated.segments), voices, strict=False)
     patience = sum(len(one.spoken_text) * facts.info.seconds_per_character for one, facts in spoken)
     return TrackPlan(
@@ -183,7 +204,7 @@ def _track(
         voices=tuple(facts.voice for facts in voices),
         speech_keys=tuple(keys),
         master_key=master,
-        audio_key=audio_key(master, guide.mastering, guide.encoding, known.encoding) if voices else "",
+        audio_key=audio_key(master, guide.mastering, guide.encoding, known.encoding) if heard else "",
         parts=_parts(script, sources, narrated, voices, known),
         media=media,
         pacing=guide.pacing,
@@ -191,7 +212,8 @@ def _track(
         mastering=guide.mastering,
         encoding=guide.encoding,
         clean_recordings=guide.clean_recordings,
-        cast=cast.name if voices else "",
+        reference=usual_voice(script.language),
+        cast=cast.name if heard else "",
         engine_version=voices[0].info.version if voices else "",
         words=narrated.words,
         script_sha256=sources.digests[script.file],
@@ -210,7 +232,7 @@ def _sound_files(segments: tuple[Segment, ...]) -> list[str]:
 
 def _sounds(segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str]) -> list[list[object]]:
     waiting = iter(keys)
-    audible = (one for one in segments if not isinstance(one, Narration) or one.spoken)
+    audible = (one for one in segments if not isinstance(one, Narration) or one.voiced)
     return [sound_of(one, next(waiting, "") if isinstance(one, Narration) else "", media) for one in audible]
 
 

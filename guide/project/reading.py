@@ -52,7 +52,9 @@ def read_sources(project: Project, guide: Guide, *, digest: Callable[[Path], str
     scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
     lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
     named = [reference for script in scripts for reference in named_files(script)]
-    media = reading.media([*named, *_logo(guide)])
+    present = _files_below(project.media)
+    recordings = [(file, Place(f"media/{file}")) for file in present if file.startswith("recordings/")]
+    media = reading.media([*named, *_logo(guide), *recordings])
     return Sources(
         guide=guide,
         scripts=tuple(scripts),
@@ -62,7 +64,7 @@ def read_sources(project: Project, guide: Guide, *, digest: Callable[[Path], str
         digests=reading.digests,
         findings=tuple(reading.findings),
         unreadable=tuple(reading.unreadable),
-        present=frozenset(_files_below(project.media)),
+        present=frozenset(present),
     )
 
 

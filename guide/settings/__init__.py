@@ -136,10 +136,15 @@ def usual_cast(tags: Sequence[str]) -> Cast:
     """
     voices = {}
     for tag in tags:
-        engine = "pico" if tag.partition("-")[0] in PICO_LANGUAGES else "espeak"
-        voices[tag, STANDARD, NARRATOR] = Voice(engine, "", tag, Delivery(rate=0.9))
-        voices[tag, STANDARD, QUOTE] = Voice(engine, "", tag, Delivery(rate=0.9, pitch=0.9))
+        voices[tag, STANDARD, NARRATOR] = usual_voice(tag)
+        voices[tag, STANDARD, QUOTE] = usual_voice(tag, pitch=0.9)
     return Cast(DRAFT, voices)
+
+
+def usual_voice(tag: str, *, pitch: float = 1.0) -> Voice:
+    """Return the built-in voice for a language."""
+    engine = "pico" if tag.partition("-")[0] in PICO_LANGUAGES else "espeak"
+    return Voice(engine, "", tag, Delivery(rate=0.9, pitch=pitch))
 
 
 def _casts(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> dict[str, Cast]:

@@ -177,6 +177,7 @@ def test_a_recording_first_in_a_paragraph_is_heard_instead_of_it() -> None:
     found = narrated("[enregistrement: p1.wav] Un. Deux.\n\nTrois.")
     kinds = [(type(one).__name__, getattr(one, "shown_text", "")) for one in found.segments]
     expected = [("Narration", "Un."), ("Narration", "Deux."), ("Clip", ""), ("Silence", ""), ("Narration", "Trois.")]
+    assert [one.heard_in for one in found.segments[:2] if isinstance(one, Narration)] == ["p1.wav", "p1.wav"]
     assert expected == kinds
     assert found.words == 3
 

@@ -1,0 +1,108 @@
+"""Recordings by persons: heard instead of the voice, their sentences timed all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from guide.audio.sound import Samples
+from guide.engines.espeak import EspeakEngine
+from guide.engines.speech import speak
+from guide.events import Noticed
+from guide.model.narration import SpokenSpan
+from guide.model.voice import Delivery, SpeechRequest, Voice
+from guide.parsing.manifest import parse_cues
+from tests.build.conftest import Workshop
+
+pytestmark = [pytest.mark.sound, pytest.mark.slow]
+
+SENTENCES = (
+    "Here is the old mill by the river.",
+    "It turned for two hundred years.",
+    "Then the miller left, and the wheel stood still.",
+)
+GAPS_S = (0.7, 0.5, 1.3, 0.9)
+"""The silences before, between and after the reader's sentences."""
+WITHIN_S = 0.3
+
+
+def reading(path: Path, sentences: Sequence[str] = SENTENCES) -> list[tuple[float, float]]:
+    """Write a noisy recording of another voice, slower, at another rate; return when each sentence sounds."""
+    engine, voice = EspeakEngine(), Voice("espeak", "en-GB", "en", Delivery(rate=0.85, pitch=0.9))
+    noise = np.random.default_rng(1944)
+    pieces: list[Samples] = [np.zeros(round(GAPS_S[0] * 22_050), np.float32)]
+    times = []
+    for sentence, gap_s in zip(sentences, GAPS_S[1:], strict=False):
+        speech = speak(engine, SpeechRequest((SpokenSpan(sentence),), voice))
+        start = sum(map(len, pieces)) / 22_050
+        times.append((start, start + len(speech.samples) / 22_050))
+        pieces += [speech.samples, np.zeros(round(gap_s * 22_050), np.float32)]
+    samples = np.concatenate(pieces)
+    samples = samples * 0.3 + noise.normal(0, 0.002, len(samples)).astype(np.float32)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    soundfile.write(path, np.stack([samples, samples], axis=1), 22_050)
+    return times
+
+
+@pytest.fixture
+def spoken(workshop: Workshop) -> Workshop:
+    """Return a guide whose English mill has three sentences in two paragraphs."""
+    text = f"---\ntitle: The mill\n---\n\n{SENTENCES[0]} {SENTENCES[1]}\n\n{SENTENCES[2]}\n"
+    workshop.write("scripts_en/101-moulin.md", text)
+    return workshop
+
+
+def test_recording_of_a_stop(spoken: Workshop) -> None:
+    """A file named as the script is heard instead of the voice; its sentences are timed within 0.3 s."""
+    times = reading(spoken.root / "media/recordings/en/101-moulin.wav")
+    assert spoken.build().whole
+    track = spoken.manifest.tracks["moulin.en.standard"]
+    sheet = parse_cues((spoken.root / "audio_out" / track.cues.path).read_bytes(), file="")
+    head_s = 0.4
+    assert (track.engine, track.voice) == ("recording", "recordings/en/101-moulin.wav")
+    assert [cue.paragraph for cue in sheet.cues] == ["p1", "p1", "p2"]
+    for cue, (start, end) in zip(sheet.cues, times, strict=True):
+        assert cue.start == pytest.approx(start + head_s, abs=WITHIN_S)
+        assert cue.end == pytest.approx(end + head_s, abs=WITHIN_S)
+    assert track.loudness_lufs == pytest.approx(-16.0, abs=0.3)
+
+
+def test_recording_of_a_paragraph(spoken: Workshop) -> None:
+    """A mark replaces the voice of one paragraph; the other is spoken as before."""
+    reading(spoken.root / "media/mill.wav", SENTENCES[2:])
+    spoken.replace("scripts_en/101-moulin.md", SENTENCES[2], f"[recording: mill.wav] {SENTENCES[2]}")
+    assert spoken.build().whole
+    track = spoken.manifest.tracks["moulin.en.standard"]
+    sheet = parse_cues((spoken.root / "audio_out" / track.cues.path).read_bytes(), file="")
+    assert track.engine == "tone"
+    assert [bool(cue.words) for cue in sheet.cues] == [True, True, False]
+    assert sheet.cues[1].end < sheet.cues[2].start < sheet.cues[2].end <= track.seconds
+
+
+def test_changed_recording_is_heard(spoken: Workshop) -> None:
+    """Another recording under the same name makes its track again, and only it."""
+    file = spoken.root / "media/recordings/en/101-moulin.wav"
+    reading(file)
+    spoken.build()
+    reading(file, SENTENCES[::-1])
+    spoken.build()
+    assert spoken.made == ["moulin.en.standard"]
+
+
+def test_missing_sentence_is_told(spoken: Workshop) -> None:
+    """A recording that leaves a sentence out is used, and the sentence is named with its line."""
+    reading(spoken.root / "media/recordings/en/101-moulin.wav", SENTENCES[:2])
+    assert spoken.build().whole
+    told = [event.finding for event in spoken.events.events if isinstance(event, Noticed)]
+    assert {finding.code for finding in told} == {"recording-doubtful"}
+
+
+def test_broken_recording_is_told(spoken: Workshop) -> None:
+    """A recording that is none fails its stop by name."""
+    spoken.write("media/recordings/en/101-moulin.wav", b"RIFF")
+    assert not spoken.build().whole
+    assert list(spoken.failed) == ["moulin.en.standard"]
