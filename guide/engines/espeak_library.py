@@ -1,8 +1,7 @@
 """The C library of eSpeak NG through ctypes, loaded anew for each utterance.
 
 The library keeps state from one utterance to the next (noise, phases) that no call resets: only
-unloading it does, and some of what it allocates it reads before it writes: that memory is zeroed.
-Load, speak, unload costs about 2 ms and makes the same words the same bytes.
+unloading it does. Load, speak, unload costs about 2 ms and makes the same words the same bytes.
 It must never run in two threads of one process.
 """
 
@@ -14,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from guide.engines.memory import zeroed_memory
 from guide.errors import EngineError, VoiceMissing
 
 RATE_HZ = 22_050
@@ -105,17 +103,16 @@ def opened() -> Iterator[Library]:
     """Give the library freshly loaded, and unload it afterwards. Raises EngineError when it cannot be."""
     import espeakng_loader
 
-    with zeroed_memory():
-        native = ctypes.CDLL(espeakng_loader.get_library_path())
-        _seed()
-        try:
-            data = espeakng_loader.get_data_path().encode()
-            if native.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEME_EVENTS_IN_IPA) != RATE_HZ:
-                raise EngineError("espeak-data")
-            yield Library(native)
-            native.espeak_Terminate()
-        finally:
-            _unload(native)
+    native = ctypes.CDLL(espeakng_loader.get_library_path())
+    _seed()
+    try:
+        data = espeakng_loader.get_data_path().encode()
+        if native.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEME_EVENTS_IN_IPA) != RATE_HZ:
+            raise EngineError("espeak-data")
+        yield Library(native)
+        native.espeak_Terminate()
+    finally:
+        _unload(native)
 
 
 def _read(found: ctypes._Pointer[_Event]) -> Iterator[Event]:

@@ -1,6 +1,6 @@
 """Memory for native code that reads what it never wrote: filled with zeros, so that its answers do not vary.
 
-Pico and eSpeak NG both do so. With zeros the same words give the same bytes, whatever ran before.
+Pico does so. With zeros the same words give the same bytes, whatever ran before.
 """
 
 from __future__ import annotations
