@@ -45,12 +45,12 @@ def _mp3_cut(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(10)
         tag = 0
-        if head[:3] == b"ID3":
+        if head[:3] == b"ID3" and len(head) == 10:
             tag = 10 + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9])
         file.seek(tag)
         first = file.read(MP3_SEARCH_BYTES)
     at = max(first.find(b"Xing"), first.find(b"Info"))
-    if at < 0 or not first[at + 7] & 0b10:
+    if at < 0 or len(first) < at + 16 or not first[at + 7] & 0b10:
         return False
     size_at = at + 8 + (4 if first[at + 7] & 0b01 else 0)
     return path.stat().st_size < tag + int.from_bytes(first[size_at : size_at + 4], "big")

@@ -13,11 +13,15 @@ HEAD_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A family of sound files: the endings its names have, and whether reading it needs ffmpeg."""
+    """A family of sound files: the endings its names have, and whether reading it needs ffmpeg.
+
+    `time_guessed` says that nothing in the file tells its playing time.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     needs_ffmpeg: bool = False
+    time_guessed: bool = False
 
 
 WAV = Kind("WAV", (".wav", ".wave", ".bwf"))
@@ -28,10 +32,10 @@ MP3 = Kind("MP3", (".mp3",))
 AU = Kind("AU", (".au", ".snd"))
 CAF = Kind("CAF", (".caf",))
 MP4 = Kind("MPEG-4", (".m4a", ".mp4", ".m4b", ".mov", ".3gp", ".aac", ".m4v"), needs_ffmpeg=True)
-AAC = Kind("AAC", (".aac",), needs_ffmpeg=True)
+AAC = Kind("AAC", (".aac",), needs_ffmpeg=True, time_guessed=True)
 MATROSKA = Kind("Matroska", (".mka", ".mkv", ".webm", ".weba"), needs_ffmpeg=True)
 WMA = Kind("Windows Media", (".wma", ".asf", ".wmv"), needs_ffmpeg=True)
-AMR = Kind("AMR", (".amr",), needs_ffmpeg=True)
+AMR = Kind("AMR", (".amr",), needs_ffmpeg=True, time_guessed=True)
 
 _BY_START: Mapping[bytes, Kind] = {
     b"RIFF": WAV,

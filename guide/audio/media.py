@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from guide.audio import ffmpeg
 from guide.audio.completeness import is_truncated
-from guide.audio.kinds import kind_of
+from guide.audio.kinds import Kind, kind_of
 from guide.audio.sound import Samples, Sound, factor, fitted, length_at, peak
 from guide.errors import MediaError
 from guide.model.finding import Message
@@ -77,7 +77,7 @@ def _probed(path: Path) -> SoundInfo:
     kind = kind_of(path)
     if kind.needs_ffmpeg:
         described = ffmpeg.describe(path)
-        return SoundInfo(described.seconds or 0.0, described.rate_hz, described.channels)
+        return SoundInfo(_told_or_counted(path, kind, described), described.rate_hz, described.channels)
     try:
         info = soundfile.info(str(path))
     except soundfile.LibsndfileError as error:
@@ -88,6 +88,13 @@ def _probed(path: Path) -> SoundInfo:
     if not info.frames:
         raise MediaError("sound-empty", file=path.name)
     return SoundInfo(info.frames / info.samplerate, info.samplerate, info.channels)
+
+
+def _told_or_counted(path: Path, kind: Kind, described: ffmpeg.Described) -> float:
+    """Return the playing time; where the file tells none, or ffmpeg only guesses it, by decoding the whole."""
+    if described.seconds is None or kind.time_guessed:
+        return len(ffmpeg.decode(path, described, 0.0, None)) / described.rate_hz
+    return described.seconds
 
 
 def _checked_end(path: Path, info: SoundInfo, start_s: float, end_s: float | None) -> float:

@@ -97,7 +97,7 @@ def decode(data: bytes) -> Sound:
     """
     facts = examine(data)
     try:
-        decoded, rate_hz = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
+        decoded, rate_hz = soundfile.read(io.BytesIO(data[_tag_bytes(data) :]), dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
         raise MediaError("mp3-broken") from error
     mono = decoded[:, 0] if decoded.shape[1] == 1 else decoded.mean(axis=1)
@@ -116,7 +116,7 @@ def examine(data: bytes) -> Mp3Facts:
         raise MediaError("mp3-broken")
     first = headers[0]
     info = frames[_info_offset(first) : first.size] if first.channels == 1 else b""
-    if info[:4] != b"Info":
+    if info[:4] != b"Info" or len(info) < INFO_BYTES + SEEK_TABLE_BYTES * bool(info[7] & SEEK_TABLE):
         seconds = len(headers) * FRAME_SAMPLES[first.version] / first.rate_hz
         return Mp3Facts(seconds, first.rate_hz, first.bitrate_kbps, first.channels, len(headers))
     return _with_info(frames, first, info, headers[1:])

@@ -111,8 +111,8 @@ def read_tags(data: bytes) -> Tags:
         title=_text(found, "TIT2"),
         album=_text(found, "TALB"),
         artist=_text(found, "TPE1"),
-        number=int(number or 0),
-        total=int(total or 0),
+        number=_whole(number),
+        total=_whole(total),
         language=_text(found, "TLAN") or "und",
         stop_number=_text(found, f"TXXX:{STOP}"),
         year=_text(found, "TDRC"),
@@ -192,9 +192,12 @@ def _text(found: id3.ID3, name: str) -> str:
     return str(frame.text[0]) if frame is not None else ""
 
 
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
 def _read_chapters(found: id3.ID3) -> tuple[Chapter, ...]:
     frames = sorted(found.getall("CHAP"), key=lambda frame: (frame.start_time, frame.end_time))
     return tuple(
-        Chapter(str(frame.sub_frames["TIT2"].text[0]), frame.start_time / 1000.0, frame.end_time / 1000.0)
-        for frame in frames
+        Chapter(_text(frame.sub_frames, "TIT2"), frame.start_time / 1000.0, frame.end_time / 1000.0) for frame in frames
     )

@@ -14,6 +14,7 @@ from guide.errors import MediaError
 from guide.model.loudness import Encoding, Mastering
 
 MakeSound = Callable[..., Samples]
+pytestmark = pytest.mark.sound
 
 
 @pytest.mark.parametrize(("name", "kbps"), [("opus", 32), ("aac", 64)])

@@ -19,6 +19,7 @@ from guide.model.guide import Beds
 from guide.model.loudness import Encoding, Mastering
 
 MakeSound = Callable[..., Samples]
+pytestmark = pytest.mark.sound
 
 
 def write_good(path: Path, voice: Samples) -> None:

@@ -21,6 +21,7 @@ from guide.model.guide import Beds
 from guide.model.loudness import Encoding, Mastering
 
 MakeSound = Callable[..., Samples]
+pytestmark = pytest.mark.sound
 
 
 def finished(samples: Samples, *, target_lufs: float = -16.0, rate_hz: int = 44_100, kbps: int = 64) -> Finished:

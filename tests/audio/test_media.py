@@ -251,3 +251,13 @@ def test_a_read_sound_can_be_levelled(speech: MakeSound, tmp_path: Path) -> None
     sound: Sound = read_sound(tmp_path / "a.wav")
     assert (str(sound.samples.dtype), sound.samples.ndim) == ("float32", 1)
     assert level_lufs([(sound.samples, sound.rate_hz)]) is not None
+
+
+@pytest.mark.parametrize("name", ["a.aac", "a.webm"])
+def test_files_that_do_not_tell_their_time_are_counted(name: str, speech: MakeSound, tmp_path: Path) -> None:
+    """Streams written as they were made have no length in their head; what is there is read to its end."""
+    voice = np.concatenate([speech(4.0, rate_hz=RATE_HZ), np.zeros(RATE_HZ * 4, np.float32)])
+    soundfile.write(tmp_path / "source.wav", voice, RATE_HZ)
+    command = [get_ffmpeg_exe(), "-i", str(tmp_path / "source.wav"), "-f", "adts" if name == "a.aac" else "webm", "-"]
+    (tmp_path / name).write_bytes(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert read_sound(tmp_path / name).seconds == pytest.approx(8.0, abs=0.12)

@@ -16,6 +16,7 @@ from guide.audio.whole import join
 from guide.model.loudness import Encoding, Mastering
 
 MakeSound = Callable[..., Samples]
+pytestmark = pytest.mark.sound
 
 
 def test_chapters_begin_with_their_stops(speech: MakeSound) -> None:
