@@ -68,7 +68,7 @@ narrator = {{ engine = "{engine}", voice = "{fr}" }}
 narrator = {{ engine = "{engine}", voice = "{en}" }}
 """
 
-VOICES = {"espeak": ("fr", "en-gb"), "pico": ("fr-FR", "en-GB"), "tone": ("low", "high")}
+VOICES = {"espeak": ("fr-FR", "en-GB"), "pico": ("fr-FR", "en-GB"), "tone": ("low", "high")}
 HEADS = {"fr": "titre: Salle {number}", "en": "title: Room {number}"}
 
 
