@@ -48,7 +48,7 @@ museum = { en = "The museum", fr = "Le musée" }
 """The guide that examples are added to; what they add to guide.toml follows it."""
 BASE: Mapping[str, str] = {
     "scripts_en/101-door.md": "The door is open.\n",
-    "scripts_fr/101-door.md": "La porte est ouverte.\n",
+    "scripts_fr/101-door.md": "La porte est grande ouverte.\n",
 }
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M9 9h72v42H9z"/></svg>'
 HEADS = {"scripts_en": "title: The room", "scripts_fr": "titre: La salle"}
