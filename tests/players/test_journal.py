@@ -1,0 +1,109 @@
+"""What a card says of itself: two copies, the newer sound one counts; the journal survives a torn write."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from guide.errors import ManifestError
+from guide.model.player import LOADING, CardManifest, CardRecord
+from guide.players.journal import (
+    COPIES,
+    DANGER,
+    SLOT_BYTES,
+    Danger,
+    pack,
+    read_danger,
+    read_manifest,
+    unpack,
+    write_manifest,
+)
+from guide.players.mounted import MountedCard
+
+MANIFEST = CardManifest(
+    serial=0, player="p", label="L", guide="g", version="v1", before="", profile="test", languages=("fr",),
+    state=LOADING, files=(CardRecord("FR/101.MP3", 3, "0" * 64, "a.fr.standard"),),
+)  # fmt: skip
+
+
+@given(some.text(), some.text(), some.integers(0, 10**9))
+def test_what_is_packed_is_unpacked(label: str, path: str, size_bytes: int) -> None:
+    """A manifest comes back as it went in, whatever is written in it."""
+    label, path = (text.encode("utf-8", "replace").decode() for text in (label, path))
+    manifest = replace(MANIFEST, label=label, earlier=(CardRecord(path, size_bytes, "f" * 64),))
+    assert unpack(pack(manifest)) == manifest
+
+
+@given(some.data())
+def test_a_changed_byte_is_seen(data: some.DataObject) -> None:
+    """A manifest of which one byte is wrong is not believed."""
+    packed = bytearray(pack(MANIFEST))
+    place = data.draw(some.integers(0, len(packed) - 2))
+    packed[place] ^= data.draw(some.sampled_from([1, 2, 4, 8, 64]))
+    assert unpack(bytes(packed)) in {None, MANIFEST}
+
+
+@given(some.binary(max_size=200))
+def test_anything_else_is_no_manifest(data: bytes) -> None:
+    """Other bytes are not believed and raise nothing."""
+    assert unpack(data) is None
+
+
+def test_a_newer_form_is_refused() -> None:
+    """A manifest of a later version of the program is an error and not overwritten."""
+    content = json.loads(pack(MANIFEST))
+    with pytest.raises(ManifestError) as caught:
+        unpack(json.dumps({**content, "schema": 99}).encode())
+    assert caught.value.message.code == "card-newer"
+
+
+def test_the_newer_copy_counts(tmp_path: Path) -> None:
+    """Copies are written in turn, and the last one is read."""
+    card = MountedCard(tmp_path)
+    first = write_manifest(card, MANIFEST)
+    second = write_manifest(card, replace(first, version="v2"))
+    assert (read_manifest(card), len(list(tmp_path.iterdir()))) == (second, 2)
+
+
+def test_a_damaged_newer_copy_leaves_the_older(tmp_path: Path) -> None:
+    """When the last copy was torn the one before it holds."""
+    card = MountedCard(tmp_path)
+    first = write_manifest(card, MANIFEST)
+    second = write_manifest(card, replace(first, version="v2"))
+    torn = tmp_path / COPIES[second.serial % 2]
+    torn.write_bytes(torn.read_bytes()[:100])
+    assert read_manifest(card) == first
+
+
+def test_the_journal_names_the_last_file(tmp_path: Path) -> None:
+    """The file in danger is read from the card while it is in danger."""
+    card = MountedCard(tmp_path)
+    danger = Danger(card)
+    for name in ("FR/101.MP3", "FR/102.MP3", "FR/103 – été.MP3"):
+        with danger.of(name):
+            assert read_danger(card) == name
+    danger.close()
+
+
+def test_a_torn_journal_names_the_file_before(tmp_path: Path) -> None:
+    """A half-written record is not believed: its renaming had not begun."""
+    card = MountedCard(tmp_path)
+    danger = Danger(card)
+    for name in ("FR/101.MP3", "FR/102.MP3"):
+        with danger.of(name):
+            pass
+    danger.close()
+    data = bytearray((tmp_path / DANGER).read_bytes())
+    data[3:30] = b"?" * 27
+    (tmp_path / DANGER).write_bytes(data)
+    assert (read_danger(card), len(data)) == ("FR/101.MP3", 2 * SLOT_BYTES)
+
+
+def test_a_card_without_a_journal_names_nothing(tmp_path: Path) -> None:
+    """No journal, no file in danger."""
+    assert read_danger(MountedCard(tmp_path)) == ""

@@ -1,0 +1,68 @@
+"""Putting a folder in order: every file stays, and what a pull leaves half way is brought home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.players.contents import ORDERING, read_contents
+from guide.players.contract import Found
+from guide.players.journal import Danger
+from guide.players.mounted import MountedCard
+from guide.players.ordering import disordered, move, put_in_order
+from tests.players.loads import NAMES, contents_of, files, load
+
+
+class Listed(MountedCard):
+    """A card whose root folder lists names in a given order."""
+
+    names: tuple[str, ...] = ()
+
+    def listing(self, folder: str) -> list[Found]:  # noqa: ARG002  # the shape of a card
+        """Return the names in their order."""
+        return [Found(name, is_folder=False) for name in self.names]
+
+
+def test_disorder_is_seen(tmp_path: Path) -> None:
+    """A folder whose files do not stand in playing order is named; strangers between them do not count."""
+    card = Listed(tmp_path)
+    card.names = ("002.MP3", "NOTES.TXT", "001.MP3")
+    assert disordered(card, ["001.MP3", "002.MP3"]) == [""]
+    card.names = ("001.mp3", "NOTES.TXT", "002.MP3")
+    assert disordered(card, ["001.MP3", "002.MP3"]) == []
+
+
+def test_ordering_keeps_every_file(tmp_path: Path) -> None:
+    """After ordering, all files are where they were, strangers too, and nothing of ours is left."""
+    card = MountedCard(tmp_path)
+    load(card, files("v1"), "v1")
+    (tmp_path / "FR" / "NOTES.TXT").write_bytes(b"mine")
+    before = contents_of(tmp_path)
+    danger = Danger(card)
+    put_in_order(card, "FR", ["102.MP3", "101.MP3"], danger)
+    danger.close()
+    assert (contents_of(tmp_path), (tmp_path / ORDERING).exists()) == (before, False)
+
+
+def test_files_astray_are_brought_home(tmp_path: Path) -> None:
+    """A load after a pull in the middle of ordering finds the files aside and copies none of them again."""
+    card = MountedCard(tmp_path)
+    load(card, files("v1"), "v1")
+    before = contents_of(tmp_path)
+    danger = Danger(card)
+    (tmp_path / ORDERING / "FR").mkdir(parents=True)
+    move(card, NAMES[0], f"{ORDERING}/{NAMES[0]}", danger)
+    danger.close()
+    outcome = load(card, files("v1"), "v1")
+    assert (outcome.safe, outcome.copied, contents_of(tmp_path)) == (True, 0, before)
+
+
+def test_an_empty_file_aside_is_no_file(tmp_path: Path) -> None:
+    """What a pull left empty in the folder of ordering is removed and copied again."""
+    card = MountedCard(tmp_path)
+    load(card, files("v1"), "v1")
+    before = contents_of(tmp_path)
+    (tmp_path / ORDERING / "FR").mkdir(parents=True)
+    (tmp_path / NAMES[0]).unlink()
+    (tmp_path / ORDERING / NAMES[0]).write_bytes(b"")
+    outcome = load(card, files("v1"), "v1")
+    assert (read_contents(card).ordering, outcome.copied, contents_of(tmp_path)) == (False, 1, before)

@@ -1,0 +1,123 @@
+"""Plans of cards: everything that is wrong is said before the first byte."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guide.model.player import CardFacts, CardFile, Deed
+from guide.players.mounted import MountedCard
+from guide.players.planning import Permission, slots
+from tests.players.loads import FACTS, NAMES, file, files, load, planned, profile
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> MountedCard:
+    """Return an empty card."""
+    return MountedCard(tmp_path)
+
+
+def codes(card: MountedCard, wanted: list[CardFile], **given: object) -> list[str]:
+    """Return what a plan finds."""
+    return [one.code for one in planned(card, wanted, **given).findings]  # type: ignore[arg-type]  # as given
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        (replace(FACTS, read_only=True), "card-read-only-now"),
+        (replace(FACTS, free_bytes=20_000), "card-space"),
+        (replace(FACTS, system="exfat"), "card-system"),
+        (replace(FACTS, mounted=False), "card-not-mounted"),
+    ],
+)
+def test_a_card_that_cannot_be_loaded_is_refused(card: MountedCard, facts: CardFacts, code: str) -> None:
+    """Each thing that the card itself forbids is found."""
+    found = codes(card, files("v1"), facts=facts, kind=profile(systems=("fat32",)), allowed=Permission())
+    assert found == [code]
+
+
+def test_room_is_kept_for_the_player(card: MountedCard) -> None:
+    """Space that the profile wants left free does not count as free."""
+    assert codes(card, files("v1"), kind=profile(free_bytes=9_990_000)) == ["card-space"]
+
+
+def test_another_guide_is_not_overwritten(card: MountedCard) -> None:
+    """A card of another guide is refused unless that is allowed; then its files are replaced or removed."""
+    load(card, files("v1"), "v1")
+    wanted = files("v2", NAMES[:1])
+    taken = planned(card, wanted, guide="other", allowed=Permission(folder=True, other_guide=True))
+    assert codes(card, wanted, guide="other") == ["card-other-guide"]
+    assert [step.deed for step in taken.steps] == [Deed.REPLACE, Deed.REMOVE, Deed.REMOVE]
+
+
+def test_a_foreign_file_at_our_path_is_refused(card: MountedCard) -> None:
+    """A file of another size that no load wrote is not ours to replace, in whatever case it is written."""
+    (card.root / "fr").mkdir()
+    (card.root / "fr" / "101.mp3").write_bytes(b"mine")
+    assert codes(card, files("v1")) == ["card-foreign"]
+
+
+def test_a_foreign_file_that_is_equal_is_taken_over(card: MountedCard) -> None:
+    """A file that proves to be the wanted one is kept: the card lost its manifest, not its files."""
+    load(card, files("v1"), "v1")
+    for name in ("GUIDE.JSN", "GUIDE.BAK"):
+        (card.root / name).unlink(missing_ok=True)
+    outcome = load(card, files("v1"), "v1")
+    assert (outcome.safe, outcome.copied) == (True, 0)
+
+
+def test_a_foreign_file_of_equal_size_stays(card: MountedCard) -> None:
+    """A file of the right size and other content is not ours: nothing is written."""
+    (card.root / "FR").mkdir()
+    (card.root / NAMES[0]).write_bytes(b"M" * 300)
+    outcome = load(card, files("v1"), "v1")
+    assert (outcome.fault and outcome.fault.code, (card.root / "GUIDE.JSN").exists()) == ("card-foreign", False)
+
+
+def test_a_folder_in_the_way_is_said(card: MountedCard) -> None:
+    """A folder with a file's name is found, and a file with a folder's."""
+    (card.root / "FR" / "101.MP3").mkdir(parents=True)
+    (card.root / "EN").write_bytes(b"x")
+    assert codes(card, files("v1")) == ["card-folder-in-the-way", "card-file-in-the-way"]
+
+
+def test_left_files_are_told(card: MountedCard) -> None:
+    """Without pruning a plan says how many old files stay."""
+    load(card, files("v1"), "v1")
+    assert codes(card, files("v1", NAMES[:2])) == ["card-left"]
+
+
+def test_removals_come_first_where_there_is_no_room_else(card: MountedCard) -> None:
+    """A card that is too small for old and new together is cleared before it is filled."""
+    load(card, [file("FR/101.MP3", "v1", 50_000)], "v1")
+    wanted = [file("FR/102.MP3", "v2", 50_000)]
+    tight = replace(FACTS, free_bytes=40_000)
+    plan = planned(card, wanted, facts=tight, allowed=Permission(folder=True, prune=True))
+    assert (plan.clear_first, plan.findings) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "entries"),
+    [
+        ("001.MP3", 1),
+        ("001.mp3", 2),
+        ("Salle 001.mp3", 2),
+        ("Salle des armures, vitrine 001.mp3", 4),
+        ("TOO LONG.MP3", 2),
+        ("été.mp3", 2),
+    ],
+)
+def test_directory_entries_are_counted_as_fat_does(name: str, entries: int) -> None:
+    """A short name takes one entry, a long one an entry more for each 13 characters."""
+    assert slots(f"FR/{name}") == entries
+
+
+def test_the_root_of_fat16_has_an_end(card: MountedCard) -> None:
+    """Long names fill FAT16's root folder before the space does."""
+    names = [f"Salle des armures, vitrine {number:03}.mp3" for number in range(130)]
+    small = replace(FACTS, system="fat16", root_entries=512)
+    assert codes(card, files("v1", names), facts=small) == ["card-root-full"]
+    assert codes(card, files("v1", names[:120]), facts=small) == []

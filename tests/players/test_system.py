@@ -1,0 +1,68 @@
+"""What is asked of the operating system: mounts, reading past memory, claims."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.errors import FolderBusy
+from guide.players import rereading
+from guide.players.claiming import claimed
+from guide.players.contract import PAST_CACHE
+from guide.players.mounted import MountedCard
+from guide.players.mounts import mount_of
+
+LINES = [
+    "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
+    "90 22 8:17 / /media/anne/CARD rw,nosuid shared:9 - vfat /dev/sdb1 rw,flush,utf8",
+    r"91 22 8:33 / /media/anne/NO\040NAME ro,nosuid shared:9 - exfat /dev/sdc1 ro,iocharset=utf8",
+    "garbage",
+]
+
+
+@pytest.mark.parametrize(
+    ("folder", "system", "option"),
+    [
+        ("/media/anne/CARD", "vfat", "flush"),
+        ("/media/anne/CARD/sub", "vfat", "flush"),
+        ("/media/anne/CARDS", "ext4", "rw"),
+        ("/media/anne/NO NAME", "exfat", "ro"),
+    ],
+)
+def test_the_mount_of_a_folder_is_found(folder: str, system: str, option: str) -> None:
+    """The mount with the longest path holds, blanks in its name included."""
+    mount = mount_of(Path(folder), LINES)
+    assert mount
+    assert (mount.system, option in mount.options) == (system, True)
+
+
+def test_reading_back_gives_the_content(tmp_path: Path) -> None:
+    """A file of several blocks and a rest comes back whole."""
+    content = bytes(range(256)) * 9000
+    (tmp_path / "a").write_bytes(content)
+    assert b"".join(bytes(block) for block in MountedCard(tmp_path).read_back("a")) == content
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can be asked what it keeps in memory")
+def test_a_forgotten_file_is_out_of_memory(tmp_path: Path, program: Callable[..., str]) -> None:
+    """After forgetting, no page of the file is in the page cache."""
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * 800_000)
+    with file.open("rb") as opened:
+        rereading._forget(opened.fileno())
+        told = [program("fincore"), "--noheadings", "--bytes", "--output", "RES", str(file)]
+        left = subprocess.run(told, capture_output=True, text=True, check=True).stdout
+    assert (rereading.how(), left.strip()) == (PAST_CACHE, "0")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
+def test_a_card_is_claimed_by_one(tmp_path: Path) -> None:
+    """A second load of the same card is refused, and nothing is left when the first is done."""
+    with claimed(tmp_path), pytest.raises(FolderBusy), claimed(tmp_path):
+        pass
+    with claimed(tmp_path):
+        assert list(tmp_path.iterdir()) == []
