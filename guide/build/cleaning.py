@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 from guide.build.conducting import plan_build
+from guide.build.making import FIGURES
 from guide.build.readiness import read_manifest
 from guide.build.wishes import Wish
 from guide.project import Project
@@ -28,7 +29,7 @@ def clean(project: Project) -> tuple[int, int]:
             track = step.track
             keep |= {("speech", key) for key in track.speech_keys}
             keep |= {("master", track.master_key), ("audio", track.audio_key)}
-            keep |= {("track", track.master_key), ("track", track.audio_key)}
+            keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
         cache = Cache(project.cache)
         # Copies of pictures and tagged files have keys that only a build computes; they are small and made fast.
         published = set(read_state(project.state).published.values())

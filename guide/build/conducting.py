@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
 from guide.build.crew import make_tracks
-from guide.build.making import TrackFigures
+from guide.build.making import FIGURES, TrackFigures
 from guide.build.picturing import pictured
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
@@ -109,7 +109,7 @@ class _Work:
         known = Known(
             voices=voices,
             speech=self.cache.keys("speech"),
-            audio=self.cache.keys("audio") & self.cache.keys("track"),
+            audio=self.cache.keys("audio") & self.cache.keys(FIGURES),
             before=self.state.parts,
             mixing=mix_fingerprint(),
             encoding=master_fingerprint(),
@@ -189,7 +189,7 @@ def _forget(steps: Sequence[Step], cache: Cache) -> None:
     """Drop what is kept of tracks that are to be made anew from nothing."""
     for step in steps:
         for key in (step.track.audio_key, step.track.master_key):
-            cache.forget("track", key)
+            cache.forget(FIGURES, key)
         for key in step.track.speech_keys:
             cache.forget("speech", key)
 

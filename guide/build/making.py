@@ -31,6 +31,9 @@ from guide.store.cache import Cache
 
 MASTER_RATE_HZ = 44_100
 
+FIGURES = "figures-2"
+"""The kind under which figures are kept; raised with their shape, so that older ones are simply not found."""
+
 Span = tuple[float, float]
 
 
@@ -90,7 +93,7 @@ def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigure
         true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
         exempt=finished.exempt,
     )
-    cache.put("track", plan.audio_key, json.dumps(asdict(made)).encode())
+    cache.put(FIGURES, plan.audio_key, json.dumps(asdict(made)).encode())
     return made
 
 
@@ -105,7 +108,7 @@ def read_figures(cache: Cache, audio_key: str) -> TrackFigures | None:
 
 
 def _kept(cache: Cache, key: str) -> dict[str, Any] | None:
-    content = cache.get("track", key)
+    content = cache.get(FIGURES, key)
     return json.loads(content) if content else None
 
 
@@ -136,7 +139,7 @@ def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, Mix
         doubtful=timed.doubtful,
     )
     cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
-    cache.put("track", plan.master_key, json.dumps(asdict(made)).encode())
+    cache.put(FIGURES, plan.master_key, json.dumps(asdict(made)).encode())
     return Sound(mixed.samples, MASTER_RATE_HZ), made
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from guide.audio.tagging import TimedLine, read_tags, tag
 from guide.audio.versions import master_fingerprint, mix_fingerprint, tag_fingerprint
 from guide.build.crew import make_tracks
+from guide.build.making import FIGURES
 from guide.build.readiness import ready_track
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish
@@ -74,7 +75,7 @@ class Variants:
         sources = gather(self.project, self.guide, read_state(self.project.state))
         wanted = list(tracks)
         as_built, wished = (_plans(sources, guide, wanted) for guide in (self.guide, self.varied))
-        kept = self.cache.keys("audio") & self.cache.keys("track")
+        kept = self.cache.keys("audio") & self.cache.keys(FIGURES)
         variants = []
         for track in wanted:
             built, plan = as_built.get(track.id), wished.get(track.id)

@@ -10,12 +10,11 @@ from pathlib import Path
 from guide.model.artifact import StoredFile
 from guide.store.writing import write_whole
 
-KINDS = ("speech", "master", "audio", "track", "file", "picture", "script")
-"""What is kept: sentences, mixes, encoded audio, a track's figures, tagged files, picture copies, narrations."""
-
 
 class Cache:
     """Results by kind and key. An entry is a plain file named `<key>.<SHA-256 of its content>`.
+
+    Kinds are names of the caller's choice, a folder each: `speech`, `master`, `audio` ...
 
     Every read is compared with that digest: a damaged entry is as good as none. Workers in
     several processes may write at once: entries are put in place whole, and two that make the
@@ -83,10 +82,9 @@ class Cache:
     def prune(self, keep: Iterable[tuple[str, str]]) -> tuple[int, int]:
         """Remove every entry whose (kind, key) is not among `keep`; return how many, and the bytes freed."""
         kept, removed, freed = set(keep), 0, 0
-        for kind in KINDS:
-            for entry in (self.root / kind).glob("[0-9a-f][0-9a-f]/*"):
-                if (kind, entry.name.partition(".")[0]) not in kept:
-                    freed += entry.stat().st_size
-                    removed += 1
-                    entry.unlink(missing_ok=True)
+        for entry in self.root.glob("*/[0-9a-f][0-9a-f]/*"):
+            if (entry.parts[-3], entry.name.partition(".")[0]) not in kept:
+                freed += entry.stat().st_size
+                removed += 1
+                entry.unlink(missing_ok=True)
         return removed, freed
