@@ -8,11 +8,14 @@ from pathlib import Path
 from guide.audit import subject_of_project
 from guide.errors import UsageError
 from guide.model.finding import Finding, Message, Severity
+from guide.model.guide import Guide
 from guide.model.lexicon import Lexeme, Lexicon
+from guide.model.nearest import nearest
 from guide.parsing.lexicon import parse_lexicon, print_lexicon
 from guide.parsing.pls import parse_pls, print_pls
 from guide.planning.checks import unknown_names, unused_lexemes
 from guide.project import Project
+from guide.project.reading import read_settings
 from guide.store.writing import write_whole
 
 
@@ -20,6 +23,8 @@ def check_lexicons(project: Project, languages: tuple[str, ...] = ()) -> tuple[F
     """Return faults of the lexicons, the names that none knows, and the entries that no script uses."""
     subject = subject_of_project(project)
     tags = languages or subject.guide.tags
+    for tag in tags:
+        _check_language(tag, subject.guide)
     files = {project.lexicon(tag).name for tag in tags}
     faults = [one for one in subject.sources.findings if one.place and one.place.file in files]
     names = [
@@ -42,6 +47,7 @@ def check_lexicons(project: Project, languages: tuple[str, ...] = ()) -> tuple[F
 
 def export_lexicon(project: Project, language: str) -> bytes:
     """Return a language's lexicon as a PLS document; errors in it raise UsageError (`lexicon-unusable`)."""
+    _check_language(language, read_settings(project))
     lexicon, findings = _read(project, language)
     if findings:
         raise UsageError("lexicon-unusable", file=project.lexicon(language).name)
@@ -61,8 +67,9 @@ def import_lexicon(project: Project, document: Path, language: str) -> Taken:
     """Add a PLS document's entries to a language's lexicon; the museum's own entries win.
 
     The lexicon's text stays as it is, with its comments; new entries follow at its end. Nothing is
-    written when the document has a fault. Raises UsageError (`import-unreadable`), StoreError.
+    written when the document has a fault. Raises UsageError (`import-unreadable`, `language-not-there`), StoreError.
     """
+    _check_language(language, read_settings(project))
     try:
         content = document.read_bytes()
     except OSError as fault:
@@ -77,6 +84,12 @@ def import_lexicon(project: Project, document: Path, language: str) -> Taken:
         _append(project, language, new)
     kept = tuple(lexeme.word for lexeme in parsed.lexicon.lexemes if lexeme.word in words)
     return Taken(tuple(lexeme.word for lexeme in new), kept, parsed.findings)
+
+
+def _check_language(language: str, guide: Guide) -> None:
+    if language not in guide.tags:
+        known = ", ".join(guide.tags)
+        raise UsageError("language-not-there", suggestion=nearest(language, guide.tags), language=language, known=known)
 
 
 def _read(project: Project, language: str) -> tuple[Lexicon, tuple[Finding, ...]]:

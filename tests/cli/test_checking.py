@@ -114,6 +114,13 @@ def test_a_lexicon_goes_out_and_comes_in_again(runner: Runner, museum: Museum, f
     assert (folder / "lexicon_en.txt").read_text("utf-8") == "// Ours.\nLens: lens\nArras: arass /ˈærəs/\n"
 
 
+@pytest.mark.parametrize("arguments", [("check",), ("export",), ("import", "guide.toml")], ids=lambda one: one[0])
+def test_a_lexicon_of_another_language_is_wrong_use(runner: Runner, folder: Path, arguments: tuple[str, ...]) -> None:
+    """No lexicon is made for a language that the guide has not."""
+    answer = runner.guide("lexicon", *arguments, "-l", "nl", "--project", folder)
+    assert (answer.code, "no language “nl”" in answer.err) == (2, True)
+
+
 def test_a_hostile_lexicon_is_refused(runner: Runner, museum: Museum, folder: Path) -> None:
     """A document type is enough; nothing is written."""
     museum({"bad.pls": '<!DOCTYPE x [<!ENTITY a "b">]><lexicon/>'})

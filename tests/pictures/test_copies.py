@@ -90,3 +90,11 @@ def test_bomb_is_refused(tmp_path: Path) -> None:
     with pytest.raises(MediaError) as caught:
         make_copies(path)
     assert caught.value.message.code == "picture-too-large"
+
+
+def test_a_broken_picture_is_named_without_the_folders_of_this_machine(tmp_path: Path) -> None:
+    """What is said of a picture may be shown to anybody: it holds no path of the machine."""
+    (tmp_path / "plan.png").write_bytes(b"not a picture")
+    with pytest.raises(MediaError) as caught:
+        make_copies(tmp_path / "plan.png")
+    assert str(tmp_path) not in str(caught.value.message.values)
