@@ -97,7 +97,8 @@ def _photograph(path: Path) -> Image.Image:
                 upright = ImageOps.exif_transpose(opened)
                 return _on_white(upright)
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
-            raise MediaError("picture-broken", file=path.name, detail=str(fault).replace(str(path), path.name)[:120]) from fault
+            detail = str(fault).replace(str(path), path.name)[:120]
+            raise MediaError("picture-broken", file=path.name, detail=detail) from fault
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
