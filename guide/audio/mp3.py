@@ -26,6 +26,7 @@ from guide.errors import MediaError
 
 LAME_SCALE = 0.95  # measured: output stands 0.446 dB below the input at every bit rate we use
 LAME_QUALITY = 3  # LAME's own choice; 2 costs 1.6 times as much, 5 saves an eighth
+CHUNK = 1 << 20  # samples handed over at once: a tour of half an hour needs little memory
 ENCODER_DELAY = 576  # samples before the sound, LAME 3.100
 BIT_RATES = {
     1: (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
@@ -144,8 +145,14 @@ def _frames(samples: Samples, rate_hz: int, bitrate_kbps: int) -> bytes:
     encoder.set_out_sample_rate(rate_hz)
     encoder.set_bit_rate(bitrate_kbps)
     encoder.set_quality(LAME_QUALITY)
-    whole = np.clip(np.rint(samples * np.float32(32_767.0 / LAME_SCALE)), -32_768, 32_767).astype("<i2")
-    return bytes(encoder.encode(whole.tobytes()) + encoder.flush())
+    pieces = [encoder.encode(_whole(samples[at : at + CHUNK])) for at in range(0, max(len(samples), 1), CHUNK)]
+    return b"".join([*map(bytes, pieces), bytes(encoder.flush())])
+
+
+def _whole(samples: Samples) -> bytes:
+    """Return 16-bit samples, raised by what LAME takes away."""
+    scaled = np.rint(samples * np.float32(32_767.0 / LAME_SCALE))
+    return bytes(np.clip(scaled, -32_768, 32_767).astype("<i2").tobytes())
 
 
 def _info_frame(audio: _Header, frames: bytes, count: int, padding: int) -> bytes:

@@ -18,12 +18,19 @@ STRETCH = 16  # samples that are computed together
 WINDOW = STRETCH + 2 * HALF_TAPS
 ROWS = 128  # stretches in one product: so small a one is not spread over threads, which would only wait
 BATCHES = 256  # products held in memory at once
+CHUNK = 1 << 20  # samples whose envelope is held at once, when only the highest is asked for
+MARGIN = HALF_TAPS + 1  # samples beside a chunk that its filters see
 WINDOW_SHAPE = 7.0  # Kaiser: ripple below 0.01 dB up to 0.4 of the rate
 
 
 def true_peak(samples: Samples) -> float:
     """Return the largest reconstructed amplitude (a factor, 1.0 = 0 dBTP); 0.0 for no samples."""
-    return peak(peak_envelope(samples, peak(samples)))
+    highest = peak(samples)
+    for start in range(0, len(samples), CHUNK):
+        lead = min(start, MARGIN)
+        envelope = peak_envelope(samples[start - lead : start + CHUNK + MARGIN], highest)
+        highest = max(highest, peak(envelope[lead : lead + CHUNK]))
+    return highest
 
 
 def peak_envelope(samples: Samples, floor: float) -> Samples:

@@ -13,6 +13,7 @@ import pytest
 import soundfile
 from imageio_ffmpeg import get_ffmpeg_exe
 
+from guide.audio import truepeak
 from guide.audio.loudness import hop_powers, level_lufs, measure
 from guide.audio.sound import Samples
 from guide.audio.truepeak import peak_envelope, true_peak
@@ -148,3 +149,11 @@ def test_a_peak_between_samples_is_found() -> None:
     """A sine at a quarter of the rate, sampled beside its tops, is 3 dB higher than its samples."""
     wave = np.tile(np.array([0.5, 0.5, -0.5, -0.5], np.float32), 500)
     assert true_peak(wave * np.hanning(2_000).astype(np.float32)) == pytest.approx(0.7071, abs=0.01)
+
+
+def test_chunks_find_the_peak_of_the_whole(speech: MakeSound, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cutting a sound where it is loudest makes no peak and loses none."""
+    sound = speech(2.0, rate_hz=44_100, level=0.9)
+    whole = float(peak_envelope(sound, 0.1).max())
+    monkeypatch.setattr(truepeak, "CHUNK", 1_000)
+    assert true_peak(sound) == pytest.approx(whole, rel=1e-6)
