@@ -7,6 +7,7 @@ that says, so the page cannot drift from the program.
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import tempfile
 import tomllib
@@ -14,6 +15,7 @@ import wave
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +210,13 @@ is made from `tools/examples.toml` by `make docs`.
 """
 
 
+OTHERS = """\
+## Files, sounds and voices
+
+What else a check or a build may say. These faults lie outside the scripts: in a sound, a voice, a disk.
+"""
+
+
 def page() -> str:
     """Return docs/checks.md: each finding with its example, what `guide check` says of it, and its cure."""
     sections = []
@@ -219,7 +228,24 @@ def page() -> str:
         sentence = said.partition("\n")[0].partition("]: ")[2]
         rows.append(f"| [{one.code}](#{one.code}) | {finding.severity.value} | {_cell(sentence)} |")
         sections.append("\n".join(_section(one, said)))
-    return HEAD + "\n".join(rows) + "\n\n" + "\n".join(sections)
+    return HEAD + "\n".join(rows) + "\n\n" + "\n".join([*sections, OTHERS, *_others()])
+
+
+def _others() -> Iterator[str]:
+    """Yield a table of the faults that have no example here: of disks, engines, sounds, the state of a build."""
+    shown = {one.code for one in examples()}
+    yield "| Code | What is said | Next step |"
+    yield "|---|---|---|"
+    for topic in ("speech", "sound", "building", "settings"):
+        for code, entry in sorted(import_module(f"guide.messages.{topic}").ENTRIES.items()):
+            if entry.help_en and code not in shown:
+                yield f"| `{code}` | {_open(entry.en)} | {_open(entry.help_en)} |"
+    yield ""
+
+
+def _open(sentence: str) -> str:
+    """Return a sentence of the catalogue with an ellipsis for each value."""
+    return _cell(re.sub(r"\{[^{}]*\}", "…", sentence))
 
 
 def _tried(example: Example) -> Tried:
