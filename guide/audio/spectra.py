@@ -29,8 +29,8 @@ def cepstra(samples: Samples) -> Frames:
 
     Each value has mean 0 and spread 1 over the recording, loudness counts double, change double.
     What does not rise above the recording's own noise is flat, so that silence is like silence.
-    Without the changes a sixteenth of all sentences was placed wrongly with another voice; with
-    them, none of 320.
+    Tried with two voices, several paces, pauses and noises: without the changes 20 of 320 sentences
+    were placed wrongly, with them none.
     """
     bands = _bands_db(samples)
     floor = np.maximum(np.percentile(bands, 10.0, axis=0) + ABOVE_NOISE_DB, bands.max() - RANGE_DB)
