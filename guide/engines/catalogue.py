@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from guide.engines.install import Installable, Source, Target
+from guide.engines.installable import Installable, Source, Target
 
 _MODEL = (
     Source(

