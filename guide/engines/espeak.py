@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +19,7 @@ from guide.engines.contract import Speech
 from guide.engines.espeak_library import END, RATE_HZ, WORD, Event, opened
 from guide.engines.espeak_phonemes import bracketed, has_table
 from guide.engines.languages import spelt
+from guide.engines.versions import installed_version
 from guide.errors import EngineError, VoiceMissing
 from guide.model.finding import Message
 from guide.model.narration import SpokenSpan
@@ -30,6 +30,7 @@ WORDS_A_MINUTE = 175
 """eSpeak NG's own normal rate; it speaks between 80 and 450 words a minute."""
 
 _PACKAGE = "espeakng-loader"
+_MISSING = Message("engine-package-missing", {"engine": "espeak", "package": _PACKAGE})
 _REGION = {"fr": "fr-FR", "en": "en-GB"}
 _TOKEN = re.compile(r"\S+")
 
@@ -53,7 +54,7 @@ class EspeakEngine:
         return EngineInfo(
             name="espeak",
             title="eSpeak NG",
-            version=_version(),
+            version=installed_version(_PACKAGE),
             languages=tuple(voice_files()),
             licence="GPL-3.0-or-later",
             word_times=True,
@@ -63,7 +64,7 @@ class EspeakEngine:
             max_characters=2_000,
             seconds_per_character=0.02,
             publishable=False,
-            fault=None if _version() else Message("engine-package-missing", {"engine": "espeak", "package": _PACKAGE}),
+            fault=None if installed_version(_PACKAGE) else _MISSING,
         )
 
     def voices(self) -> Sequence[VoiceInfo]:
@@ -72,7 +73,7 @@ class EspeakEngine:
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the wheel's version (library and data are inside it) and the recipe of this module."""
-        return {_PACKAGE: _version(), "espeak": RECIPE, "voice": voice}
+        return {_PACKAGE: installed_version(_PACKAGE), "espeak": RECIPE, "voice": voice}
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Return mono float32 at 22,050 Hz with word times. Raises VoiceMissing and EngineError."""
@@ -98,7 +99,7 @@ def pitch_setting(factor: float) -> int:
 @cache
 def voice_files() -> Mapping[str, VoiceFile]:
     """Return the voices by BCP 47 tag, read from the wheel's data; empty when it is not installed."""
-    if not _version():
+    if not installed_version(_PACKAGE):
         return {}
     import espeakng_loader
 
@@ -181,11 +182,3 @@ def _asked(written_offset: int, runs: tuple[_Run, ...]) -> int:
             return run.offset if run.phonemic else run.offset + written_offset - at
         at += len(run.written)
     return -1
-
-
-@cache
-def _version() -> str:
-    try:
-        return version(_PACKAGE)
-    except PackageNotFoundError:
-        return ""

@@ -10,8 +10,6 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from guide.engines.contract import Speech
 from guide.engines.gtts_voices import SITES
 from guide.engines.kept import Kept
 from guide.engines.online import Line, Unusable
+from guide.engines.versions import installed_version
 from guide.errors import EngineError, VoiceMissing
 from guide.model.finding import Message
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
@@ -51,7 +50,7 @@ class GttsEngine:
         return EngineInfo(
             name="gtts",
             title="Google Translate (gTTS)",
-            version=_version("gtts"),
+            version=installed_version("gtts"),
             languages=tuple(SITES),
             licence="MIT (library); the service's own terms",
             offline=False,
@@ -61,7 +60,7 @@ class GttsEngine:
             seconds_per_character=3.0,
             publishable=False,
             fault=None
-            if _version("gtts")
+            if installed_version("gtts")
             else Message("engine-package-missing", {"engine": "gtts", "package": "gtts"}),
         )
 
@@ -71,7 +70,12 @@ class GttsEngine:
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return what is known of the voice's making; the service itself has no version."""
-        return {"gtts": _version("gtts"), "soundfile": _version("soundfile"), "gtts-recipe": RECIPE, "voice": voice}
+        return {
+            "gtts": installed_version("gtts"),
+            "soundfile": installed_version("soundfile"),
+            "gtts-recipe": RECIPE,
+            "voice": voice,
+        }
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Return mono float32 for at most 100 characters. Raises VoiceMissing, and EngineError `online-...`."""
@@ -138,11 +142,3 @@ def _opened() -> Line:
     from requests import Session
 
     return Line("gtts", Session())
-
-
-@cache
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from guide.engines.contract import Speech
 from guide.engines.phonemes import symbols, tidy
+from guide.engines.versions import installed_version
 from guide.errors import VoiceMissing
 from guide.model.finding import Message
 from guide.model.narration import SpokenSpan
@@ -57,7 +56,7 @@ class HibariEngine:
         return EngineInfo(
             name="hibari",
             title="Hibari",
-            version=_version("hibari-tts"),
+            version=installed_version("hibari-tts"),
             languages=("en-US",),
             licence="Apache-2.0",
             phonemes="ipa",
@@ -74,7 +73,7 @@ class HibariEngine:
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the versions of what shapes the samples: the wheel holds the weights."""
-        versions = {package: _version(package) for package in ("hibari-tts", "onnxruntime", "numpy")}
+        versions = {package: installed_version(package) for package in ("hibari-tts", "onnxruntime", "numpy")}
         return {**versions, "hibari": RECIPE, "voice": voice}
 
     def speak(self, request: SpeechRequest) -> Speech:
@@ -106,14 +105,6 @@ def _written(span: SpokenSpan) -> str:
 
 
 def _fault() -> Message | None:
-    if _version("hibari-tts") and _version("onnxruntime"):
+    if installed_version("hibari-tts") and installed_version("onnxruntime"):
         return None
     return Message("engine-extra-missing", {"engine": "hibari", "extra": "neural"})
-
-
-@cache
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

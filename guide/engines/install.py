@@ -32,14 +32,15 @@ def install(name: str, accept: Accept, *, told: Told | None = None, known: Catal
 
     `accept` is shown the set with its licence and says yes or no; `told` hears of each archive
     before it is fetched, with its number and how many there are. Raises VoiceMissing for an unknown
-    name, EngineError `install-...` when the licence is declined, or an archive cannot be had or is
-    not the one that was pinned.
+    name, EngineError `install-...` when the licence is declined, the disk has no room, or an archive
+    cannot be had or is not the one that was pinned.
     """
     item = _named(name, known)
     if is_installed(item):
         return item.folder
     if not accept(item):
         raise EngineError("install-declined", name=name, licence=item.licence)
+    _check_room(item)
     waiting = data_folder() / "downloads"
     for number, source in enumerate(item.sources, 1):
         if told is not None:
@@ -141,9 +142,12 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def free_bytes() -> int:
-    """Return the room left where voices are kept."""
+def _check_room(item: Installable) -> None:
+    """Refuse before anything is fetched when archives and files will not fit side by side."""
     folder = data_folder()
     while not folder.exists():
         folder = folder.parent
-    return shutil.disk_usage(folder).free
+    needed = item.download_bytes + sum(target.size_bytes for target in item.targets)
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise EngineError("install-no-room", name=item.name, needed=needed // 10**6 + 1, free=free // 10**6)

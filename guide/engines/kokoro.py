@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +16,7 @@ from guide.engines.catalogue import KOKORO
 from guide.engines.contract import Samples, Speech
 from guide.engines.installable import is_installed
 from guide.engines.kokoro_phonemes import TOKENS, spelt
+from guide.engines.versions import installed_version
 from guide.errors import EngineError, EngineMissing, VoiceMissing
 from guide.model.finding import Message
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
@@ -49,7 +49,7 @@ class KokoroEngine:
         return EngineInfo(
             name="kokoro",
             title="Kokoro-82M",
-            version=_version("onnxruntime"),
+            version=installed_version("onnxruntime"),
             languages=tuple(language for language, _ in _LANGUAGES.values()),
             licence=KOKORO.licence,
             phonemes="ipa",
@@ -70,7 +70,7 @@ class KokoroEngine:
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the digests of model and style, and the versions of what runs them."""
         digests = {target.file: target.sha256 for target in KOKORO.targets}
-        versions = {package: _version(package) for package in ("onnxruntime", "espeakng-loader")}
+        versions = {package: installed_version(package) for package in ("onnxruntime", "espeakng-loader")}
         return {**versions, "model": digests[_MODEL], "style": digests.get(f"{voice}.bin", ""), "kokoro": RECIPE}
 
     def speak(self, request: SpeechRequest) -> Speech:
@@ -106,7 +106,7 @@ def style_of(voice: str) -> Samples:
 
 
 def _opened() -> InferenceSession:
-    if not _version("onnxruntime"):
+    if not installed_version("onnxruntime"):
         raise EngineMissing("engine-extra-missing", engine="kokoro", extra="neural")
     import onnxruntime
 
@@ -117,16 +117,8 @@ def _opened() -> InferenceSession:
 
 
 def _fault() -> Message | None:
-    if not _version("onnxruntime"):
+    if not installed_version("onnxruntime"):
         return Message("engine-extra-missing", {"engine": "kokoro", "extra": "neural"})
     if not is_installed(KOKORO):
         return Message("voices-not-installed", {"engine": "kokoro", "name": KOKORO.name})
     return None
-
-
-@cache
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
@@ -14,6 +12,7 @@ from guide.engines.languages import primary
 from guide.engines.memory import can_zero_memory, zeroed_memory
 from guide.engines.phonemes import symbols, tidy
 from guide.engines.pico_phones import PHONES
+from guide.engines.versions import installed_version
 from guide.errors import EngineError, VoiceMissing
 from guide.model.finding import Message
 from guide.model.narration import SpokenSpan
@@ -43,7 +42,7 @@ class PicoEngine:
         return EngineInfo(
             name="pico",
             title="SVOX Pico",
-            version=_version(),
+            version=installed_version(_PACKAGE),
             languages=tuple(PHONES),
             licence="Apache-2.0",
             deterministic=can_zero_memory(),
@@ -61,7 +60,7 @@ class PicoEngine:
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the wheel's version (the voices are inside it) and the recipe of this module."""
-        return {_PACKAGE: _version(), "pico": RECIPE, "voice": voice}
+        return {_PACKAGE: installed_version(_PACKAGE), "pico": RECIPE, "voice": voice}
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Return mono float32 at 16 kHz. Raises VoiceMissing, and EngineError when Pico gives nothing."""
@@ -91,16 +90,8 @@ def _written(span: SpokenSpan, voice: str) -> str:
     return before + " ".join(tags) + after
 
 
-@cache
-def _version() -> str:
-    try:
-        return version(_PACKAGE)
-    except PackageNotFoundError:
-        return ""
-
-
 def _fault() -> Message | None:
-    if _version():
+    if installed_version(_PACKAGE):
         return None
     code = "pico-not-on-mac" if sys.platform == "darwin" else "engine-package-missing"
     return Message(code, {"engine": "pico", "package": _PACKAGE})

@@ -11,7 +11,6 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ import numpy as np
 from guide.engines.contract import Speech
 from guide.engines.folders import data_folder
 from guide.engines.languages import spelt
+from guide.engines.versions import installed_version
 from guide.errors import EngineError, VoiceMissing
 from guide.model.finding import Message
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
@@ -45,7 +45,7 @@ class PiperEngine:
         return EngineInfo(
             name="piper",
             title="Piper",
-            version=_version("piper-tts"),
+            version=installed_version("piper-tts"),
             languages=tuple(sorted({voice.language for voice in self.voices()})),
             licence="GPL-3.0-or-later (program); each voice has its own",
             rates=(0.5, 2.0),
@@ -61,7 +61,7 @@ class PiperEngine:
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the versions of what runs the voice, and the digests of its two files."""
-        versions = {package: _version(package) for package in ("piper-tts", "onnxruntime")}
+        versions = {package: installed_version(package) for package in ("piper-tts", "onnxruntime")}
         path = voices_folder() / f"{voice}.onnx"
         digests = {file.name: _digest(file, file.stat().st_size) for file in (path, _config(path)) if file.is_file()}
         return {**versions, **digests, "piper": RECIPE}
@@ -130,16 +130,8 @@ def _digest(path: Path, _size_bytes: int) -> str:
 
 
 def _fault() -> Message | None:
-    if not _version("piper-tts"):
+    if not installed_version("piper-tts"):
         return Message("engine-extra-missing", {"engine": "piper", "extra": "piper"})
     if not any(voices_folder().glob("*.onnx")):
         return Message("voices-not-installed", {"engine": "piper", "name": "piper-joe"})
     return None
-
-
-@cache
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

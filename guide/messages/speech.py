@@ -69,6 +69,12 @@ ENTRIES: dict[str, Entry] = {
         "Nothing was fetched. Choose another voice, or start again and accept the licence.",
         "Rien n’a été téléchargé. Choisissez une autre voix, ou recommencez en acceptant la licence.",
     ),
+    "install-no-room": Entry(
+        "There is no room to install “{name}”: it needs {needed} MB, and {free} MB are free.",
+        "La place manque pour installer « {name} » : il faut {needed} Mo, et {free} Mo sont libres.",
+        "Free some space, or name a folder on another disk in the variable GUIDE_DATA.",
+        "Libérez de la place, ou indiquez un dossier d’un autre disque dans la variable GUIDE_DATA.",
+    ),
     "install-not-fetched": Entry(
         "The package {package} could not be fetched: {reason}",
         "Le paquet {package} n’a pas pu être téléchargé : {reason}",

@@ -6,6 +6,7 @@ import hashlib
 import io
 import tarfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,14 @@ def test_a_declined_licence_fetches_nothing(voice: Installable) -> None:
         put(voice, accept=False)
     assert caught.value.message.code == "install-declined"
     assert not voice.folder.parent.exists()
+
+
+def test_a_disk_without_room_is_told_before_anything_is_fetched(voice: Installable) -> None:
+    """Archives and files must fit side by side: a million terabytes do not."""
+    huge = replace(voice, targets=(replace(voice.targets[0], size_bytes=10**18),))
+    with pytest.raises(EngineError) as caught:
+        put(huge)
+    assert caught.value.message.code == "install-no-room"
 
 
 def test_a_joined_file_that_differs_is_refused(voice: Installable) -> None:
