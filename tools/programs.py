@@ -89,7 +89,7 @@ def ensure_programs() -> list[Program]:
 
 
 def ensure_kernel() -> bool:
-    """Fetch the package of Debian's cloud kernel, which the virtual machine of the card tests boots; unpacking is theirs.
+    """Fetch the package of Debian's cloud kernel, which the card tests boot; they unpack it.
 
     It is fetched here because tests reach nothing outside. Returns whether it is here; only Debian has it.
     """
