@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_WORD = re.compile(r"\w+")
+
 DIRECTIONS = {
     "fr": (
         r"(?:à|sur|vers)\s(?:votre|ta|la|notre)\s(?:gauche|droite)|à\s(?:gauche|droite)\b(?!\sde\s)"
@@ -77,12 +79,17 @@ def grave_words(text: str, language: str) -> list[str]:
 
 
 def _found(text: str, words: str) -> list[str]:
-    """Return the words of a list that a text has, each entry once, as first written."""
-    pattern = _pattern(words)
-    found: dict[str, str] = {}
-    for match in pattern.finditer(text) if pattern else ():
-        found.setdefault(str(match.lastgroup), match[0])
-    return list(found.values())
+    """Return the words of a text that a list has, one for each entry of the list, in its order."""
+    whole, beginnings = _entries(words)
+    written = dict.fromkeys(_WORD.findall(text.casefold()))
+    if not beginnings or not any(word in whole or word.startswith(beginnings) for word in written):
+        return []
+    firsts = (next((word for word in written if _fits(word, entry)), "") for entry in words.split())
+    return [word for word in firsts if word]
+
+
+def _fits(word: str, entry: str) -> bool:
+    return word == entry or (entry.endswith("*") and word.startswith(entry[:-1]))
 
 
 @lru_cache(maxsize=32)
@@ -91,12 +98,8 @@ def _directions(tag: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=32)
-def _pattern(words: str) -> re.Pattern[str] | None:
-    forms = [
-        rf"(?P<w{number}>{re.escape(word.removesuffix('*'))}{_rest(word)})" for number, word in enumerate(words.split())
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE) if forms else None
-
-
-def _rest(word: str) -> str:
-    return r"\w*" if word.endswith("*") else ""
+def _entries(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return a list's whole words, and the beginnings of its others."""
+    entries = words.split()
+    whole = frozenset(entry for entry in entries if not entry.endswith("*"))
+    return whole, tuple(entry[:-1] for entry in entries if entry.endswith("*"))
