@@ -80,11 +80,15 @@ def write_manifest(card: Card, manifest: CardManifest) -> CardManifest:
 
 
 def read_danger(card: Card) -> str:
-    """Return the path that the journal names last, "" for none."""
+    """Return the path that a card's journal names last, "" for none. Raises OSError."""
     try:
-        data = card.read(DANGER)
+        return named_danger(card.read(DANGER))
     except FileNotFoundError:
         return ""
+
+
+def named_danger(data: bytes) -> str:
+    """Return the path that a journal's content names last; "" for none, or where nothing in it is sound."""
     records = [_unslotted(data[start : start + SLOT_BYTES]) for start in (0, SLOT_BYTES)]
     return max((one for one in records if one), default=(0, ""))[1]
 

@@ -49,10 +49,10 @@ def file_name(naming: FileNaming, words: Mapping[str, str], ending: str) -> str:
     """Return a track's file name; a title in it is cut so that the name is not too long."""
     ending = ending.upper() if naming.capitals or naming.characters == "8.3" else ending
     name = legal(filled(naming.file, words), naming)
-    over = len(name) + len(ending) - naming.longest_name
-    if over > 0 and len(words["title"]) > over:
-        shorter = {**words, "title": words["title"][: len(words["title"]) - over]}
-        name = legal(filled(naming.file, shorter), naming)
+    title = words["title"]
+    while title and len(name) + len(ending) > naming.longest_name:
+        title = title[:-1]
+        name = legal(filled(naming.file, {**words, "title": title}), naming)
     return name + ending
 
 
