@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.model.finding import Place
+from guide.parsing.source import split_lines
 from guide.settings import FILE
 
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
@@ -38,13 +39,20 @@ def in_settings(text: str, table: str, word: str = "", *, after: str = "") -> Pl
 
 def in_paragraph(text: str, paragraph: Place, word: str) -> Place:
     """Return where a word stands in a paragraph of a script's text, else the paragraph's place."""
-    for number, line in enumerate(text.splitlines()[paragraph.line - 1 :], paragraph.line):
-        column = line.find(word, paragraph.column - 1 if number == paragraph.line else 0)
+    for line in split_lines(text)[paragraph.line - 1 :]:
+        column = line.text.find(word, paragraph.column - 1 if line.number == paragraph.line else 0)
         if column >= 0:
-            return Place(paragraph.file, number, column + 1, len(word))
-        if not line.strip():
+            return Place(paragraph.file, line.number, column + 1, len(word))
+        if not line.text.strip():
             break
     return paragraph
+
+
+def in_sentence(text: str, sentence: Place, words: str) -> Place:
+    """Return where words stand in the first line of a sentence, else the sentence's place."""
+    line = split_lines(text)[sentence.line - 1 : sentence.line]
+    column = line[0].text.find(words, sentence.column - 1) if line else -1
+    return Place(sentence.file, sentence.line, column + 1, len(words)) if column >= 0 else sentence
 
 
 def _find(word: str, line: str) -> re.Match[str] | None:

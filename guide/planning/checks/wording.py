@@ -8,6 +8,7 @@ from guide.model.finding import Finding, Place
 from guide.model.narration import BedOn, Clip, Narration
 from guide.model.script import Script
 from guide.planning.checks.phrases import ALARMING, directions_in, grave_words
+from guide.planning.checks.places import in_sentence
 from guide.planning.checks.subject import Subject, warn
 
 
@@ -18,7 +19,8 @@ def check_directions(subject: Subject) -> Iterator[Finding]:
             said, shown = one.spoken_text, one.shown_text
             found = directions_in(said, script.language) or (said != shown and directions_in(shown, script.language))
             if found:
-                yield warn("direction", one.place, words=found[0])
+                place = in_sentence(subject.sources.texts.get(script.file, ""), one.place, found[0])
+                yield warn("direction", place, words=found[0])
 
 
 def check_warnings(subject: Subject) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.model.finding import Place
-from guide.planning.checks.places import in_paragraph, in_settings
+from guide.planning.checks.places import in_paragraph, in_sentence, in_settings
 
 TEXT = """\
 [redirects]
@@ -46,3 +46,10 @@ def test_a_word_of_a_paragraph_is_found_on_its_own_line() -> None:
     paragraph = Place("x.md", 2, 1, 4)
     assert in_paragraph(text, paragraph, "13") == Place("x.md", 3, 3, 2)
     assert in_paragraph(text, paragraph, "14") == paragraph
+
+
+def test_words_of_a_sentence_are_found_on_its_line() -> None:
+    """A separator of lines that is none in a script does not shift the count."""
+    text = "a\u2028b\nLook left.\n"
+    assert in_sentence(text, Place("x.md", 2, 1, 10), "left") == Place("x.md", 2, 6, 4)
+    assert in_sentence(text, Place("x.md", 9, 1, 10), "left") == Place("x.md", 9, 1, 10)
