@@ -75,6 +75,18 @@ ENTRIES: dict[str, Entry] = {
         "Free some space, or name a folder on another disk in the variable GUIDE_DATA.",
         "Libérez de la place, ou indiquez un dossier d’un autre disque dans la variable GUIDE_DATA.",
     ),
+    "install-bad-address": Entry(
+        "This is no address of a voice file.",
+        "Ceci n’est pas l’adresse d’un fichier de voix.",
+        "It must begin with https:// and end with .onnx or .onnx.json.",
+        "Elle doit commencer par https:// et finir par .onnx ou .onnx.json.",
+    ),
+    "install-bad-digest": Entry(
+        "{file} can only be fetched with its SHA-256: 64 digits from 0 to 9 and a to f.",
+        "{file} ne peut être téléchargé qu’avec son SHA-256 : 64 chiffres de 0 à 9 et de a à f.",
+        "Whoever publishes the voice gives it beside the file; it proves that the file is the right one.",
+        "Qui publie la voix le donne à côté du fichier ; il prouve que le fichier est le bon.",
+    ),
     "install-not-fetched": Entry(
         "The package {package} could not be fetched: {reason}",
         "Le paquet {package} n’a pas pu être téléchargé : {reason}",
