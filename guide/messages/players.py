@@ -514,8 +514,8 @@ _SAID: dict[str, Entry] = {
     ),
     "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier fautif : {path}"),
     "load-summary": Entry(
-        en="{good} of {total} cards are ready, version {version}",
-        fr="{good} carte(s) sur {total} prête(s), version {version}",
+        en="Cards ready: {good} of {total}. Version {version}.",
+        fr="Cartes prêtes : {good} sur {total}. Version {version}.",
     ),
     "devices-none": Entry(
         en="No player is known yet: the ledger begins with the first guide load",
@@ -528,7 +528,7 @@ _SAID: dict[str, Entry] = {
     "device-not-ready": Entry(en="NOT ready", fr="PAS prêt"),
     "device-ready": Entry(en="ready", fr="prêt"),
     "device-failed": Entry(en="load did not finish", fr="chargement inachevé"),
-    "device-faults": Entry(en="{count} bad files: {example}", fr="{count} fichiers abîmés : {example}"),
+    "device-faults": Entry(en="bad files: {count} ({example})", fr="fichiers abîmés : {count} ({example})"),
     "device-unknown-behind": Entry(en="?", fr="?"),
     "profile-row": Entry(en="{name}: {title}", fr="{name} : {title}"),
     "profile-fits": Entry(

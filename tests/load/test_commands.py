@@ -1,0 +1,94 @@
+"""`guide load`, `guide verify` and `guide devices` as a person meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from guide.__main__ import root
+from guide.cli.door import run
+
+pytestmark = pytest.mark.sound
+
+MakeCard = Callable[..., Path]
+Said = tuple[int, str, str]
+
+
+@pytest.fixture
+def guide(museum_root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[Sequence[str | Path]], Said]:
+    """Run a command in the museum's folder and return its exit code and what it said."""
+
+    def call(arguments: Sequence[str | Path]) -> Said:
+        words = [*map(str, arguments), "--project", str(museum_root), "--lang", "en"]
+        code = run(root(), words)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+Guide = Callable[[Sequence[str | Path]], Said]
+
+
+def test_a_load_ends_with_safe_to_unplug(guide: Guide, card: MakeCard) -> None:
+    """The last line of a good load says that the card may be unplugged."""
+    code, out, _ = guide(["load", card(), "--profile", "numbered", "--folder"])
+    assert (code, out.splitlines()[-1].endswith("Safe to unplug.")) == (0, True)
+
+
+def test_a_card_that_cannot_be_loaded_is_not_safe(guide: Guide, card: MakeCard) -> None:
+    """What stands in the way is said with the next step, the card is called not ready, the exit code is 1."""
+    folder = card()
+    (folder / "FR").write_bytes(b"x")
+    code, out, err = guide(["load", folder, "--profile", "numbered", "--folder"])
+    assert (code, "NOT ready" in out, "Safe" in out, "move the file away" in err) == (1, True, False, True)
+
+
+def test_a_dry_run_writes_nothing(guide: Guide, card: MakeCard) -> None:
+    """`--dry-run` says what would be done."""
+    folder = card()
+    code, out, _ = guide(["load", folder, "--profile", "numbered", "--folder", "--dry-run"])
+    assert (code, "8 new" in out, list(folder.iterdir())) == (0, True, [])
+
+
+def test_no_card_is_wrong_use(guide: Guide) -> None:
+    """Without a card the exit code is 2."""
+    assert guide(["load", "--profile", "numbered"])[0] == 2
+
+
+def test_a_profile_is_explained(guide: Guide) -> None:
+    """`--explain` prints every setting that holds and whether this guide fits."""
+    code, out, _ = guide(["load", "--explain", "dfplayer"])
+    assert (code, "highest_number = 3000" in out, "This guide fits" in out) == (0, True, True)
+
+
+def test_a_museum_s_own_profile_is_found_and_checked(guide: Guide, museum_root: Path) -> None:
+    """A profile in players/ is listed, explained, and its faults are told with their line."""
+    (museum_root / "players").mkdir()
+    own = museum_root / "players" / "kiosk.toml"
+    own.write_text('based_on = "numbered"\n[naming]\nfile = "{nombre}"\n', encoding="utf-8")
+    code, _, err = guide(["load", "--explain", "kiosk"])
+    assert (code, "players/kiosk.toml:3" in err) == (2, True)
+
+
+def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, card: MakeCard) -> None:
+    """A changed file is named by verify (exit 1) and counted by devices."""
+    folder = card()
+    guide(["load", folder, "--profile", "numbered", "--folder", "--label", "Player 17"])
+    (folder / "EN" / "201.MP3").write_bytes(b"x")
+    code, out, _ = guide(["verify", folder])
+    _, table, _ = guide(["devices"])
+    assert (code, "EN/201.MP3" in out, "Player 17" in table, "1 bad files: EN/201.MP3" in table) == (
+        1,
+        True,
+        True,
+        True,
+    )
+
+
+def test_devices_without_a_ledger(guide: Guide) -> None:
+    """A museum that has loaded nothing is told how the ledger begins."""
+    code, out, _ = guide(["devices"])
+    assert (code, "guide load" in out) == (0, True)

@@ -1,0 +1,196 @@
+"""Loading a built guide onto cards: from the manifest to the ledger, with variants made on the way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.errors import MixedFolder, UsageError
+from guide.load.conducting import load, prepare, verify
+from guide.load.fleet import known_players
+from guide.load.wishes import LoadWish
+from guide.model.player import Deed
+from guide.players import ledger
+from guide.players.progress import CardOutcome, Unwatched
+from guide.project import Project
+
+pytestmark = pytest.mark.sound
+
+MakeCard = Callable[..., Path]
+
+
+def loaded(project: Project, *cards: Path, **given: object) -> list[CardOutcome]:
+    """Load cards with the numbered profile unless told otherwise."""
+    wish = LoadWish(cards, **{"profile": "numbered", "folder": True, **given})  # type: ignore[arg-type]  # as given
+    prepared, guide = prepare(project, wish, make=True)
+    return load(project, wish, prepared, guide, Unwatched())
+
+
+def names(card: Path) -> list[str]:
+    """Return the paths on a card but for our own."""
+    return sorted(
+        path.relative_to(card).as_posix()
+        for path in card.rglob("*")
+        if (path.is_file() and not path.name.startswith("GUIDE.")) or path.name == "GUIDE.M3U"
+    )
+
+
+def codes(project: Project, card: Path, **given: object) -> list[str]:
+    """Return what a plan finds."""
+    wish = LoadWish((card,), **{"profile": "numbered", "folder": True, **given})  # type: ignore[arg-type]  # as given
+    return [one.code for one in prepare(project, wish, make=False)[0][0].findings]
+
+
+def test_two_cards_are_loaded_side_by_side(project: Project, card: MakeCard) -> None:
+    """Both get the whole guide and stand in the ledger."""
+    one, two = card("one"), card("two")
+    outcomes = loaded(project, one, two)
+    entries, _ = ledger.read(project.root / "players")
+    expected = [f"{tag}/{name}" for tag in ("EN", "FR") for name in ("101.MP3", "201.MP3", "302.MP3", "GUIDE.M3U")]
+    assert ([one.safe for one in outcomes], names(one), names(two)) == ([True, True], expected, expected)
+    assert sorted((entry.label, entry.result) for entry in entries) == [("one", "ready"), ("two", "ready")]
+
+
+def test_a_card_keeps_to_its_choice(project: Project, card: MakeCard) -> None:
+    """Profile and languages of the first load hold for the next one."""
+    player = card()
+    loaded(project, player, languages=("en",), label="Player 17")
+    wish = LoadWish((player,), folder=True)
+    prepared, guide = prepare(project, wish, make=True)
+    outcome = load(project, wish, prepared, guide, Unwatched())[0]
+    assert (outcome.safe, outcome.label, outcome.copied) == (True, "Player 17", 0)
+
+
+def test_a_failing_card_stops_no_other(project: Project, card: MakeCard) -> None:
+    """A card that something forbids is not touched; the other is loaded."""
+    good, other = card("good"), card("other")
+    (other / "FR").write_bytes(b"in the way")
+    outcomes = loaded(project, good, other)
+    assert [one.safe for one in outcomes] == [True, False]
+    assert list(other.iterdir()) == [other / "FR"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"profile": ""}, "load-needs-profile"),
+        ({"profile": "nubmered"}, "profile-unknown"),
+        ({"languages": ("de",)}, "load-language-not-there"),
+        ({"tour": "court"}, "tour-not-there"),
+        ({"folder": False}, "card-not-mounted"),
+    ],
+)
+def test_what_cannot_be_loaded_is_said(project: Project, card: MakeCard, given: dict[str, object], code: str) -> None:
+    """Each wish that cannot be met is named, and nothing is written."""
+    folder = card()
+    assert codes(project, folder, **given) == [code]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_missing_card_is_said(project: Project, tmp_path: Path) -> None:
+    """A folder that is not there is an error of that card alone."""
+    assert codes(project, tmp_path / "nowhere") == ["card-not-found"]
+
+
+def test_a_mixed_audio_out_is_refused(project: Project, card: MakeCard) -> None:
+    """What a build did not finish goes on no card."""
+    next((project.out / "fr").glob("*.mp3")).write_bytes(b"")
+    with pytest.raises(MixedFolder):
+        prepare(project, LoadWish((card(),), "numbered"), make=True)
+
+
+def test_an_unbuilt_guide_is_refused(tmp_path: Path) -> None:
+    """Without a build there is nothing to load."""
+    with pytest.raises(UsageError) as caught:
+        prepare(Project(tmp_path), LoadWish((tmp_path,), "numbered"), make=True)
+    assert caught.value.message.code == "load-not-built"
+
+
+def test_a_copied_card_is_noticed(project: Project, card: MakeCard) -> None:
+    """Two cards with one identity are not loaded together; a new identity mends that."""
+    one, two = card("one"), card("two")
+    loaded(project, one)
+    for name in ("GUIDE.JSN", "GUIDE.BAK"):
+        (two / name).write_bytes((one / name).read_bytes())
+    outcomes = loaded(project, one, two)
+    mended = loaded(project, two, new_player=True)
+    assert ([outcome.safe for outcome in outcomes], mended[0].safe) == ([True, False], True)
+
+
+def test_a_player_of_wav_gets_wav(project: Project, card: MakeCard) -> None:
+    """Tracks in another format are made from the cached masters."""
+    folder = card()
+    outcome = loaded(project, folder, profile="wav")[0]
+    heads = {(folder / name).read_bytes()[:4] for name in names(folder)}
+    assert (outcome.safe, heads) == (True, {b"RIFF"})
+
+
+def test_a_player_without_a_screen_hears_number_and_title(project: Project, card: MakeCard) -> None:
+    """Tracks with a spoken opening are longer than those that were built."""
+    plain, spoken = card("plain"), card("spoken")
+    loaded(project, plain)
+    loaded(project, spoken, profile="grn-saber")
+    longer = next(spoken.glob("01*/001*")).stat().st_size - (plain / "FR" / "101.MP3").stat().st_size
+    assert longer > 8_000  # a second at 64 kbit/s
+
+
+def test_tags_are_as_simple_as_the_player(project: Project, card: MakeCard) -> None:
+    """A car radio gets Latin letters and the old trailer; letters beyond Latin-1 are made plain."""
+    from mutagen.id3 import ID3
+
+    folder = card()
+    loaded(project, folder, profile="car")
+    track = next((folder / "FR").glob("001*"))
+    tags = ID3(track)
+    title = tags["TIT2"]
+    assert (tags.version, int(title.encoding), str(title)) == ((2, 3, 0), 0, "Bienvenue - été")
+    assert track.read_bytes()[-128:-125] == b"TAG"
+
+
+def test_a_variant_is_made_once(project: Project, card: MakeCard) -> None:
+    """A second card of the same kind finds its tracks in the cache."""
+    told: list[int] = []
+    for name in ("one", "two"):
+        prepare(project, LoadWish((card(name),), "wav", folder=True), make=True, making=told.append)
+    assert told == [6]
+
+
+def test_a_dry_run_makes_nothing(project: Project, card: MakeCard) -> None:
+    """Sizes of tracks that are still to be made are estimates, and said to be."""
+    folder = card()
+    prepared, _ = prepare(project, LoadWish((folder,), "wav", folder=True), make=False)
+    assert prepared[0].job
+    sizes = [step.size_bytes for step in prepared[0].job.plan.of(Deed.NEW)]
+    assert (prepared[0].estimated, min(sizes) > 100_000, list(folder.iterdir())) == (6, True, [])
+
+
+def test_scripts_ahead_of_the_build_are_noticed(project: Project, card: MakeCard) -> None:
+    """A variant of a track whose script was changed is not made from the new words behind the museum's back."""
+    script = next((project.root / "scripts_fr").glob("101*"))
+    script.write_text(script.read_text("utf-8") + "\nEncore une phrase.\n", encoding="utf-8")
+    assert codes(project, card(), profile="wav") == ["load-behind"]
+
+
+def test_verifying_names_the_fault_and_writes_the_ledger(project: Project, card: MakeCard) -> None:
+    """A card whose file was changed is found, and known as such from then on."""
+    folder = card()
+    loaded(project, folder)
+    (folder / "FR" / "101.MP3").write_bytes(b"broken")
+    outcome = verify(project, [folder], Unwatched())[0]
+    players, _ = known_players(project)
+    assert (outcome.safe, outcome.bad, players[0].result) == (False, ("FR/101.MP3",), "faults")
+
+
+def test_the_fleet_knows_who_is_behind(project: Project, card: MakeCard) -> None:
+    """A player loaded before a track changed is one track behind; it holds the version it was loaded with."""
+    loaded(project, card(), languages=("fr",))
+    path = project.out / "manifest.json"
+    data = json.loads(path.read_bytes())
+    data["tracks"]["ascq.fr.standard"]["sha256"] = "f" * 64
+    data["tracks"]["ascq.en.standard"]["sha256"] = "f" * 64
+    path.write_text(json.dumps(data), encoding="utf-8")
+    player = known_players(project)[0][0]
+    assert (player.behind, player.languages, player.version) == (1, ("fr",), data["version"])
