@@ -111,8 +111,9 @@ class _Work:
             speech=self.cache.keys("speech"),
             audio=self.cache.keys("audio") & self.cache.keys(FIGURES),
             before=self.state.parts,
-            mixing=mix_fingerprint(),
+            mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
             encoding=master_fingerprint(),
+            extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
         )
         return make_plan(self.sources, cast, known, force=self.wish.force)
 
@@ -188,8 +189,9 @@ def _doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
 def _forget(steps: Sequence[Step], cache: Cache) -> None:
     """Drop what is kept of tracks that are to be made anew from nothing."""
     for step in steps:
-        for key in (step.track.audio_key, step.track.master_key):
+        for key in (step.track.audio_key, step.track.master_key, *(one.key for one in step.track.extras)):
             cache.forget(FIGURES, key)
+            cache.forget("audio", key)
         for key in step.track.speech_keys:
             cache.forget("speech", key)
 

@@ -79,10 +79,14 @@ def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigure
     Raises EngineError, MediaError or StoreError.
     """
     cache = Cache(Path(cache_root))
-    known = read_figures(cache, plan.audio_key) if cache.has("audio", plan.audio_key) else None
+    whole = all(cache.has("audio", key) for key in (plan.audio_key, *(one.key for one in plan.extras)))
+    known = read_figures(cache, plan.audio_key) if whole else None
     if known:
         return known
     sound, figures = _master(plan, cache, Path(media_root))
+    for extra in plan.extras:
+        made_extra = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=extra.encoding)
+        cache.put("audio", extra.key, made_extra.data)
     finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
     cache.put("audio", plan.audio_key, finished.data)
     made = TrackFigures(
@@ -138,9 +142,10 @@ def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, Mix
         recorded=timed.spans,
         doubtful=timed.doubtful,
     )
-    cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
+    packed = pack_master(mixed.samples, MASTER_RATE_HZ)
+    cache.put("master", plan.master_key, packed)
     cache.put(FIGURES, plan.master_key, json.dumps(asdict(made)).encode())
-    return Sound(mixed.samples, MASTER_RATE_HZ), made
+    return unpack_master(packed), made  # as the next build will read it: the same bytes whether kept or new
 
 
 def _spoken(plan: TrackPlan) -> list[Narration]:

@@ -100,6 +100,33 @@ ENTRIES: dict[str, Entry] = {
     "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
     "show-names": Entry("Names", "Noms propres"),
     "show-copied": Entry("Reading copy: {path}", "Copie de lecture : {path}"),
+    "voices-terms": Entry(
+        "{title}, {megabytes} MB to fetch. Licence: {licence}. {terms}",
+        "{title}, {megabytes} Mo à télécharger. Licence : {licence}. {terms}",
+    ),
+    "voices-accept": Entry("Do you accept this licence?", "Acceptez-vous cette licence ?"),
+    "voices-fetching": Entry(
+        "{number} of {count}: {file} ({megabytes} MB)", "{number} sur {count} : {file} ({megabytes} Mo)"
+    ),
+    "voices-installed": Entry("{name} is in {folder}.", "{name} est dans {folder}."),
+    "voices-removed": Entry("{name} is gone: {megabytes} MB freed.", "{name} est retiré : {megabytes} Mo libérés."),
+    "voices-tried": Entry(
+        "Voices to compare: {count}. Open the listening page: {page}",
+        "Voix à comparer : {count}. Ouvrez la page d’écoute : {page}",
+    ),
+    "audition-title": Entry("Which voice for our guide?", "Quelle voix pour notre guide ?"),
+    "audition-how": Entry(
+        "Listen with headphones, without looking at the names below. 1 is poor, 5 is very good. Print the page or note "
+        "the marks; the names stand at the end.",
+        "Écoutez au casque, sans regarder les noms plus bas. 1 : mauvais, 5 : très bon. Imprimez la page ou notez vos "
+        "réponses ; les noms sont à la fin.",
+    ),
+    "audition-who": Entry("Listener and date", "Auditeur et date"),
+    "audition-clear": Entry("Every word understood", "Chaque mot compris"),
+    "audition-pleasant": Entry("Would listen for an hour", "L’écouterait une heure"),
+    "audition-names-right": Entry("Names said right", "Noms bien prononcés"),
+    "audition-remarks": Entry("Remarks", "Remarques"),
+    "audition-names": Entry("The names", "Les noms"),
     "lan-not-there": Entry(
         "this machine is on no network: {detail}",
         "cette machine n’est sur aucun réseau : {detail}",
@@ -152,13 +179,22 @@ ENTRIES: dict[str, Entry] = {
         "Write reading copies for a voice actor into this folder.",
         "Écrit dans ce dossier des copies de lecture pour un comédien.",
     ),
+    "help-voices-try": Entry(
+        "Have every voice say a few sentences, on a page to rate them.",
+        "Fait dire quelques phrases à chaque voix, sur une page pour les noter.",
+    ),
+    "help-voices-install": Entry("Fetch a set of voices.", "Télécharge un jeu de voix."),
+    "help-voices-remove": Entry("Remove a set of voices.", "Retire un jeu de voix."),
+    "help-accept-licence": Entry("Accept the licence without being asked.", "Accepte la licence sans question."),
+    "help-try-stop": Entry("The stop to read from (else the first).", "L’arrêt à lire (sinon, le premier)."),
+    "help-try-online": Entry("Let engines take part that send the text away.", "Admet les moteurs en ligne."),
     "help-serve": Entry("Serve the visitor's page, to try it.", "Sert la page du visiteur, pour l’essayer."),
     "help-port": Entry("The port to listen on (0: any free one).", "Le port d’écoute (0 : un port libre)."),
     "help-lan": Entry(
         "For phones in the house: show the address and its QR code.",
         "Pour les téléphones de la maison : montre l’adresse et son code QR.",
     ),
-    "help-voices-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
+    "help-only-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
     "help-listen-language": Entry("Which language (else the source language).", "Quelle langue (sinon, la source)."),
     "help-level": Entry("Which level (else the standard one).", "Quel niveau (sinon, le niveau standard)."),
     "help-clean-all": Entry("Remove all that was ever made.", "Retire tout ce qui a été fabriqué."),

@@ -26,6 +26,14 @@ class VoiceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraPlan:
+    """A further format of a track, and the key of its sound."""
+
+    encoding: Encoding
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrackPlan:
     """One track as it will be: everything a worker needs, and the keys under which results are kept.
 
@@ -33,7 +41,7 @@ class TrackPlan:
     empty for a language without audio, and so are the keys. `parts` names each thing that shapes
     the track with its own digest, so that the reason for a change can be told. `media` maps each
     sound's file to its SHA-256. `reference` is a voice that is always there, to find a person's
-    sentences by. `limit_s` is how long the making may take before it is ended.
+    sentences by. `extras` are the formats beside the MP3. `limit_s` is how long the making may take before it is ended.
     """
 
     stop: str
@@ -57,6 +65,7 @@ class TrackPlan:
     encoding: Encoding
     clean_recordings: bool
     reference: Voice
+    extras: tuple[ExtraPlan, ...]
     cast: str
     engine_version: str
     words: int

@@ -93,6 +93,7 @@ class Track:
 
     `file` is None where the language has no audio. `state` is `current`, or `outdated` when the
     stop's last build failed and the old track stays. `key` is the digest of all that shapes it.
+    `formats` are the same track in further formats.
     """
 
     stop: str
@@ -116,6 +117,7 @@ class Track:
     cast: str = ""
     state: str = "current"
     script_sha256: str = ""
+    formats: tuple[FileRecord, ...] = ()
 
     @property
     def id(self) -> str:

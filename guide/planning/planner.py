@@ -9,8 +9,9 @@ from datetime import date
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast, Guide
 from guide.model.lexicon import Lexicon
+from guide.model.loudness import EXTRA_ENCODINGS
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
-from guide.model.plan import KEEP, MAKE, REUSE, TAG, Plan, Refusal, Step, TrackPlan, VoiceFacts
+from guide.model.plan import KEEP, MAKE, REUSE, TAG, ExtraPlan, Plan, Refusal, Step, TrackPlan, VoiceFacts
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
@@ -48,7 +49,8 @@ class Known:
     """What the planner is told of the world: voices, kept keys, and the parts of the last build.
 
     `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
-    speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the engines.
+    speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the
+    engines, `extras` those of each further format.
     """
 
     voices: Mapping[Voice, VoiceFacts | Finding]
@@ -57,6 +59,7 @@ class Known:
     before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     mixing: Mapping[str, str] = field(default_factory=dict)
     encoding: Mapping[str, str] = field(default_factory=dict)
+    extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:
@@ -213,12 +216,18 @@ def _track(
         encoding=guide.encoding,
         clean_recordings=guide.clean_recordings,
         reference=usual_voice(script.language),
+        extras=_extras(guide, master, known) if heard else (),
         cast=cast.name if heard else "",
         engine_version=voices[0].info.version if voices else "",
         words=narrated.words,
         script_sha256=sources.digests[script.file],
         limit_s=LIMIT_BASE_S + patience + (LIMIT_MEDIA_S if media else 0.0),
     )
+
+
+def _extras(guide: Guide, master: str, known: Known) -> tuple[ExtraPlan, ...]:
+    encodings = [EXTRA_ENCODINGS[name] for name in guide.extra_formats]
+    return tuple(ExtraPlan(one, audio_key(master, guide.mastering, one, known.extras[one.format])) for one in encodings)
 
 
 def _mix_settings(guide: Guide) -> dict[str, object]:
@@ -258,8 +267,10 @@ def _parts(
         "pauses": digest([one.seconds for one in segments if isinstance(one, Silence)]),
         "mix": digest(_mix_settings(guide)),
         "loudness": digest(asdict(guide.mastering)),
-        "format": digest(asdict(guide.encoding)),
-        "libraries": digest([dict(known.mixing), dict(known.encoding)]),
+        "format": digest([asdict(guide.encoding), guide.extra_formats]),
+        "libraries": digest(
+            [dict(known.mixing), dict(known.encoding), {name: dict(one) for name, one in known.extras.items()}]
+        ),
         "tags": _tags_part(script, sources),
     }
 
@@ -284,7 +295,7 @@ def decide(track: TrackPlan, known: Known, *, force: bool = False) -> Step:
     """Return what is to be done for a track, and why."""
     before = known.before.get(track.id)
     to_voice = len(track.speech_keys) if force else sum(key not in known.speech for key in track.speech_keys)
-    cached = not track.has_audio or track.audio_key in known.audio
+    cached = not track.has_audio or {track.audio_key, *(one.key for one in track.extras)} <= known.audio
     changed = [part for part in REASONS if before is not None and before.get(part) != track.parts[part]]
     if force and track.has_audio:
         return Step(track, MAKE, Message("reason-forced"), to_voice)

@@ -1,89 +1,32 @@
-"""`guide voices`: engines and voices by language, installed or not, and how to get them."""
+"""`guide voices`: what can speak; alone it lists, its own commands fetch, remove and try."""
 
 from __future__ import annotations
-
-import json
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from guide.cli import door
-from guide.errors import UsageError
-from guide.messages import render
-
-if TYPE_CHECKING:
-    from guide.model.voice import EngineInfo, VoiceInfo
-
-SHOWN = 6
-"""Voices named on a line; the rest are counted."""
 
 
-@door.command("voices")
-@door.option("--language", "-l", "languages", multiple=True, metavar="TAG", help="help-voices-language")
-@door.option("--json", "as_json", is_flag=True, help="help-json")
-@door.option("--project", "-p", default=".", metavar="DIR", help="help-project")
-def command(*, languages: tuple[str, ...], as_json: bool, project: str) -> int:
-    """List what can speak."""
-    from guide.engines import registry
+@click.pass_context
+def _list(ctx: click.Context, *, languages: tuple[str, ...], as_json: bool, project: str) -> int | None:
+    """List the voices, unless a command below was asked for."""
+    if ctx.invoked_subcommand:
+        return None
+    from guide.cli.commands.voicing.listing import list_voices
 
-    engines = registry.describe()
-    offered = {one.name: _voices(one) for one in engines}
-    if as_json:
-        click.echo(json.dumps([_plain(one, offered[one.name]) for one in engines], ensure_ascii=False, indent=1))
-        return 0
-    for tag in languages or _languages_here(Path(project)):
-        click.echo(f"{tag}")
-        for engine in engines:
-            _line(engine, offered[engine.name], tag)
-    _missing(engines)
-    return 0
+    return list_voices(languages, as_json=as_json, project=project)
 
 
-def _voices(engine: EngineInfo) -> Sequence[VoiceInfo]:
-    from guide.engines import registry
-
-    return () if engine.fault else registry.load(engine.name).voices()
-
-
-def _languages_here(folder: Path) -> Sequence[str]:
-    """Return the languages of the guide we stand in, or some that many museums need."""
-    from guide.project import find_project
-    from guide.project.reading import read_settings
-
-    try:
-        return read_settings(find_project(folder.absolute())).tags
-    except UsageError:
-        return ("fr", "en", "nl", "de", "es", "it", "pl")
-
-
-def _line(engine: EngineInfo, voices: Sequence[VoiceInfo], tag: str) -> None:
-    from guide.engines.languages import speaks
-
-    names = [one.name for one in voices if one.name != "*" and speaks(one.language, tag)]
-    if not names:
-        return
-    more = f" +{len(names) - SHOWN}" if len(names) > SHOWN else ""
-    say = door.speaker().say
-    where = say("voice-offline" if engine.offline else "voice-online")
-    click.echo(f"  {engine.name:10} {', '.join(names[:SHOWN])}{more}  ({where}; {engine.licence})")
-
-
-def _missing(engines: Sequence[EngineInfo]) -> None:
-    for engine in engines:
-        if engine.fault:
-            words = render(engine.fault, door.speaker().language)
-            click.echo(f"- {engine.name}: {words.text}\n  {words.help}")
-
-
-def _plain(engine: EngineInfo, voices: Sequence[VoiceInfo]) -> dict[str, object]:
-    return {
-        "engine": engine.name,
-        "version": engine.version,
-        "licence": engine.licence,
-        "offline": engine.offline,
-        "installed": engine.fault is None,
-        "extra": engine.extra,
-        "voices": [{"name": one.name, "language": one.language} for one in voices],
-    }
+command = door.Group(
+    "voices",
+    "guide.cli.commands.voicing",
+    ("try", "install", "remove"),
+    help="help-voices",
+    invoke_without_command=True,
+    callback=_list,
+    params=[
+        door.Option(["--language", "-l", "languages"], multiple=True, metavar="TAG", help="help-only-language"),
+        door.Option(["--json", "as_json"], is_flag=True, help="help-json"),
+        door.Option(["--project", "-p"], default=".", metavar="DIR", help="help-project"),
+    ],
+)

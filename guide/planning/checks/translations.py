@@ -16,9 +16,14 @@ from guide.planning.checks.subject import Subject, warn, written
 def check_coverage(subject: Subject) -> Iterator[Finding]:
     """Yield the stops that have no script in one of the guide's languages."""
     present = {(stop, language) for stop, language, _ in written(subject.sources)}
+    begun = {language for _, language in present}
+    told = {finding.place.file for finding in subject.sources.findings if finding.place}
+    for language in subject.guide.tags:  # A language without a single script is told once, by its folder.
+        if language not in begun and f"scripts_{language}" not in told:
+            yield warn("language-without-scripts", Place(f"scripts_{language}"), language=language)
     for stop, scripts in subject.by_stop.items():
         for language in subject.guide.tags:
-            if (stop, language) not in present:
+            if language in begun and (stop, language) not in present:
                 values = {"stop": stop, "number": scripts[0].number or stop, "language": language}
                 yield warn("stop-untranslated", Place(scripts[0].file), **values)
 
