@@ -201,8 +201,10 @@ file = "scripts_en/501-coast.md"     # without a file: everywhere
 reason = "This stop is the calendar of the coast."
 ```
 
-`--format json`, `gcc`, `github` and `sarif` are for programs, editors and code review; `--release` says also what
-keeps a guide from being published.
+`--release` says also what keeps a guide from being published: drafts, and tracks that today's release cast has not
+spoken. `--format` takes `json` (one object: `version`, `counts`, `findings` with `code severity file line column length
+message help suggestion values`, and `settled`, the same with the `reason`), `gcc` for editors, `github` for its
+annotations, and `sarif` (2.1.0) for code review.
 
 Each finding is shown here with a small example, what is said of it, and its cure. A test tries every one. This page
 is made from `tools/examples.toml` by `make docs`.
@@ -274,8 +276,10 @@ def _section(example: Example, said: str) -> Iterator[str]:
 def _shown(files: Files) -> Iterator[str]:
     for path, text in files.items():
         body = text.removeprefix("latin-1: ").rstrip("\n").replace("\a", "␇")  # A page shows what nobody sees.
-        if path.startswith("media/") and not path.endswith(".svg"):
-            yield f"`{path}`: {'a sound' if text == 'sound' else text or 'an empty file'}\n"
+        if not text and path != FILE:
+            yield f"`{path}`: an empty file\n"
+        elif path.startswith("media/") and not path.endswith(".svg"):
+            yield f"`{path}`: {'a sound' if text == 'sound' else text}\n"
         elif text in ("remove", "drawing", "repeat: words"):
             what = {"remove": "not there", "drawing": "a drawing", "repeat: words": "twenty thousand words and one"}[
                 text

@@ -238,6 +238,12 @@ ENTRIES: dict[str, Entry] = {
         "Visitors in that language will be told that it is missing: translate it, or settle this with the reason.",
         "Les visiteurs de cette langue liront qu’il manque : traduisez-le, ou acceptez-le avec la raison.",
     ),
+    "language-without-scripts": Entry(
+        "the language “{language}” has no script yet",
+        "la langue « {language} » n’a encore aucun script",
+        "Write or import one, or take the language out of guide.toml.",
+        "Écrivez ou importez-en un, ou retirez la langue de guide.toml.",
+    ),
     "paragraphs-differ": Entry(
         "{count} paragraphs here, {other} in {file}",
         "{count} paragraphes ici, {other} dans {file}",

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from guide.messages import render
 from guide.model.finding import Finding, Severity
 from guide.model.guide import Settled
+
+
+def whole_sentence(finding: Finding, language: str) -> str:
+    """Return what a finding says and the next step, one after the other."""
+    words = render(finding.message, language)
+    stop = "" if not words.help or words.text.endswith((".", "!", "?", "…")) else "."
+    return f"{words.text}{stop} {words.help}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.messages import render
 from guide.model.finding import Finding, Place, Severity
-from guide.outputs.findings.checked import Checked
+from guide.outputs.findings.checked import Checked, whole_sentence
 
 _NOWHERE = Place("guide.toml")
 """Where a finding without a place is put: these forms know no other."""
@@ -31,9 +31,8 @@ def as_github(checked: Checked) -> str:
 
 
 def _github(finding: Finding, language: str) -> str:
-    words = render(finding.message, language)
     properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
-    return f"::{_LEVELS[finding.severity]} {properties}::{_data(' '.join(filter(None, (words.text, words.help))))}"
+    return f"::{_LEVELS[finding.severity]} {properties}::{_data(whole_sentence(finding, language))}"
 
 
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:

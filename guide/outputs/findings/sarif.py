@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from guide import __version__
-from guide.messages import render
 from guide.model.finding import Finding, Place, Severity
 from guide.model.guide import Settled
-from guide.outputs.findings.checked import Checked
+from guide.outputs.findings.checked import Checked, whole_sentence
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _NOWHERE = Place("guide.toml")
@@ -32,12 +31,11 @@ def as_sarif(checked: Checked) -> str:
 
 
 def _result(finding: Finding, settled: Settled | None, codes: Sequence[str], language: str) -> dict[str, object]:
-    words = render(finding.message, language)
     result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
-        "message": {"text": " ".join(filter(None, (words.text, words.help)))},
+        "message": {"text": whole_sentence(finding, language)},
         "locations": [{"physicalLocation": _location(finding.place or _NOWHERE)}],
     }
     if settled:
