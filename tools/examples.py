@@ -15,6 +15,7 @@ import wave
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,7 @@ def content_of(path: str, text: str) -> bytes:
     return text.encode(encoding)
 
 
+@cache
 def _sound() -> bytes:
     """Return three seconds of a soft click track as WAV: something to hear, and the same everywhere."""
     file = io.BytesIO()
