@@ -1,0 +1,49 @@
+"""The shipped profiles are whole and documented, and a museum's own stand beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from guide.errors import UsageError
+from guide.parsing.profiles import PLAYLIST_WORDS, TABLES, WORDS
+from guide.players.profiles import ORDER, find_profile, shipped
+from tools.environment import ROOT
+
+PAGE = (ROOT / "docs" / "profiles.md").read_text(encoding="utf-8")
+
+
+def test_every_profile_file_is_in_the_list() -> None:
+    """No profile is forgotten, none is listed that is not there."""
+    files = {path.stem for path in (ROOT / "guide" / "players" / "profiles").glob("*.toml")}
+    assert files == set(ORDER)
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_shipped_profiles_speak_both_languages(name: str) -> None:
+    """Each says what it is and what the player asks for, in English and French."""
+    profile = shipped()[name]
+    assert (sorted(profile.title), sorted(profile.rule)) == (["en", "fr"], ["en", "fr"])
+
+
+def test_every_setting_is_documented() -> None:
+    """Each key, each word and each shipped profile stands in docs/profiles.md."""
+    keys = {one.name for table in TABLES.values() for one in fields(table)}
+    named = set(re.findall(r"`\{?([\w.-]+)\}?`", PAGE))
+    assert {*keys, *WORDS, *PLAYLIST_WORDS, *ORDER} - named == set()
+
+
+def test_a_museum_s_own_profile_comes_first(tmp_path: Path) -> None:
+    """A file of the same name in the museum's folder is taken instead of the shipped one."""
+    (tmp_path / "numbered.toml").write_text('based_on = "numbered"\n[naming]\ncapitals = false\n', encoding="utf-8")
+    assert find_profile("numbered", tmp_path).naming.capitals is False
+
+
+def test_an_unknown_profile_is_told_with_the_nearest(tmp_path: Path) -> None:
+    """A misspelt name is an error with the name that was meant."""
+    with pytest.raises(UsageError) as caught:
+        find_profile("dfplyer", tmp_path)
+    assert caught.value.message.suggestion == "dfplayer"
