@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -36,7 +36,12 @@ RATE_HZ = 44_100
 SENTENCE_S = 2.0
 GAP_S = 0.5
 
-STOPS = (
+Row = tuple[str, ...]
+"""A stop's number and id, then its title in French, English and Arabic."""
+Prose = Callable[[str, str], Iterable[tuple[int, str]]]
+"""What is said at a stop (id) in a language: sentences, each with the number of its paragraph."""
+
+STOPS: tuple[Row, ...] = (
     ("101", "welcome", "Bienvenue dans la carrière", "Welcome to the quarry", "مرحبًا بكم في المحجر"),
     ("102", "attached", "Une région coupée du pays", "A region cut off", "منطقة معزولة"),
     ("103", "waiting", "L’attente", "The waiting", "الانتظار"),
@@ -95,17 +100,20 @@ def finished(
     folder: Path,
     *,
     languages: tuple[str, ...] = ("fr", "en", "ar"),
-    stops: int = len(STOPS),
+    stops: int | None = None,
+    rows: tuple[Row, ...] = STOPS,
+    prose: Prose | None = None,
     page: Page | None = None,
     **changes: object,
 ) -> FinishedGuide:
     """Return a finished guide whose sound and pictures are written into `folder`.
 
-    `changes` replace values of the manifest, such as `redirects`, `closed` and `address`.
+    `rows` are number, id and titles of stops, `prose` what is said there. `changes` replace values of
+    the manifest, such as `redirects`, `closed` and `address`.
     """
-    chosen = STOPS[:stops]
+    chosen = rows[:stops]
     sheets = {
-        track_id(name, language, "standard"): sheet(number, name, language)
+        track_id(name, language, "standard"): sheet(number, name, language, prose or _lines)
         for number, name, *_ in chosen
         for language in languages
     }
@@ -175,12 +183,12 @@ def alt_of(number: str) -> str:
     return f"Drawing {number}: a tunnel with a light at its end"
 
 
-def sheet(number: str, name: str, language: str) -> CueSheet:
+def sheet(number: str, name: str, language: str, prose: Prose) -> CueSheet:
     """Return a transcript with times: two seconds a sentence, half a second between."""
     silent = language == "ar"
     cues = []
     at = 0.5
-    for place, (paragraph, text) in enumerate(_lines(language)):
+    for place, (paragraph, text) in enumerate(prose(name, language)):
         begin, end = (0.0, 0.0) if silent else (at, at + SENTENCE_S)
         shown: tuple[ShownSpan, ...] = (ShownSpan(text),)
         if place == 1 and language != "ar":
@@ -202,7 +210,7 @@ def sheet(number: str, name: str, language: str) -> CueSheet:
     )
 
 
-def _lines(language: str) -> Iterator[tuple[int, str]]:
+def _lines(_name: str, language: str) -> Iterator[tuple[int, str]]:
     sentences = SENTENCES[language]
     place = 0
     for paragraph, count in enumerate(SHAPES[language], 1):
@@ -211,7 +219,7 @@ def _lines(language: str) -> Iterator[tuple[int, str]]:
             place += 1
 
 
-def track(one: CueSheet, chosen: tuple[tuple[str, ...], ...]) -> Track:
+def track(one: CueSheet, chosen: tuple[Row, ...]) -> Track:
     """Return the manifest's entry of a sample track."""
     number, _, *titles = next(each for each in chosen if each[1] == one.stop)
     title = dict(zip(("fr", "en", "ar"), titles, strict=True))[one.language]

@@ -42,7 +42,6 @@ const loadTrack = (track, seconds) => {
     setSpeed(memory.speed || 1);
     if (seconds) audio.currentTime = seconds;
   } else audio.removeAttribute("src");
-  describeToSystem();
   showPosition();
   return loadTrackText(track);
 };
