@@ -125,12 +125,14 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
 
 
 def put_sources(command: dict[str, Any]) -> None:
-    """Lay a command's files into a folder in memory, for programs that copy folders."""
+    """Lay a command's files into a folder in memory, for programs that copy folders, an hour newer than any card."""
     shutil.rmtree(SOURCE, ignore_errors=True)
+    newer = time.time() + 3600.0
     for path, version, size in command["files"]:
         file = SOURCE / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content(path, version, size))
+        os.utime(file, (newer, newer))
 
 
 def rsync(command: dict[str, Any]) -> dict[str, Any]:
