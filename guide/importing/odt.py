@@ -18,7 +18,8 @@ _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _BODY, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
-_THROUGH = {f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header", f"{_TEXT}index-body"}
+_ASIDE = {f"{_TEXT}table-of-content", f"{_TEXT}alphabetical-index", f"{_OFFICE}forms"}
+"""What repeats the text or is none."""
 _QUOTES = {"Quotations", "Quote"}
 _DEEPEST_STYLE = 20
 
@@ -82,10 +83,10 @@ class _Reader:
                 self.remarks.lose("import-table", "".join(element.itertext()))
                 for cell in element.iter(f"{_TABLE}table-cell"):
                     yield from self.blocks(cell)
-            elif element.tag in _THROUGH:
-                yield from self.blocks(element, listed=listed or element.tag == f"{_TEXT}list")
             elif element.tag.startswith(_DRAW):
                 self._drawing(element)
+            elif element.tag not in _ASIDE:
+                yield from self.blocks(element, listed=listed or element.tag == f"{_TEXT}list")
 
     def _paragraph(self, element: ET.Element, *, listed: bool) -> Iterator[Block]:
         level = element.get(f"{_TEXT}outline-level", "1")

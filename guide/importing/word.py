@@ -102,6 +102,11 @@ def _style(name: str, named: Mapping[str, ET.Element], depth: int = 0) -> _Style
     return _style(_value(element.find(f"{_W}basedOn")), named, depth + 1)
 
 
+def _is_contents(element: ET.Element) -> bool:
+    """Tell whether an element is a table of contents, which repeats the headings."""
+    return _value(element.find(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery")) == "Table of Contents"
+
+
 def _value(element: ET.Element | None) -> str:
     return element.get(f"{_W}val", "") if element is not None else ""
 
@@ -130,7 +135,9 @@ class _Reader:
             elif element.tag in _TRACKED:
                 self._track(element)
                 yield from self.blocks(element)
-            elif element.tag in _THROUGH:
+            elif element.tag == _EITHER:
+                self._leave_out(element)
+            elif not _is_contents(element):
                 yield from self.blocks(element)
 
     def _paragraph(self, element: ET.Element) -> Iterator[Block]:

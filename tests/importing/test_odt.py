@@ -78,6 +78,13 @@ def test_lists_tables_links_and_hidden_text_are_named() -> None:
     assert codes(document) == ["import-list", "import-table", "import-link", "import-hidden"]
 
 
+def test_a_table_of_contents_is_no_text() -> None:
+    """It repeats the headings; a section around paragraphs hides none of them."""
+    contents = "<text:table-of-content><text:p>1</text:p></text:table-of-content>"
+    document = read(odt(f"{contents}<text:section><text:p>a</text:p></text:section>"))
+    assert [block.text for block in document.blocks] == ["a"]
+
+
 def test_a_text_box_is_named_with_its_words() -> None:
     """A frame's words stand beside the text and are left out by name."""
     document = read(

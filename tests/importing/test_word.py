@@ -65,6 +65,18 @@ def test_links_smart_tags_and_fields_keep_their_words() -> None:
     assert (texts(document), codes(document)) == (["Un lien tag autre"], ["import-link"])
 
 
+def test_paragraphs_in_unknown_elements_are_read() -> None:
+    """A content control or anything else around whole paragraphs hides none of them."""
+    document = read(word(f"<w:sdt><w:sdtContent>{p('a')}</w:sdtContent></w:sdt><w:unknown>{p('b')}</w:unknown>"))
+    assert texts(document) == ["a", "b"]
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    """It repeats the headings."""
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    assert texts(read(word(f"<w:sdt>{gallery}<w:sdtContent>{p('1 ... 3')}</w:sdtContent></w:sdt>", p("a")))) == ["a"]
+
+
 @pytest.mark.parametrize("name", ["ins", "del", "moveFrom", "moveTo"])
 def test_tracked_changes_refuse_the_document(name: str) -> None:
     """Nobody knows which of the two texts is meant: the document is refused, with the words in question."""
