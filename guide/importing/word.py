@@ -75,10 +75,11 @@ def _texts(parts: Mapping[str, bytes], part: str, kind: str) -> dict[tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What a paragraph style is: a heading's level, a quote."""
+    """What a paragraph style is: a heading's level, a quote, a point of a list."""
 
     heading: int = 0
     quote: bool = False
+    listed: bool = False
 
 
 def _styles(root: ET.Element) -> dict[str, _Style]:
@@ -99,6 +100,8 @@ def _style(name: str, named: Mapping[str, ET.Element], depth: int = 0) -> _Style
     level = element.find(f"{_W}pPr/{_W}outlineLvl")
     if level is not None and _value(level).isdigit() and int(_value(level)) < 9:
         return _Style(heading=int(_value(level)) + 1)
+    if element.find(f"{_W}pPr/{_W}numPr") is not None:
+        return _Style(listed=True)
     return _style(_value(element.find(f"{_W}basedOn")), named, depth + 1)
 
 
@@ -145,7 +148,7 @@ class _Reader:
         style, listed = _Style(), False
         if properties is not None:
             style = self.styles.get(_value(properties.find(f"{_W}pStyle")), _Style())
-            listed = properties.find(f"{_W}numPr") is not None
+            listed = style.listed or properties.find(f"{_W}numPr") is not None
             for name in ("ins", "del"):
                 if properties.find(f"{_W}rPr/{_W}{name}") is not None:
                     self.remarks.lose("import-tracked", "¶")

@@ -22,6 +22,7 @@ STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:styleId="Titre2"><w:name w:val="heading 2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Mien"><w:name w:val="Mon titre"/><w:basedOn w:val="Titre1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Citation"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List Bullet"/><w:pPr><w:numPr/></w:pPr></w:style>
 </w:styles>"""
 
 

@@ -138,7 +138,7 @@ def test_pictures_lists_and_hidden_text_are_named() -> None:
     """What a script has no place for is counted by kind."""
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r>"
     listed = "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>point</w:t></w:r></w:p>"
-    document = read(word(p("a", inner=hidden), listed, listed, p("b", inner="<w:r><w:drawing/></w:r>")))
+    document = read(word(p("a", inner=hidden), listed, p("point", "Liste"), p("b", inner="<w:r><w:drawing/></w:r>")))
     assert {one.code: one.message.values["count"] for one in document.findings} == {
         "import-hidden": 1,
         "import-list": 2,
