@@ -15,12 +15,14 @@ from guide.outputs.web.pages import place_pages
 from guide.outputs.web.policy import SERVER_HEADERS, policy
 from guide.outputs.web.shelf import Shelf
 from guide.outputs.web.single import SINGLE_FILE, place_single_file
+from guide.outputs.web.typography import typeset
 
 __all__ = ["SERVER_HEADERS", "SINGLE_FILE", "findings", "policy", "render"]
 
 
 def render(finished: FinishedGuide) -> dict[str, Artifact]:
     """Return the site's files by their path below `audio_out/web/`, sorted."""
+    finished = typeset(finished)
     shelf = Shelf()
     media = place_media(finished, shelf)
     shell = place_pages(finished, media, shelf)

@@ -1,0 +1,104 @@
+"""What a museum may set: levels, going on by itself, its own words and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.model.guide import Page as PageSettings
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.web import render
+from tests.browser.conftest import Host
+from tests.browser.engines import Chromium, wait_until
+from tests.browser.test_visit import hears, type_number
+from tests.outputs.web.sample import finished, publish
+
+pytestmark = pytest.mark.browser
+
+
+def with_children(guide: FinishedGuide) -> FinishedGuide:
+    """Return the guide with a children's level of its first stop, in French."""
+    first = "welcome.fr.standard"
+    name = "welcome.fr.children"
+    track = replace(guide.manifest.tracks[first], level="children", title="La carrière des enfants")
+    sheet = replace(guide.sheets[first], level="children")
+    tracks = {**guide.manifest.tracks, name: track}
+    audio = {**guide.audio, name: guide.audio[first]}
+    manifest = replace(guide.manifest, tracks=tracks)
+    return replace(guide, manifest=manifest, sheets={**guide.sheets, name: sheet}, audio=audio)
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    """Return a server of a small guide with settings of its own."""
+    settings = PageSettings(
+        auto_advance=True,
+        colours={"accent": "#7a1f3d", "accent-dark": "#ff9fb0"},
+        words={"tab_stops": {"fr": "Panneaux"}},
+    )
+    guide = finished(tmp_path / "media", stops=3, languages=("fr", "en"), page=settings)
+    found = Host(publish(render(with_children(guide)), tmp_path / "web"))
+    found.start()
+    yield found
+    found.stop()
+
+
+def test_a_level_is_chosen_at_the_stop_and_kept(page: Page, host: Host) -> None:
+    """The children's text and sound, on the same number, also after coming back."""
+    page.goto(f"{host.url}fr/101/")
+    page.locator("#level").select_option("children")
+    wait_until(Chromium(page), "now.id === 'welcome.fr.children'")
+    page.locator("#play").click()
+    assert hears(page)
+    page.reload()
+    wait_until(Chromium(page), "now?.id === 'welcome.fr.children'")
+    expect(page.locator("#level")).to_have_value("children")
+
+
+def test_a_level_that_the_other_language_lacks_becomes_the_standard_one(page: Page, host: Host) -> None:
+    """The voice goes on, from the beginning: another level has other paragraphs."""
+    page.goto(f"{host.url}fr/101/")
+    page.locator("#level").select_option("children")
+    page.locator("#play").click()
+    hears(page)
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+    wait_until(Chromium(page), "now.id === 'welcome.en.standard' && !audio.paused && audio.currentTime < 3")
+
+
+def test_going_on_by_itself_is_a_setting(page: Page, host: Host) -> None:
+    """Where the museum wants it, the next stop begins at the end of one."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "101")
+    hears(page)
+    page.evaluate("seek(now.seconds - 0.5)")
+    wait_until(Chromium(page), "now.stop.number === '102' && !audio.paused && audio.currentTime > 0.2")
+
+
+def test_words_and_colours_are_the_museums(page: Page, host: Host) -> None:
+    """Without touching code, in both themes."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{host.url}fr/")
+    expect(page.locator("nav [data-go=stops] .word")).to_have_text("Panneaux")
+    accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()"
+    assert page.evaluate(accent) == "#ff9fb0"
+    page.locator("#theme").click()
+    assert page.evaluate(accent) == "#7a1f3d"
+
+
+def test_type_grows_in_three_steps(page: Page, host: Host) -> None:
+    """18, 22 and 28 px, and back; remembered."""
+    page.goto(f"{host.url}fr/102/")
+    page.locator(".s").first.wait_for()
+    sizes = []
+    for _ in range(3):
+        sizes.append(page.evaluate("getComputedStyle($('text')).fontSize"))
+        page.locator("#size").click()
+    assert sizes == ["18px", "22px", "28px"]
+    page.locator("#size").click()
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.size") == "2"
