@@ -19,12 +19,9 @@ from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from guide.errors import StoreError
-from guide.events import Noticed, Reporter
-from guide.model.finding import Finding, Message, Severity
 from guide.outputs.web import SERVER_HEADERS
 
 LOOPBACK = "127.0.0.1"
-PORT = 8000
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -73,19 +70,11 @@ def part_asked(header: str, size: int) -> Part | None:
     return part if part.first <= part.last else None
 
 
-def serve(web_dir: Path, *, host: str = LOOPBACK, port: int = PORT, reporter: Reporter) -> None:
-    """Serve the page until interrupted (KeyboardInterrupt passes through).
-
-    Raises StoreError `page-not-built` without a page, `port-taken` where another program listens.
-    """
-    with server(web_dir, host=host, port=port) as listening:
-        address = f"http://{host}:{listening.server_address[1]}/"
-        reporter.report(Noticed(Finding(Severity.NOTE, Message("page-served", {"address": address}))))
-        listening.serve_forever()
-
-
 def server(web_dir: Path, *, host: str = LOOPBACK, port: int = 0) -> ThreadingHTTPServer:
-    """Return a server that listens already; port 0 takes a free one. Raises as `serve` does."""
+    """Return a server that listens already; port 0 takes a free one. The caller runs and closes it.
+
+    Raises StoreError: `page-not-built` without a page, `port-taken` where it may not listen.
+    """
     if not (web_dir / "index.html").is_file():
         raise StoreError("page-not-built", folder=str(web_dir))
     try:
