@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from guide.errors import MediaError
@@ -11,6 +12,7 @@ from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
 from guide.model.sources import MediaFile, Sources
 from guide.pictures.svg import check_svg
+from guide.planning.checks.places import in_settings
 from guide.project import Project
 from guide.project.reading import read_sources
 from guide.store.state import State
@@ -21,9 +23,21 @@ PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 def gather(project: Project, guide: Guide, state: State) -> Sources:
     """Return the sources, with findings for pictures and sounds that cannot be used."""
     sources = read_sources(project, guide, digest=state.digest)
+    unwritable = format_problems(project, guide)
     media = {file: _looked_into(project.media / file, one, state) for file, one in sources.media.items()}
     problems = tuple(problem for one in media.values() for problem in one.problems)
-    return replace(sources, media=media, findings=(*sources.findings, *problems))
+    return replace(sources, media=media, findings=(*sources.findings, *unwritable, *problems))
+
+
+def format_problems(project: Project, guide: Guide) -> tuple[Finding, ...]:
+    """Return an error, at its word in guide.toml, for each further format that cannot be written on this machine."""
+    if not guide.extra_formats or find_spec("av"):
+        return ()
+    text = project.settings.read_text("utf-8-sig")
+    return tuple(
+        Finding(Severity.ERROR, Message("format-missing", {"format": name}), in_settings(text, "sound", name))
+        for name in guide.extra_formats
+    )
 
 
 def is_picture(file: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from guide import __version__
-from guide.audio.tagging import Tags, tag
-from guide.audio.versions import tag_fingerprint
 from guide.build.making import TrackFigures
+from guide.build.tagging import tagged_files
 from guide.model.artifact import Artifact, StoredFile, size_and_digest
 from guide.model.guide import Guide
 from guide.model.narration import Clip
@@ -21,9 +20,7 @@ from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.manifest import render_cues, render_manifest, with_version
 from guide.outputs.playlists import render_playlists
-from guide.outputs.tags import track_tags
 from guide.outputs.web import render as render_web
-from guide.planning.keys import digest
 from guide.store.cache import Cache
 
 MANIFEST = "manifest.json"
@@ -41,13 +38,17 @@ class Pictured:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """One track ready to publish: new, kept, or an old one whose stop failed (`old` is its record)."""
+    """One track ready to publish: new, kept, or an old one whose stop failed (`old` is its record).
+
+    `formats` holds the same sound in further formats, by their names; an old track has none.
+    """
 
     sheet: CueSheet
     audio: StoredFile | None
     plan: TrackPlan | None = None
     figures: TrackFigures | None = None
     old: Track | None = None
+    formats: Mapping[str, StoredFile] = field(default_factory=dict)
 
 
 def stem(number: str, stop: str, level: str) -> str:
@@ -57,8 +58,8 @@ def stem(number: str, stop: str, level: str) -> str:
 
 
 def track_path(language: str, number: str, stop: str, level: str) -> str:
-    """Return where a track's file lies below audio_out."""
-    return f"{language}/{stem(number, stop, level)}.mp3"
+    """Return where a track's file lies below audio_out, its ending left to its format."""
+    return f"{language}/{stem(number, stop, level)}"
 
 
 def cues_path(language: str, number: str, stop: str, level: str) -> str:
@@ -77,6 +78,7 @@ def assemble(
         audio={name: one.audio for name, one in zip(tracks, ready, strict=True) if one.audio},
         pictures={file: one.copies for file, one in pictures.items()},
         page=sources.guide.page,
+        formats={name: one.formats for name, one in zip(tracks, ready, strict=True) if one.formats},
     )
     return render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
 
@@ -89,11 +91,12 @@ def render_all(
     Nothing else goes in: manifest, cue sheets, encoded sound, pictures. `covers` are JPEG by
     media file; `cache` keeps tagged files, so that only what changed is tagged again.
     """
-    tagged = {name: _tagged(finished, track, covers, cache) for name, track in _heard(finished)}
+    tagged = tagged_files(finished, covers, cache)
     manifest = with_version(_with_files(finished.manifest, tagged))
     finished = replace(finished, manifest=manifest)
     files: dict[str, Artifact] = {_cues_path(sheet, manifest): render_cues(sheet) for sheet in finished.sheets.values()}
-    files |= {track.file.path: tagged[track.id] for track in manifest.tracks.values() if track.file}
+    for name, one in tagged.items():
+        files |= {_path(manifest.tracks[name], suffix): stored for suffix, stored in one.items()}
     files |= render_playlists(manifest)
     files |= {f"web/{path}": artifact for path, artifact in render_web(finished).items()}
     records = (FileRecord(path, *size_and_digest(artifact)) for path, artifact in sorted(files.items()))
@@ -101,8 +104,8 @@ def render_all(
     return manifest, files | {MANIFEST: render_manifest(manifest)}
 
 
-def _heard(finished: FinishedGuide) -> list[tuple[str, Track]]:
-    return [(name, track) for name, track in finished.manifest.tracks.items() if name in finished.audio]
+def _path(track: Track, suffix: str) -> str:
+    return track_path(track.language, track.number, track.stop, track.level) + suffix
 
 
 def _cues_path(sheet: CueSheet, manifest: Manifest) -> str:
@@ -117,7 +120,7 @@ def _track(one: Ready) -> Track:
     path = cues_path(sheet.language, number, sheet.stop, sheet.level)
     record = FileRecord(path, len(content), sha256(content).hexdigest())
     if one.old:
-        return replace(one.old, cues=record, state="outdated")
+        return replace(one.old, cues=record, state="outdated", formats=())
     if one.plan is None:
         message = "a track is new or old"
         raise ValueError(message)
@@ -141,6 +144,7 @@ def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, 
         loudness_lufs=figures.loudness_lufs if figures else None,
         loudness_range_lu=figures.loudness_range_lu if figures else None,
         true_peak_dbtp=figures.true_peak_dbtp if figures else None,
+        limited_db=figures.limited_db if figures else None,
         engine=voice.engine if voice else "",
         engine_version=plan.engine_version,
         voice=voice.name if voice else "",
@@ -155,28 +159,13 @@ def _person(plan: TrackPlan) -> Voice | None:
     return Voice(RECORDING, files[0], plan.language) if plan.has_audio and files else None
 
 
-def _with_files(manifest: Manifest, tagged: Mapping[str, StoredFile]) -> Manifest:
+def _with_files(manifest: Manifest, tagged: Mapping[str, Mapping[str, StoredFile]]) -> Manifest:
     def filed(track: Track) -> Track:
-        if track.id not in tagged:
-            return replace(track, file=None)
-        path = track_path(track.language, track.number, track.stop, track.level)
-        return replace(track, file=FileRecord(path, tagged[track.id].size_bytes, tagged[track.id].sha256))
+        stored = tagged.get(track.id, {}).items()
+        records = [FileRecord(_path(track, suffix), one.size_bytes, one.sha256) for suffix, one in stored]
+        return replace(track, file=records[0] if records else None, formats=tuple(records[1:]))
 
     return replace(manifest, tracks={key: filed(track) for key, track in manifest.tracks.items()})
-
-
-def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], cache: Cache) -> StoredFile:
-    """Return the track's file with its tags, from the cache where nothing of it changed."""
-    audio = finished.audio[track.id]
-    stop = finished.manifest.stop(track.stop)
-    cover = covers.get(stop.picture, b"") if stop else b""
-    tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
-    key = digest([dict(tag_fingerprint()), audio.sha256, _plain(tags)])
-    return cache.stored("file", key) or cache.put("file", key, tag(audio.path.read_bytes(), tags))
-
-
-def _plain(tags: Tags) -> dict[str, object]:
-    return {**asdict(tags), "picture": sha256(tags.picture).hexdigest()}
 
 
 def _manifest(sources: Sources, tracks: Mapping[str, Track], before: Manifest | None) -> Manifest:

@@ -29,7 +29,7 @@ def clean(project: Project) -> tuple[int, int]:
             track = step.track
             keep |= {("speech", key) for key in track.speech_keys}
             keep |= {("master", track.master_key), ("audio", track.audio_key)}
-            keep |= {("audio", one.key) for one in track.extras}
+            keep |= {(kind, one.key) for one in track.extras for kind in ("audio", FIGURES)}
             keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
         cache = Cache(project.cache)
         # Copies of pictures and tagged files have keys that only a build computes; they are small and made fast.

@@ -18,7 +18,7 @@ from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
-from guide.errors import StoreError
+from guide.errors import SettingsError, StoreError
 from guide.events import (
     BuildDone,
     Noticed,
@@ -30,7 +30,7 @@ from guide.events import (
     TrackKept,
     TrackMade,
 )
-from guide.gathering import gather
+from guide.gathering import format_problems, gather
 from guide.model.finding import Finding, Message, Severity
 from guide.model.narration import Narration
 from guide.model.plan import MAKE, Plan, Step, TrackPlan
@@ -98,6 +98,9 @@ class _Work:
         self.cache = Cache(project.cache)
         self.before = read_manifest(project.out)
         self.guide = read_settings(project)
+        unwritable = format_problems(project, self.guide)
+        if unwritable:
+            raise SettingsError(unwritable)
         self.sources = gather(project, self.guide, state)
         check_wish(wish, self.sources)
         self.made = 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.audio.cleaning import clean
-from guide.audio.mastering import finish
+from guide.audio.mastering import Finished, finish
 from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
 from guide.audio.media import read_sound
 from guide.audio.mixing import mix
@@ -24,6 +24,7 @@ from guide.build.timing import Timed, time_recordings
 from guide.engines import registry
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
+from guide.errors import StoreError
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import TrackPlan
 from guide.model.voice import SpeechRequest, Voice, WordTime
@@ -31,7 +32,7 @@ from guide.store.cache import Cache
 
 MASTER_RATE_HZ = 44_100
 
-FIGURES = "figures-2"
+FIGURES = "figures-3"
 """The kind under which figures are kept; raised with their shape, so that older ones are simply not found."""
 
 Span = tuple[float, float]
@@ -57,7 +58,8 @@ class MixFigures:
 class TrackFigures:
     """What was measured on a track's decoded file, and when its parts sound.
 
-    `exempt` names why a track is not held to the loudness target, "" where it is.
+    `limited_db` is the limiter's deepest cut; `exempt` names why a track is not held to the
+    loudness target, "" where it is.
     """
 
     mix: MixFigures
@@ -65,6 +67,7 @@ class TrackFigures:
     loudness_lufs: float | None
     loudness_range_lu: float | None
     true_peak_dbtp: float
+    limited_db: float
     exempt: str = ""
 
 
@@ -79,25 +82,33 @@ def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigure
     Raises EngineError, MediaError or StoreError.
     """
     cache = Cache(Path(cache_root))
-    whole = all(cache.has("audio", key) for key in (plan.audio_key, *(one.key for one in plan.extras)))
-    known = read_figures(cache, plan.audio_key) if whole else None
-    if known:
-        return known
-    sound, figures = _master(plan, cache, Path(media_root))
-    for extra in plan.extras:
-        made_extra = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=extra.encoding)
-        cache.put("audio", extra.key, made_extra.data)
-    finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
-    cache.put("audio", plan.audio_key, finished.data)
+    wanted = {plan.audio_key: plan.encoding} | {one.key: one.encoding for one in plan.extras}
+    known = {key: read_figures(cache, key) for key in wanted if cache.has("audio", key)}
+    missing = {key: encoding for key, encoding in wanted.items() if not known.get(key)}
+    if missing:
+        sound, figures = read_master(plan, cache, Path(media_root))
+        for key, encoding in missing.items():
+            finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=encoding)
+            known[key] = _keep(finished, figures, key, cache)
+    made = known[plan.audio_key]
+    if made is None:
+        raise StoreError("cache-damaged", path=str(cache.root / plan.audio_key))
+    return made
+
+
+def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -> TrackFigures:
+    """Keep a track's sound in one format, and what was measured on it."""
+    cache.put("audio", key, finished.data)
     made = TrackFigures(
-        mix=figures,
+        mix=mix_figures,
         seconds=round(finished.seconds, 3),
         loudness_lufs=_rounded(finished.loudness.integrated_lufs),
         loudness_range_lu=_rounded(finished.loudness.range_lu),
         true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
+        limited_db=round(finished.limited_db, 2),
         exempt=finished.exempt,
     )
-    cache.put(FIGURES, plan.audio_key, json.dumps(asdict(made)).encode())
+    cache.put(FIGURES, key, json.dumps(asdict(made)).encode())
     return made
 
 
@@ -123,7 +134,8 @@ def _mix_figures(data: Mapping[str, Any]) -> MixFigures:
     return MixFigures(data["seconds"], spans, words, recorded, tuple(data["doubtful"]))
 
 
-def _master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
+def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
+    """Return a track's master and when its parts sound: from the cache, or voiced and mixed where it is not there."""
     kept, figures = cache.get("master", plan.master_key), _kept(cache, plan.master_key)
     if kept and figures:
         return unpack_master(kept), _mix_figures(figures)

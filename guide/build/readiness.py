@@ -41,11 +41,19 @@ def ready_track(plan: TrackPlan, figures: TrackFigures | None, cache: Cache) -> 
     """
     if not plan.has_audio:
         return Ready(cue_sheet(plan, None), None, plan)
+    audio = _kept(plan.audio_key, cache)
     figures = figures or read_figures(cache, plan.audio_key)
-    audio = cache.stored("audio", plan.audio_key)
-    if figures is None or audio is None:
-        raise StoreError("cache-damaged", path=str(audio.path if audio else cache.root / plan.audio_key))
-    return Ready(cue_sheet(plan, figures.mix), audio, plan, figures)
+    if figures is None:
+        raise StoreError("cache-damaged", path=str(audio.path))
+    formats = {one.encoding.format: _kept(one.key, cache) for one in plan.extras}
+    return Ready(cue_sheet(plan, figures.mix), audio, plan, figures, formats=formats)
+
+
+def _kept(audio_key: str, cache: Cache) -> StoredFile:
+    found = cache.stored("audio", audio_key)
+    if found is None:
+        raise StoreError("cache-damaged", path=str(cache.root / audio_key))
+    return found
 
 
 def old_tracks(wanted: Mapping[str, str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[Ready]:

@@ -151,8 +151,8 @@ def _plans(sources: Sources, guide: Guide, tracks: Iterable[Track]) -> dict[str,
     cast_name = next((track.cast for track in tracks if track.cast), "")
     heard = [language.tag for language in guide.languages if language.audio != "none"]
     cast, voices = settled(chosen_cast(guide, Wish(cast=cast_name)), heard)
-    known = Known(voices=voices, mixing=mix_fingerprint(), encoding=master_fingerprint())
-    plan = make_plan(replace(sources, guide=guide), cast, known)
+    known = Known(voices=voices, mixing=mix_fingerprint(cleaning=guide.clean_recordings), encoding=master_fingerprint())
+    plan = make_plan(replace(sources, guide=replace(guide, extra_formats=())), cast, known)
     return {step.track.id: step.track for step in plan.steps}
 
 

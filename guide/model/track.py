@@ -93,7 +93,8 @@ class Track:
 
     `file` is None where the language has no audio. `state` is `current`, or `outdated` when the
     stop's last build failed and the old track stays. `key` is the digest of all that shapes it.
-    `formats` are the same track in further formats.
+    `formats` are the same track in further formats. `limited_db` is the limiter's deepest cut, None
+    where no build told it.
     """
 
     stop: str
@@ -118,6 +119,7 @@ class Track:
     state: str = "current"
     script_sha256: str = ""
     formats: tuple[FileRecord, ...] = ()
+    limited_db: float | None = None
 
     @property
     def id(self) -> str:

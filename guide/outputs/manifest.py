@@ -95,6 +95,7 @@ def _track(track: Track) -> dict[str, Any]:
         "loudness_lufs": track.loudness_lufs,
         "loudness_range_lu": track.loudness_range_lu,
         "true_peak_dbtp": track.true_peak_dbtp,
+        "limited_db": track.limited_db,
         "words": track.words,
         "engine": track.engine,
         "engine_version": track.engine_version,
@@ -103,8 +104,13 @@ def _track(track: Track) -> dict[str, Any]:
         "state": track.state,
         "key": track.key,
         "script_sha256": track.script_sha256,
-        "cues": {"file": track.cues.path, "size_bytes": track.cues.size_bytes, "sha256": track.cues.sha256},
+        "cues": _record(track.cues),
+        "formats": [_record(one) for one in track.formats],
     }
+
+
+def _record(file: FileRecord) -> dict[str, Any]:
+    return {"file": file.path, "size_bytes": file.size_bytes, "sha256": file.sha256}
 
 
 def render_cues(sheet: CueSheet) -> bytes:

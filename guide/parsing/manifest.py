@@ -130,13 +130,18 @@ _SAME = (
 
 def _track(data: Data) -> Track:
     file = FileRecord(data["file"], data["size_bytes"], data["sha256"]) if data["file"] else None
-    cues = data["cues"]
     return Track(
         file=file,
         audio_sha256=data["audio_sha256"] or "",
-        cues=FileRecord(cues["file"], cues["size_bytes"], cues["sha256"]),
+        cues=_record(data["cues"]),
+        formats=tuple(_record(one) for one in data.get("formats", ())),
+        limited_db=data.get("limited_db"),
         **{name: data[name] for name in _SAME},
     )
+
+
+def _record(data: Data) -> FileRecord:
+    return FileRecord(data["file"], data["size_bytes"], data["sha256"])
 
 
 def parse_cues(text: bytes | str, *, file: str) -> CueSheet:

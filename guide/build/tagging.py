@@ -1,0 +1,57 @@
+"""Finished sound with its tags: each track's file in all its formats, tagged anew only where something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from hashlib import sha256
+
+from guide.audio.formats import FORMATS
+from guide.audio.labelling import label
+from guide.audio.tagging import Tags, tag
+from guide.audio.versions import tag_fingerprint
+from guide.model.artifact import StoredFile
+from guide.model.track import Track
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.tags import track_tags
+from guide.planning.keys import digest
+from guide.store.cache import Cache
+
+MP3 = ".mp3"
+
+
+def tagged_files(
+    finished: FinishedGuide, covers: Mapping[str, bytes], cache: Cache
+) -> dict[str, dict[str, StoredFile]]:
+    """Return every heard track's files with their tags: by track id, then by the file's ending, the MP3 first.
+
+    `covers` are JPEG by media file; `cache` keeps what was tagged. Raises MediaError (`tags-broken`).
+    """
+    heard = (track for name, track in finished.manifest.tracks.items() if name in finished.audio)
+    return {track.id: _tagged(finished, track, covers, cache) for track in heard}
+
+
+def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], cache: Cache) -> dict[str, StoredFile]:
+    stop = finished.manifest.stop(track.stop)
+    cover = covers.get(stop.picture, b"") if stop else b""
+    tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
+    files = {MP3: tagged_mp3(finished.audio[track.id], tags, cache)}
+    for name, sound in finished.formats.get(track.id, {}).items():
+        files[FORMATS[name].suffix] = _labelled(sound, tags, name, cache)
+    return files
+
+
+def tagged_mp3(sound: StoredFile, tags: Tags, cache: Cache) -> StoredFile:
+    """Return an untagged MP3 with tags, from the cache where nothing of it changed."""
+    key = digest([dict(tag_fingerprint()), sound.sha256, _plain(tags)])
+    return cache.stored("file", key) or cache.put("file", key, tag(sound.path.read_bytes(), tags))
+
+
+def _labelled(sound: StoredFile, tags: Tags, name: str, cache: Cache) -> StoredFile:
+    key = digest([dict(tag_fingerprint()), name, sound.sha256, _plain(tags)])
+    kept = cache.stored("file", key)
+    return kept or cache.put("file", key, label(sound.path.read_bytes(), tags, encoding=name))
+
+
+def _plain(tags: Tags) -> dict[str, object]:
+    return {**asdict(tags), "picture": sha256(tags.picture).hexdigest()}
