@@ -26,6 +26,7 @@ FLOORS: dict[int, frozenset[str]] = {
     5: frozenset(
         {
             "audit",
+            "audition",
             "build",
             "formatting",
             "gathering",
