@@ -18,6 +18,7 @@ from guide.model.sources import Sources
 from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track, track_id
 from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
+from guide.outputs.lyrics import render_lyrics
 from guide.outputs.manifest import render_cues, render_manifest, with_version
 from guide.outputs.playlists import render_playlists
 from guide.outputs.web import render as render_web
@@ -97,6 +98,7 @@ def render_all(
     files: dict[str, Artifact] = {_cues_path(sheet, manifest): render_cues(sheet) for sheet in finished.sheets.values()}
     for name, one in tagged.items():
         files |= {_path(manifest.tracks[name], suffix): stored for suffix, stored in one.items()}
+    files |= render_lyrics(finished)
     files |= render_playlists(manifest)
     files |= {f"web/{path}": artifact for path, artifact in render_web(finished).items()}
     records = (FileRecord(path, *size_and_digest(artifact)) for path, artifact in sorted(files.items()))

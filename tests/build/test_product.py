@@ -201,6 +201,16 @@ def test_playlist(built: Workshop) -> None:
     ]
 
 
+def test_lyrics_lie_beside_each_track(built: Workshop) -> None:
+    """Each MP3 has an LRC file of the same name whose lines begin with the cues' times."""
+    content = built.content()
+    tracks = sorted(path for path in content if path.endswith(".mp3") and not path.startswith("web/"))
+    assert sorted(path for path in content if path.endswith(".lrc")) == [f"{path[:-4]}.lrc" for path in tracks]
+    sheet = parse_cues(content["cues/fr/101-moulin.json"], file="")
+    times = [f"[00:{cue.start:05.2f}]" for cue in sheet.cues]
+    assert [line[:10] for line in content["fr/101-moulin.lrc"].decode().splitlines()[4:]] == times
+
+
 def test_tour_has_its_own_playlist(workshop: Workshop) -> None:
     """A tour's playlist names its stops in walking order."""
     tour = '\n[[tours]]\nid = "court"\ntitle = { fr = "Court", en = "Short" }\nstops = ["meunier"]\n'
