@@ -13,11 +13,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from guide.model.artifact import StoredFile
 from guide.model.player import READY, CardFile, CardManifest, CardRecord, CardRules, Profile
 from guide.players.contents import read_contents
 from guide.players.journal import read_manifest
@@ -76,9 +78,18 @@ def busybox(*command: str) -> None:
     subprocess.run(["/bin/busybox", *command], check=True)
 
 
+def stored(files: Sequence[CardFile]) -> list[CardFile]:
+    """Return the same files, to be read from the folder in memory."""
+    return [replace(one, artifact=StoredFile(SOURCE / one.path, one.size_bytes, one.sha256)) for one in files]
+
+
 def load(command: dict[str, Any]) -> dict[str, Any]:
-    """Load a card with the package's loader."""
+    """Load a card with the package's loader; from the folder of sources where the command says so."""
     files = wanted(command["files"])
+    if command.get("stored"):
+        put_sources(command)
+        files = stored(files)
+    begun = time.monotonic()
     card = MountedCard(PLACE)
     facts, contents, manifest = card.facts(), read_contents(card), read_manifest(card)
     profile = Profile("vm", {}, {}, card=CardRules(order=command.get("order", "names")))
@@ -121,6 +132,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         "system": facts.system,
         "flush": facts.flush,
         "rereads": outcome.rereads,
+        "seconds": time.monotonic() - begun,
     }
 
 
@@ -138,12 +150,13 @@ def put_sources(command: dict[str, Any]) -> None:
 def rsync(command: dict[str, Any]) -> dict[str, Any]:
     """Copy with rsync as its manual says for FAT."""
     put_sources(command)
+    begun = time.monotonic()
     say({"is": "phase", "phase": "copying"})
     done = subprocess.run(
         ["rsync", "-rt", "--modify-window=2", *command.get("options", ()), f"{SOURCE}/", f"{PLACE}/"], check=False
     )
     say({"is": "safe"})
-    return {"code": done.returncode}
+    return {"code": done.returncode, "seconds": time.monotonic() - begun}
 
 
 def drop_cache() -> None:

@@ -123,18 +123,23 @@ class Machine:
 
 
 @contextmanager
-def running(parts: Parts, card: Path, folder: Path, *, state: Path | None = None) -> Iterator[Machine]:
-    """Run a machine with a card for the block; from kept memory where `state` is given."""
+def running(
+    parts: Parts, card: Path, folder: Path, *, state: Path | None = None, speed: str = "", memory_mb: int = MEMORY_MB
+) -> Iterator[Machine]:
+    """Run a machine with a card for the block; from kept memory where `state` is given.
+
+    `speed` are qemu's options that slow the card down, such as `throttling.bps-write=10000000`.
+    """
     monitor = folder / f"{card.stem}.sock"
     monitor.unlink(missing_ok=True)
     command = [
-        *("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-cpu", "max", "-m", str(MEMORY_MB), "-display", "none"),
+        *("qemu-system-x86_64", "-machine", "pc,accel=tcg", "-cpu", "max", "-m", str(memory_mb), "-display", "none"),
         *("-nodefaults", "-no-reboot", "-no-user-config", "-serial", "stdio"),
         *("-qmp", f"unix:{monitor},server=on,wait=off"),
         *("-kernel", str(parts.kernel), "-initrd", str(parts.first)),
         *("-append", "console=ttyS0 quiet panic=-1 no_timer_check mitigations=off"),
         *("-drive", f"file={parts.system},if=virtio,format=raw,readonly=on"),
-        *("-drive", f"file={card},if=virtio,format=raw,cache=unsafe"),
+        *("-drive", f"file={card},if=virtio,format=raw,cache=unsafe{speed and ','}{speed}"),
         *(("-incoming", f"exec:cat {state}") if state else ()),
     ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
