@@ -27,12 +27,16 @@ RASTER = ".webp"
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A picture's published copies: `large` is what the stop shows, `thumb` what the list shows."""
+    """A picture's published copies: `large` is what the stop shows, `thumb` what the list shows.
+
+    `preview` is a raster for link previews, which show no SVG; only where the guide has a public address.
+    """
 
     large: str
     thumb: str
     width: int
     height: int
+    preview: str = ""
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ def place_media(finished: FinishedGuide, shelf: Shelf) -> Media:
     """Put sound, pictures, subtitles and transcripts on the shelf and return where they stand."""
     media = Media()
     for name, copies in sorted(finished.pictures.items()):
-        media.pictures[name] = _place_picture(name, copies, shelf)
+        media.pictures[name] = _place_picture(name, copies, shelf, preview=bool(finished.manifest.address))
     tracks = [track for _, track in sorted(finished.manifest.tracks.items())]
     for track in tracks:
         _place_sound(finished, track, media, shelf)
@@ -59,13 +63,15 @@ def place_media(finished: FinishedGuide, shelf: Shelf) -> Media:
     return media
 
 
-def _place_picture(name: str, copies: PictureCopies, shelf: Shelf) -> PlacedPicture:
+def _place_picture(name: str, copies: PictureCopies, shelf: Shelf, *, preview: bool) -> PlacedPicture:
     stem, _, suffix = f"pictures/{name.rsplit('/', 1)[-1]}".rpartition(".")
     if copies.original:
         large = shelf.place(stem, f".{suffix.lower()}", copies.original)
     else:
         large = shelf.place(stem, RASTER, copies.large)
-    return PlacedPicture(large, shelf.place(f"{stem}.small", RASTER, copies.thumb), copies.width, copies.height)
+    thumb = shelf.place(f"{stem}.small", RASTER, copies.thumb)
+    shown = shelf.place(stem, RASTER, copies.large) if preview else ""
+    return PlacedPicture(large, thumb, copies.width, copies.height, shown)
 
 
 def _place_sound(finished: FinishedGuide, track: Track, media: Media, shelf: Shelf) -> None:

@@ -208,6 +208,7 @@ def _stop_values(finished: FinishedGuide, stop: Stop, tag: str, level: str, medi
         "subtitles": media.subtitles.get(track.id, ""),
         "paragraphs": [paragraph for paragraph in paragraphs(sheet) if paragraph["cues"]],
         "pictures": pictures,
+        "preview": next((media.pictures[one.file].preview for one in sheet.pictures if one.file in media.pictures), ""),
         "levels": levels_of(finished, stop, tag),
     }
 

@@ -36,6 +36,7 @@ def test_a_public_address_gives_canonical_and_alternates(tmp_path: Path, address
         f'<link rel="alternate" hreflang="en" href="{base}/en/101/">',
         f'<link rel="alternate" hreflang="x-default" href="{base}/101/">',
         f'<meta property="og:url" content="{base}/fr/101/">',
+        f'<meta property="og:image" content="{base}/pictures/101-welcome.',
         '"@type":"AudioObject"',
     ]
     assert [one for one in expected if one not in page.decode()] == []

@@ -59,7 +59,8 @@ const navigate = async (request) => {
 };
 
 const asset = async (request) => {
-  const kept = await caches.match(request.url, { cacheName: SHELL }) || await caches.match(request.url, { cacheName: MEDIA });
+  const cacheName = shell.includes(request.url.slice(root.length)) ? SHELL : MEDIA;
+  const kept = await caches.match(request.url, { cacheName });
   return kept ? part(request, kept) : fetch(request);
 };
 

@@ -163,6 +163,7 @@ const showPlaying = () => {
 
 /** The fixed bar: all controls at the stop, a short line with the stop's name elsewhere. */
 const showBar = () => {
+  if (view !== "player") show($("finished"), false);
   const loaded = Boolean(audioPath());
   show($("transport"), view === "player" && loaded && !now.held);
   show($("mini"), view !== "player" && loaded);

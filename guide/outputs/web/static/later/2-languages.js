@@ -18,7 +18,7 @@ const reachable = async (path) => {
   if (fromFolder || (await stored(path))) return true;
   try {
     const control = new AbortController();
-    setTimeout(() => control.abort(), 4000);
+    setTimeout(() => control.abort(), 8000);
     const answer = await fetch(address(path), { headers: { Range: "bytes=0-1" }, signal: control.signal });
     control.abort();
     return answer.ok;
