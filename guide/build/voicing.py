@@ -8,7 +8,7 @@ from dataclasses import replace
 from guide.build.wishes import Wish
 from guide.engines import registry
 from guide.engines.contract import Engine
-from guide.engines.speech import check_voice, first_voice
+from guide.engines.speech import check_delivery, check_voice, fingerprint, first_voice
 from guide.errors import EngineMissing, GuideError, UsageError
 from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide
@@ -72,5 +72,7 @@ class _Engines:
         engine = self.load(voice.engine)
         if not voice.name:
             voice = replace(voice, name=first_voice(engine, voice.language))
-        check_voice(engine, SpeechRequest((), voice))
-        return VoiceFacts(voice, engine.info, engine.fingerprint(voice.name))
+        request = SpeechRequest((), voice)
+        check_voice(engine, request)
+        check_delivery(engine.info, request)
+        return VoiceFacts(voice, engine.info, fingerprint(engine, voice.name))

@@ -50,7 +50,7 @@ def speak(engine: Engine, request: SpeechRequest) -> Speech:
     """
     info = engine.info
     check_voice(engine, request)
-    _check_delivery(info, request)
+    check_delivery(info, request)
     plain = replace(request, spans=tuple(replace(span, text=plain_text(span.text)) for span in request.spans))
     if not any(character.isalnum() for character in plain.text):
         raise EngineError("speech-no-words", text=request.text[:80])
@@ -102,7 +102,8 @@ def first_voice(engine: Engine, language: str) -> str:
     return next((one.name for one in voices if one.language == language), voices[0].name)
 
 
-def _check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
+def check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
+    """Raise EngineError for a rate or pitch that the engine cannot do."""
     delivery = request.voice.delivery
     _check_factor(info.name, delivery.rate, info.rates, ("rate-fixed", "rate-out-of-range"))
     _check_factor(info.name, delivery.pitch, info.pitches, ("pitch-fixed", "pitch-out-of-range"))

@@ -24,6 +24,8 @@ from guide.settings import usual_voice
 
 LIMIT_BASE_S = 30.0
 """What a track may take beside its speech: start of a worker, mix, loudness, encoding (usually two seconds)."""
+LIMIT_ONLINE_S = 180.0
+"""What it may take besides when a service on the network is asked, which may keep us waiting two minutes."""
 LIMIT_MEDIA_S = 300.0
 """What it may take besides when recordings or beds, perhaps an hour long, are to be read."""
 
@@ -193,7 +195,9 @@ def _track(
     heard = bool(sounds) and (bool(voices) or any(isinstance(one, Clip) for one in narrated.segments))
     master = master_key(sounds, shaping, known.mixing) if heard else ""
     spoken = zip(_spoken(narrated.segments), voices, strict=False)
-    patience = sum(len(one.spoken_text) * facts.info.seconds_per_character for one, facts in spoken)
+    online = any(not facts.info.offline for facts in voices)
+    patience = LIMIT_ONLINE_S if online else 0.0
+    patience += sum(len(one.spoken_text) * facts.info.seconds_per_character for one, facts in spoken)
     return TrackPlan(
         stop=script.stop,
         number=script.number,
