@@ -30,9 +30,13 @@ class Limited:
     limited_db: float
 
 
-def limit(samples: Samples, rate_hz: int, ceiling: float) -> Limited:
-    """Return a copy of the sound whose true peaks stay below `ceiling` (a factor, 1.0 = 0 dBTP)."""
-    envelope = peak_envelope(samples, ceiling)
+def limit(samples: Samples, rate_hz: int, ceiling: float, envelope: Samples | None = None) -> Limited:
+    """Return a copy of the sound whose true peaks stay below `ceiling` (a factor, 1.0 = 0 dBTP).
+
+    `envelope` is the sound's `peak_envelope`, exact at least above the ceiling, where the caller
+    has it already.
+    """
+    envelope = peak_envelope(samples, ceiling) if envelope is None else envelope
     over = np.flatnonzero(envelope > ceiling)
     limited = samples.copy()
     deepest = 0.0

@@ -8,7 +8,7 @@ arithmetic unit that differs in its last bit does not change the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from guide.audio.codecs import Codec, codec_for
 from guide.audio.limiter import Limited, limit
 from guide.audio.loudness import hop_powers, integrated_lufs, measure
 from guide.audio.sound import Samples, decibels, factor, resample
-from guide.audio.truepeak import true_peak
+from guide.audio.truepeak import peak_envelope, true_peak
 from guide.model.loudness import Encoding, Loudness, Mastering
 
 AIM_LU = 0.05
@@ -26,6 +26,10 @@ SHORTEST_S = 3.0
 ATTEMPTS = 5
 DRIVES = 6  # measures of the limited sound before an encoding, each a tenth of its cost
 CODEC_ROOM_DB = 0.6  # what peaks grow by in 64 kbit/s speech, seldom more: saves a second encoding
+HEAVY_DB = 2.0  # a limiter that cuts deeper leaves edges,
+HEAVY_ROOM_DB = 0.6  # at which the codec overshoots by so much more
+LEAST_SLOPE = 0.2  # of loudness against gain, in a sound that is hardly more than limited peaks
+SPARE_DB = 4.0  # by which later gains may exceed the first without measuring the peaks again
 STEP_DB = 0.1  # below what was found too high
 
 TOO_SHORT = "track-too-short"
@@ -89,6 +93,8 @@ class _Work:
     codec: Codec
     mastering: Mastering
     bitrate_kbps: int
+    peaks: list[tuple[float, Samples]] = field(default_factory=list)
+    """The sound's peak envelope, once it was needed, and down to which level in dB it is exact."""
 
     def best_from(self, gain_db: float) -> _Attempt:
         """Encode, measure and correct until the aim is met; return the best attempt."""
@@ -97,6 +103,9 @@ class _Work:
         target_lufs = self.mastering.target_lufs
         for _ in range(ATTEMPTS):
             gain_db, limited = self._driven(gain_db, ceiling_dbtp, target_lufs)
+            if not attempts and limited.limited_db > HEAVY_DB:
+                ceiling_dbtp -= HEAVY_ROOM_DB
+                gain_db, limited = self._driven(gain_db, ceiling_dbtp, target_lufs)
             attempts.append(self._encoded(limited))
             found = attempts[-1].loudness
             off = 0.0 if found.integrated_lufs is None else self.mastering.target_lufs - found.integrated_lufs
@@ -109,7 +118,11 @@ class _Work:
         return min(attempts, key=self._badness)
 
     def _driven(self, gain_db: float, ceiling_dbtp: float, target_lufs: float) -> tuple[float, Limited]:
-        """Return the gain at which the limited sound has the target's loudness, and that sound."""
+        """Return the gain at which the limited sound has the target's loudness, and that sound.
+
+        A limited sound grows by less than its gain; how much less is learnt from step to step.
+        """
+        slope, before = 1.0, None
         for _ in range(DRIVES):
             gain_db = round(gain_db, 2)
             limited = self._limited(gain_db, round(ceiling_dbtp, 2))
@@ -118,14 +131,26 @@ class _Work:
             level = integrated_lufs(hop_powers(limited.samples, self.rate_hz))
             if level is None or abs(target_lufs - level) <= AIM_LU / 2:
                 break
-            gain_db += target_lufs - level
+            if before is not None and gain_db != before[0]:
+                slope = min(1.0, max(LEAST_SLOPE, (level - before[1]) / (gain_db - before[0])))
+            before = gain_db, level
+            gain_db += (target_lufs - level) / slope
         return gain_db, limited
 
     def _limited(self, gain_db: float, ceiling_dbtp: float) -> Limited:
         driven = self.samples * np.float32(factor(gain_db))
         if self.peak_dbtp + gain_db <= ceiling_dbtp:
             return Limited(driven, 0.0)
-        return limit(driven, self.rate_hz, factor(ceiling_dbtp))
+        return limit(driven, self.rate_hz, factor(ceiling_dbtp), self._envelope(gain_db, ceiling_dbtp))
+
+    def _envelope(self, gain_db: float, ceiling_dbtp: float) -> Samples:
+        """Return the driven sound's peaks: measured once, as deep as the strongest gain so far needs, then scaled."""
+        floor_db = ceiling_dbtp - gain_db
+        if not self.peaks or self.peaks[0][0] > floor_db:
+            depth_db = floor_db - SPARE_DB
+            self.peaks[:] = [(depth_db, peak_envelope(self.samples, factor(depth_db)))]
+        scaled: Samples = self.peaks[0][1] * np.float32(factor(gain_db))
+        return scaled
 
     def _encoded(self, limited: Limited) -> _Attempt:
         data = self.codec.encode(limited.samples, self.rate_hz, self.bitrate_kbps)

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 MIX_RECIPE = 1
 """Raised whenever reading, levelling, mixing or cleaning gives other samples for the same parts."""
-MASTER_RECIPE = 1
+MASTER_RECIPE = 2
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 1
 """Raised whenever the same tags give other bytes."""
