@@ -18,7 +18,7 @@ class PlanReady:
 
 @dataclass(frozen=True, slots=True)
 class TrackMade:
-    """A track is finished: it plays `seconds`; `reason` is why it was made."""
+    """A track, or a tour's file, is finished: it plays `seconds`; `reason` is why it was made."""
 
     track: str
     title: str

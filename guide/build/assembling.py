@@ -8,14 +8,25 @@ from hashlib import sha256
 
 from guide import __version__
 from guide.build.making import TrackFigures
-from guide.build.tagging import tagged_files
+from guide.build.tagging import MP3, tagged_files, tagged_tours
+from guide.build.touring import ReadyTour
 from guide.model.artifact import Artifact, StoredFile, size_and_digest
 from guide.model.guide import Guide
 from guide.model.narration import Clip
 from guide.model.plan import TrackPlan
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
-from guide.model.track import CueSheet, FileRecord, Manifest, ManifestLanguage, PictureText, Stop, Track, track_id
+from guide.model.track import (
+    CueSheet,
+    FileRecord,
+    Manifest,
+    ManifestLanguage,
+    PictureText,
+    Stop,
+    TourFile,
+    Track,
+    track_id,
+)
 from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.lyrics import render_lyrics
@@ -69,17 +80,24 @@ def cues_path(language: str, number: str, stop: str, level: str) -> str:
 
 
 def assemble(
-    sources: Sources, ready: Sequence[Ready], before: Manifest | None, *, pictures: Mapping[str, Pictured], cache: Cache
+    sources: Sources,
+    ready: Sequence[Ready],
+    before: Manifest | None,
+    *,
+    tours: Sequence[ReadyTour] = (),
+    pictures: Mapping[str, Pictured],
+    cache: Cache,
 ) -> tuple[Manifest, dict[str, Artifact]]:
     """Return the manifest and every file of the guide, the manifest among them."""
     tracks = {track.id: track for track in map(_track, ready)}
     finished = FinishedGuide(
-        manifest=_manifest(sources, tracks, before),
+        manifest=replace(_manifest(sources, tracks, before), tour_files={one.record.id: one.record for one in tours}),
         sheets={track_id(one.sheet.stop, one.sheet.language, one.sheet.level): one.sheet for one in ready},
         audio={name: one.audio for name, one in zip(tracks, ready, strict=True) if one.audio},
         pictures={file: one.copies for file, one in pictures.items()},
         page=sources.guide.page,
         formats={name: one.formats for name, one in zip(tracks, ready, strict=True) if one.formats},
+        tours={one.record.id: one.audio for one in tours},
     )
     return render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
 
@@ -93,11 +111,13 @@ def render_all(
     media file; `cache` keeps tagged files, so that only what changed is tagged again.
     """
     tagged = tagged_files(finished, covers, cache)
-    manifest = with_version(_with_files(finished.manifest, tagged))
+    tours = tagged_tours(finished, covers, cache)
+    manifest = with_version(_with_files(finished.manifest, tagged, tours))
     finished = replace(finished, manifest=manifest)
     files: dict[str, Artifact] = {_cues_path(sheet, manifest): render_cues(sheet) for sheet in finished.sheets.values()}
     for name, one in tagged.items():
         files |= {_path(manifest.tracks[name], suffix): stored for suffix, stored in one.items()}
+    files |= {one.file.path: tours[name] for name, one in manifest.tour_files.items() if one.file}
     files |= render_lyrics(finished)
     files |= render_playlists(manifest)
     files |= {f"web/{path}": artifact for path, artifact in render_web(finished).items()}
@@ -161,13 +181,24 @@ def _person(plan: TrackPlan) -> Voice | None:
     return Voice(RECORDING, files[0], plan.language) if plan.has_audio and files else None
 
 
-def _with_files(manifest: Manifest, tagged: Mapping[str, Mapping[str, StoredFile]]) -> Manifest:
+def _with_files(
+    manifest: Manifest, tagged: Mapping[str, Mapping[str, StoredFile]], tours: Mapping[str, StoredFile]
+) -> Manifest:
     def filed(track: Track) -> Track:
         stored = tagged.get(track.id, {}).items()
         records = [FileRecord(_path(track, suffix), one.size_bytes, one.sha256) for suffix, one in stored]
         return replace(track, file=records[0] if records else None, formats=tuple(records[1:]))
 
-    return replace(manifest, tracks={key: filed(track) for key, track in manifest.tracks.items()})
+    def tour_filed(tour: TourFile) -> TourFile:
+        one = tours.get(tour.id)
+        path = f"{tour.language}/{tour.tour}{MP3}"
+        return replace(tour, file=FileRecord(path, one.size_bytes, one.sha256) if one else None)
+
+    return replace(
+        manifest,
+        tracks={key: filed(track) for key, track in manifest.tracks.items()},
+        tour_files={key: tour_filed(tour) for key, tour in manifest.tour_files.items()},
+    )
 
 
 def _manifest(sources: Sources, tracks: Mapping[str, Track], before: Manifest | None) -> Manifest:

@@ -7,6 +7,7 @@ import shutil
 from guide.build.conducting import plan_build
 from guide.build.making import FIGURES
 from guide.build.readiness import read_manifest
+from guide.build.touring import TOURS
 from guide.build.wishes import Wish
 from guide.project import Project
 from guide.store.cache import Cache
@@ -25,12 +26,15 @@ def clean(project: Project) -> tuple[int, int]:
         plan, _ = plan_build(project, Wish())
         manifest = read_manifest(project.out)
         keep = {("audio", track.key) for track in manifest.tracks.values()} if manifest else set()
+        keep |= {("audio", tour.key) for tour in manifest.tour_files.values()} if manifest else set()
         for step in plan.steps:
             track = step.track
             keep |= {("speech", key) for key in track.speech_keys}
             keep |= {("master", track.master_key), ("audio", track.audio_key)}
             keep |= {(kind, one.key) for one in track.extras for kind in ("audio", FIGURES)}
             keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
+        for tour in plan.tours:
+            keep |= {("audio", tour.tour.audio_key), (TOURS, tour.tour.audio_key)}
         cache = Cache(project.cache)
         # Copies of pictures and tagged files have keys that only a build computes; they are small and made fast.
         published = set(read_state(project.state).published.values())

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
-from guide.build.crew import make_tracks
+from guide.build.crew import make_tours, make_tracks
 from guide.build.making import FIGURES, TrackFigures
 from guide.build.picturing import pictured
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
+from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
 from guide.errors import SettingsError, StoreError
@@ -33,11 +34,12 @@ from guide.events import (
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding, Message, Severity
 from guide.model.narration import Narration
-from guide.model.plan import MAKE, Plan, Step, TrackPlan
+from guide.model.plan import MAKE, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.planner import Known, make_plan
+from guide.planning.touring import with_tours
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.store.cache import Cache
@@ -117,8 +119,15 @@ class _Work:
             mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
             encoding=master_fingerprint(),
             extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
+            tours=self.cache.keys("audio") & self.cache.keys(TOURS),
         )
-        return make_plan(self.sources, cast, known, force=self.wish.force)
+        plan = make_plan(self.sources, cast, known, force=self.wish.force)
+        return with_tours(plan, self.sources, known, force=self.wish.force)
+
+    @property
+    def jobs(self) -> int:
+        """How many tracks are made at once."""
+        return self.wish.jobs or os.cpu_count() or 1
 
 
 def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
@@ -144,13 +153,16 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     for finding in errors:
         reporter.report(Noticed(finding))
     ready = _ready(plan, figures, failures, work, reporter)
+    tours, tour_failures = _tours(plan, ready, work, reporter)
+    failures += tour_failures
     pictures = pictured(work.sources.media, work.project.media, work.cache)
-    manifest, artifacts = assemble(work.sources, ready, work.before, pictures=pictures, cache=work.cache)
+    manifest, artifacts = assemble(work.sources, ready, work.before, tours=tours, pictures=pictures, cache=work.cache)
     reporter.report(Publishing(len(artifacts)))
     outcome = publish(work.project.out, artifacts, state=work.state)
     for finding in outcome.findings:
         reporter.report(Noticed(finding))
     work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
+    work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
     work.made += len(figures)
     return Result(manifest, tuple(failures), tuple(errors)), outcome
 
@@ -164,9 +176,8 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
     reasons = {step.track.id: step.reason for step in steps}
     if work.wish.force:
         _forget(steps, work.cache)
-    jobs = work.wish.jobs or os.cpu_count() or 1
     crew = make_tracks(
-        [step.track for step in steps], jobs=jobs, cache_root=work.cache.root, media_root=work.project.media
+        [step.track for step in steps], jobs=work.jobs, cache_root=work.cache.root, media_root=work.project.media
     )
     for made in crew:
         name, title = made.plan.id, made.plan.title
@@ -246,6 +257,42 @@ def _ready(
     ready += old_tracks(behind, work.before, work.project.out, work.cache)
     order = {tag: index for index, tag in enumerate(work.guide.tags)}
     return sorted(ready, key=lambda one: (one.sheet.stop, order.get(one.sheet.language, 99), one.sheet.level))
+
+
+def _tours(
+    plan: Plan, ready: Sequence[Ready], work: _Work, reporter: Reporter
+) -> tuple[list[ReadyTour], list[TrackFailed]]:
+    """Return the tours' files: made or kept where all their stops are current, else old ones; and what failed."""
+    current = {one.plan.id for one in ready if one.plan}
+    able = [step for step in plan.tours if all(track.id in current for track in step.tour.tracks)]
+    asked = [step for step in able if step.action == MAKE and work.wish.includes_tour(step.tour)]
+    failures = _joined(asked, work, reporter)
+    there = [step for step in able if (step.action != MAKE or step in asked)]
+    failed = {one.track for one in failures}
+    tours = [ready_tour(step.tour, work.cache) for step in there if step.tour.id not in failed]
+    whole = {one.record.id for one in tours}
+    behind = [*(step.tour.id for step in plan.tours if step.tour.id not in whole), *plan.waiting]
+    return tours + list(old_tours(behind, work.before, work.project.out, work.cache)), failures
+
+
+def _joined(steps: Sequence[TourStep], work: _Work, reporter: Reporter) -> list[TrackFailed]:
+    """Have tours' files made; return the failures."""
+    failures: list[TrackFailed] = []
+    if not steps:
+        return failures
+    reasons = {step.tour.id: step.reason for step in steps}
+    crew = make_tours(
+        [step.tour for step in steps], jobs=work.jobs, cache_root=work.cache.root, media_root=work.project.media
+    )
+    for done, made in enumerate(crew, 1):
+        name, title = made.plan.id, made.plan.title
+        if isinstance(made.result, Finding):
+            has_old = work.before is not None and name in work.before.tour_files
+            failures.append(TrackFailed(name, title, made.result, has_old))
+            reporter.report(failures[-1])
+        else:
+            reporter.report(TrackMade(name, title, made.result.seconds, reasons[name], done, len(steps)))
+    return failures
 
 
 def _end(result: Result, work: _Work, took_s: float) -> BuildDone:

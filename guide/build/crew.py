@@ -1,4 +1,4 @@
-"""The workers: tracks made side by side in processes, each with a time limit.
+"""The workers: tracks, and tours' files, made side by side in processes, each with a time limit.
 
 Processes and not threads: native speech code may hang or crash, and only a process can be ended.
 A worker that hangs or dies takes one track with it; the others go on.
@@ -9,46 +9,68 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from guide.build.making import TrackFigures, make_track
+from guide.build.touring import TourFigures, make_tour
 from guide.errors import EngineStuck, GuideError
 from guide.model.finding import Finding, Message, Severity
-from guide.model.plan import TrackPlan
+from guide.model.plan import TourPlan, TrackPlan
+
+TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
+
+Planned = TypeVar("Planned", TrackPlan, TourPlan)
+Figures = TypeVar("Figures")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A track that a worker finished with: its figures, or why there are none, and the seconds it took."""
+class Made(Generic[Planned, Figures]):
+    """What a worker finished with: its figures, or why there are none, and the seconds it took."""
 
-    plan: TrackPlan
-    result: TrackFigures | Finding
+    plan: Planned
+    result: Figures | Finding
     took_s: float
 
 
-def make_tracks(plans: Sequence[TrackPlan], *, jobs: int, cache_root: Path, media_root: Path) -> Iterator[Made]:
+def make_tracks(
+    plans: Sequence[TrackPlan], *, jobs: int, cache_root: Path, media_root: Path
+) -> Iterator[Made[TrackPlan, TrackFigures]]:
     """Make tracks with `jobs` processes and yield each as it is finished, failed ones too.
 
     When the caller stops listening (Ctrl-C), running workers are ended at once; what they had
     kept stays kept.
     """
+    yield from _made(make_track, plans, jobs, (str(cache_root), str(media_root)))
+
+
+def make_tours(
+    plans: Sequence[TourPlan], *, jobs: int, cache_root: Path, media_root: Path
+) -> Iterator[Made[TourPlan, TourFigures]]:
+    """Make tours' files in the same way, few at once for the memory that they need."""
+    yield from _made(make_tour, plans, min(jobs, TOURS_AT_ONCE), (str(cache_root), str(media_root)))
+
+
+def _made(
+    function: Callable[[Planned, str, str], Figures], plans: Sequence[Planned], jobs: int, folders: tuple[str, str]
+) -> Iterator[Made[Planned, Figures]]:
     from pebble import ProcessPool
 
     pool = ProcessPool(max_workers=min(jobs, len(plans)), context=_context())
     try:
         begun = time.monotonic()
-        waiting: dict[Future[TrackFigures], TrackPlan] = {
-            pool.schedule(make_track, args=(plan, str(cache_root), str(media_root)), timeout=plan.limit_s): plan
-            for plan in plans
+        waiting: dict[Future[Figures], Planned] = {
+            pool.schedule(function, args=(plan, *folders), timeout=plan.limit_s): plan for plan in plans
         }
         while waiting:
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in done:
                 plan = waiting.pop(future)
-                yield Made(plan, _result(future, plan), time.monotonic() - begun)
+                result = _result(future, plan)
+                yield Made(plan, result, time.monotonic() - begun)
         pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
     except BaseException:
         pool.stop()  # type: ignore[no-untyped-call]  # as above
@@ -62,11 +84,11 @@ def _context() -> multiprocessing.context.BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["guide.build.making"])
+    context.set_forkserver_preload(["guide.build.making", "guide.build.touring"])
     return context
 
 
-def _result(future: Future[TrackFigures], plan: TrackPlan) -> TrackFigures | Finding:
+def _result(future: Future[Figures], plan: Planned) -> Figures | Finding:
     from pebble import ProcessExpired
 
     try:
@@ -83,5 +105,5 @@ def _result(future: Future[TrackFigures], plan: TrackPlan) -> TrackFigures | Fin
         return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}))
 
 
-def _engines(plan: TrackPlan) -> str:
+def _engines(plan: TrackPlan | TourPlan) -> str:
     return ", ".join(sorted({voice.engine for voice in plan.voices}))

@@ -102,8 +102,8 @@ def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -
     made = TrackFigures(
         mix=mix_figures,
         seconds=round(finished.seconds, 3),
-        loudness_lufs=_rounded(finished.loudness.integrated_lufs),
-        loudness_range_lu=_rounded(finished.loudness.range_lu),
+        loudness_lufs=rounded(finished.loudness.integrated_lufs),
+        loudness_range_lu=rounded(finished.loudness.range_lu),
         true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
         limited_db=round(finished.limited_db, 2),
         exempt=finished.exempt,
@@ -112,7 +112,8 @@ def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -
     return made
 
 
-def _rounded(value: float | None) -> float | None:
+def rounded(value: float | None) -> float | None:
+    """Return a measured level to hundredths, as figures are kept."""
     return None if value is None else round(value, 2)
 
 

@@ -11,9 +11,9 @@ from guide.audio.labelling import label
 from guide.audio.tagging import Tags, tag
 from guide.audio.versions import tag_fingerprint
 from guide.model.artifact import StoredFile
-from guide.model.track import Track
+from guide.model.track import Manifest, Track
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.tags import track_tags
+from guide.outputs.tags import tour_tags, track_tags
 from guide.planning.keys import digest
 from guide.store.cache import Cache
 
@@ -32,17 +32,30 @@ def tagged_files(
 
 
 def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], cache: Cache) -> dict[str, StoredFile]:
-    stop = finished.manifest.stop(track.stop)
-    cover = covers.get(stop.picture, b"") if stop else b""
+    cover = _cover(track.stop, finished.manifest, covers)
     tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
-    files = {MP3: tagged_mp3(finished.audio[track.id], tags, cache)}
+    files = {MP3: _tagged_mp3(finished.audio[track.id], tags, cache)}
     for name, sound in finished.formats.get(track.id, {}).items():
         files[FORMATS[name].suffix] = _labelled(sound, tags, name, cache)
     return files
 
 
-def tagged_mp3(sound: StoredFile, tags: Tags, cache: Cache) -> StoredFile:
-    """Return an untagged MP3 with tags, from the cache where nothing of it changed."""
+def tagged_tours(finished: FinishedGuide, covers: Mapping[str, bytes], cache: Cache) -> dict[str, StoredFile]:
+    """Return every tour's file with its tags, by `tour.language`; its cover is its first stop's."""
+    tours = (tour for name, tour in finished.manifest.tour_files.items() if name in finished.tours)
+    tagged = {}
+    for tour in tours:
+        cover = _cover(tour.chapters[0].stop, finished.manifest, covers)
+        tagged[tour.id] = _tagged_mp3(finished.tours[tour.id], tour_tags(finished.manifest, tour, cover), cache)
+    return tagged
+
+
+def _cover(stop_id: str, manifest: Manifest, covers: Mapping[str, bytes]) -> bytes:
+    stop = manifest.stop(stop_id)
+    return covers.get(stop.picture, b"") if stop else b""
+
+
+def _tagged_mp3(sound: StoredFile, tags: Tags, cache: Cache) -> StoredFile:
     key = digest([dict(tag_fingerprint()), sound.sha256, _plain(tags)])
     return cache.stored("file", key) or cache.put("file", key, tag(sound.path.read_bytes(), tags))
 

@@ -129,7 +129,8 @@ class Guide:
 
     `notice` is shown on the page's help screen (who commissioned it, or that nobody did).
     `redirects` map an old stop number to today's; `closed` maps a number to the word for it.
-    `spoken_opening` has each track begin with its number and title. `release_date` is ISO 8601.
+    `spoken_opening` has each track begin with its number and title; `tour_files` has each tour made
+    as one file too. `release_date` is ISO 8601.
     """
 
     id: str
@@ -156,6 +157,7 @@ class Guide:
     beds: Beds = field(default_factory=Beds)
     spoken_opening: bool = False
     clean_recordings: bool = False
+    tour_files: bool = False
     targets: Targets = field(default_factory=Targets)
     settled: tuple[Settled, ...] = ()
     page: Page = field(default_factory=Page)

@@ -9,7 +9,7 @@ from guide.model.finding import Finding, Message
 from guide.model.guide import Beds, Pacing
 from guide.model.loudness import Encoding, Mastering
 from guide.model.narration import Segment
-from guide.model.track import Picture, TranscriptParagraph, track_id
+from guide.model.track import Picture, TranscriptParagraph, tour_id, track_id
 from guide.model.voice import EngineInfo, Voice
 
 MAKE, REUSE, TAG, KEEP = "make", "reuse", "tag", "keep"
@@ -94,8 +94,46 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class TourPlan:
+    """One tour in one language as a single file: its stops' plans in walking order, `gap_s` apart.
+
+    `parts` names each thing that shapes the file with its own digest, as for a track.
+    """
+
+    tour: str
+    language: str
+    title: str
+    tracks: tuple[TrackPlan, ...]
+    gap_s: float
+    audio_key: str
+    parts: Mapping[str, str]
+    mastering: Mastering
+    encoding: Encoding
+    limit_s: float
+
+    @property
+    def id(self) -> str:
+        """Return the tour file's name in plans, events and the manifest."""
+        return tour_id(self.tour, self.language)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices of all its stops."""
+        return tuple(voice for track in self.tracks for voice in track.voices)
+
+
+@dataclass(frozen=True, slots=True)
+class TourStep:
+    """One action on one tour's file with its reason."""
+
+    tour: TourPlan
+    action: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
-    """A track that cannot be planned, and why."""
+    """A track, or a tour's file, that cannot be planned, and why."""
 
     track: str
     title: str
@@ -104,10 +142,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All steps of a build in the order of stop numbers and languages, and what cannot be made."""
+    """All steps of a build in the order of stop numbers and languages, and what cannot be made.
+
+    `tours` come after the tracks that they are joined from; `waiting` names (by id) those of them
+    that have to wait, because a stop of theirs cannot be planned.
+    """
 
     steps: tuple[Step, ...]
     refusals: tuple[Refusal, ...] = ()
+    tours: tuple[TourStep, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     @property
     def to_make(self) -> tuple[Step, ...]:

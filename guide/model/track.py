@@ -133,6 +133,50 @@ def track_id(stop: str, language: str, level: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class TourChapter:
+    """One stop within a tour's file: from `start_s` to `end_s`, where the next one begins."""
+
+    stop: str
+    title: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TourFile:
+    """A whole tour in one language as a single track with chapters.
+
+    `state` and `key` are those of a track; `engine` and `voice` name all that are heard.
+    """
+
+    tour: str
+    language: str
+    title: str
+    key: str
+    audio_sha256: str
+    seconds: float
+    loudness_lufs: float | None
+    loudness_range_lu: float | None
+    true_peak_dbtp: float
+    limited_db: float
+    chapters: tuple[TourChapter, ...]
+    engine: str = ""
+    voice: str = ""
+    state: str = "current"
+    file: FileRecord | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the key of this file in the manifest: `tour.language`."""
+        return tour_id(self.tour, self.language)
+
+
+def tour_id(tour: str, language: str) -> str:
+    """Return the name by which plans, events and the manifest know a tour's file."""
+    return f"{tour}.{language}"
+
+
+@dataclass(frozen=True, slots=True)
 class PictureText:
     """A picture's alternative text and credit in one language."""
 
@@ -189,6 +233,7 @@ class Manifest:
     target_lufs: float
     ceiling_dbtp: float
     tool_version: str
+    tour_files: Mapping[str, TourFile] = field(default_factory=dict)
 
     def track(self, stop: str, language: str, level: str) -> Track | None:
         """Return a track, or None where the stop does not exist in that language and level."""

@@ -37,7 +37,7 @@ class FinishedGuide:
     `sheets` and `audio` are keyed by track id (`stop.language.level`); `audio` holds untagged,
     constant-bit-rate MP3 and lacks the tracks of languages without audio. `pictures` is keyed by
     the file's path below `media/`. `formats` holds a track's untagged sound in further formats, by
-    track id and the format's name.
+    track id and the format's name; `tours` the untagged files of whole tours by `tour.language`.
     """
 
     manifest: Manifest
@@ -46,3 +46,4 @@ class FinishedGuide:
     pictures: Mapping[str, PictureCopies] = field(default_factory=dict)
     page: Page = field(default_factory=Page)
     formats: Mapping[str, Mapping[str, StoredFile]] = field(default_factory=dict)
+    tours: Mapping[str, StoredFile] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from guide.model.track import CUES_VERSION, MANIFEST_VERSION, CueSheet, FileRecord, Manifest, Stop, Track
+from guide.model.track import CUES_VERSION, MANIFEST_VERSION, CueSheet, FileRecord, Manifest, Stop, TourFile, Track
 
 VERSION_LENGTH = 12
 """Hexadecimal digits of a content digest that staff read on a help screen."""
@@ -59,6 +59,7 @@ def render_manifest(manifest: Manifest) -> bytes:
         "closed": {number: dict(words) for number, words in sorted(manifest.closed.items())},
         "stops": [_stop(one) for one in manifest.stops],
         "tracks": {key: _track(one) for key, one in sorted(manifest.tracks.items())},
+        "tour_files": {key: _tour_file(one) for key, one in sorted(manifest.tour_files.items())},
         "files": [asdict(one) for one in sorted(manifest.files, key=lambda record: record.path)],
     }
     return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
@@ -107,6 +108,11 @@ def _track(track: Track) -> dict[str, Any]:
         "cues": _record(track.cues),
         "formats": [_record(one) for one in track.formats],
     }
+
+
+def _tour_file(tour: TourFile) -> dict[str, Any]:
+    file = tour.file or FileRecord("", 0, "")
+    return {**asdict(tour), "file": file.path, "size_bytes": file.size_bytes, "sha256": file.sha256}
 
 
 def _record(file: FileRecord) -> dict[str, Any]:

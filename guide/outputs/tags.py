@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from guide.audio.tagging import Tags, TimedLine
+from guide.audio.tagging import Chapter, Tags, TimedLine
 from guide.model.guide import words_in
 from guide.model.script import STANDARD
-from guide.model.track import CueSheet, Manifest, Track
+from guide.model.track import CueSheet, Manifest, TourFile, Track
 
 _ISO_639_2 = {
     "ar": "ara", "bg": "bul", "br": "bre", "ca": "cat", "co": "cos", "cs": "ces", "cy": "cym", "da": "dan",
@@ -47,6 +47,23 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         engine=track.engine,
         engine_version=track.engine_version,
         script_sha256=track.script_sha256,
+    )
+
+
+def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes) -> Tags:
+    """Return the tags of a whole tour's file: a chapter a stop."""
+    return Tags(
+        title=tour.title,
+        album=words_in(manifest.title, tour.language),
+        artist=words_in(manifest.museum, tour.language),
+        language=three_letters(tour.language),
+        year=manifest.release_date[:4],
+        copyright=manifest.rights,
+        comment=tour.tour,
+        picture=cover,
+        voice=tour.voice,
+        engine=tour.engine,
+        chapters=tuple(Chapter(one.title, one.start_s, one.end_s) for one in tour.chapters),
     )
 
 

@@ -21,6 +21,8 @@ from guide.model.track import (
     Picture,
     PictureText,
     Stop,
+    TourChapter,
+    TourFile,
     Track,
     TranscriptParagraph,
 )
@@ -105,6 +107,7 @@ def _manifest(data: Data) -> Manifest:
         target_lufs=data["target_lufs"],
         ceiling_dbtp=data["ceiling_dbtp"],
         tool_version=data["tool_version"],
+        tour_files={key: _tour_file(one) for key, one in data.get("tour_files", {}).items()},
     )
 
 
@@ -138,6 +141,13 @@ def _track(data: Data) -> Track:
         limited_db=data.get("limited_db"),
         **{name: data[name] for name in _SAME},
     )
+
+
+def _tour_file(data: Data) -> TourFile:
+    data = dict(data)
+    file = FileRecord(data.pop("file"), data.pop("size_bytes"), data.pop("sha256"))
+    chapters = tuple(TourChapter(**one) for one in data.pop("chapters"))
+    return TourFile(**data, file=file, chapters=chapters)
 
 
 def _record(data: Data) -> FileRecord:

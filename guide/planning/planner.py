@@ -52,7 +52,7 @@ class Known:
 
     `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
     speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the
-    engines, `extras` those of each further format.
+    engines, `extras` those of each further format. `tours` are the keys of the tours' files.
     """
 
     voices: Mapping[Voice, VoiceFacts | Finding]
@@ -62,6 +62,7 @@ class Known:
     mixing: Mapping[str, str] = field(default_factory=dict)
     encoding: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    tours: frozenset[str] = frozenset()
 
 
 def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:

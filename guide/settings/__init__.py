@@ -90,6 +90,7 @@ def _guide(data: Mapping[str, Any], reader: Reader) -> Guide | None:
         extra_formats=sound["formats"],
         spoken_opening=sound["spoken_opening"],
         clean_recordings=sound["clean_recordings"],
+        tour_files=sound["tour_files"],
         pacing=Pacing(**values["pacing"]),
         beds=Beds(**values["beds"]),
         targets=Targets(**values["targets"]),

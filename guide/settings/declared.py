@@ -54,6 +54,7 @@ def _settings() -> tuple[Setting, ...]:
         Setting("sound", "formats", "texts", (), "Further formats beside MP3.", choices=("opus", "aac")),
         Setting("sound", "spoken_opening", "flag", False, "Whether each track begins with its number and title, for players without a screen."),
         Setting("sound", "clean_recordings", "flag", False, "Whether recordings are filtered and freed of steady noise before they are mixed."),
+        Setting("sound", "tour_files", "flag", False, "Whether each tour is also made as one file with a chapter a stop, `<language>/<tour>.mp3`."),
         Setting("pacing", "head_s", "number", pacing.head_s, "Silence before the first word, in seconds.", seconds),
         Setting("pacing", "tail_s", "number", pacing.tail_s, "Silence after the last word, in seconds.", seconds),
         Setting("pacing", "sentence_s", "number", pacing.sentence_s, "Silence between sentences, in seconds.", seconds),

@@ -16,7 +16,7 @@ from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.build.wishes import Wish
-    from guide.model.plan import Plan, Step
+    from guide.model.plan import Plan, Step, TourStep
 
 
 @door.command("plan")
@@ -35,22 +35,41 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     plan, sources = plan_build(project, wish)
     steps = [step for step in plan.steps if wish.includes(step.track)]
     if as_json:
-        click.echo(json.dumps([_plain(step) for step in steps], ensure_ascii=False, indent=1))
+        tours = [_plain_tour(step) for step in _tours(plan, wish)]
+        click.echo(json.dumps([*map(_plain, steps), *tours], ensure_ascii=False, indent=1))
     else:
-        _print(plan, steps)
+        _print(plan, steps, _tours(plan, wish))
     door.speaker().complain(one for one in sources.findings if one.severity is Severity.ERROR)
     return FAILED if plan.refusals or sources.unreadable else 0
 
 
-def _print(plan: Plan, steps: list[Step]) -> None:
+def _tours(plan: Plan, wish: Wish) -> list[TourStep]:
+    return [step for step in plan.tours if wish.includes_tour(step.tour)]
+
+
+def _print(plan: Plan, steps: list[Step], tours: list[TourStep]) -> None:
     say = door.speaker()
     for step in steps:
         reason = render(step.reason, say.language).text
         action = say.say(f"action-{step.action}")
         voiced = f" ({say.say('to-voice', count=step.to_voice)})" if step.to_voice else ""
         click.echo(f"{action:8} {step.track.id:32} {reason}{voiced}")
+    for tour in tours:
+        _print_tour(f"action-{tour.action}", tour.tour.id, tour.reason.code)
+    for name in plan.waiting:
+        _print_tour("action-wait", name, "reason-tour-waits")
     counts = {action: sum(step.action == action for step in steps) for action in ("make", "reuse", "tag", "keep")}
     say.tell("plan-summary", total=len(steps), refused=len(plan.refusals), **counts)
+
+
+def _print_tour(action: str, name: str, reason: str) -> None:
+    say = door.speaker().say
+    click.echo(f"{say(action):8} {name:32} {say(reason)}")
+
+
+def _plain_tour(step: TourStep) -> dict[str, object]:
+    words = render(step.reason, door.speaker().language)
+    return {"tour": step.tour.id, "action": step.action, "reason": step.reason.code, "text": words.text}
 
 
 def _plain(step: Step) -> dict[str, object]:

@@ -1,0 +1,111 @@
+"""A tour as one file: its stops' masters joined by a worker, kept, and made ready to publish."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from guide.audio.mastering import finish
+from guide.audio.tagging import untagged
+from guide.audio.whole import join
+from guide.build.making import MASTER_RATE_HZ, read_master, rounded
+from guide.errors import MediaError, StoreError
+from guide.model.artifact import StoredFile
+from guide.model.plan import TourPlan
+from guide.model.track import Manifest, TourChapter, TourFile
+from guide.store.cache import Cache
+
+TOURS = "tour-1"
+"""The kind under which tours' figures are kept; raised with their shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class TourFigures:
+    """What was measured on a tour's decoded file; `chapters` are `(start, end)` in seconds, one a stop."""
+
+    seconds: float
+    loudness_lufs: float | None
+    loudness_range_lu: float | None
+    true_peak_dbtp: float
+    limited_db: float
+    chapters: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyTour:
+    """A tour's file ready to publish; `plan` is None for an old one whose stops could not be made."""
+
+    record: TourFile
+    audio: StoredFile
+    plan: TourPlan | None = None
+
+
+def make_tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
+    """Join a tour's masters, finish the whole and return its figures; what a worker process does.
+
+    Raises EngineError, MediaError or StoreError where a master is no longer kept and cannot be made.
+    """
+    cache = Cache(Path(cache_root))
+    masters = ((one.stop, read_master(one, cache, Path(media_root))[0]) for one in plan.tracks)
+    whole = join(masters, rate_hz=MASTER_RATE_HZ, gap_s=plan.gap_s)
+    finished = finish(whole.samples, whole.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
+    cache.put("audio", plan.audio_key, finished.data)
+    made = TourFigures(
+        seconds=round(finished.seconds, 3),
+        loudness_lufs=rounded(finished.loudness.integrated_lufs),
+        loudness_range_lu=rounded(finished.loudness.range_lu),
+        true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
+        limited_db=round(finished.limited_db, 2),
+        chapters=tuple((round(one.start_s, 3), round(one.end_s, 3)) for one in whole.chapters),
+    )
+    cache.put(TOURS, plan.audio_key, json.dumps(asdict(made)).encode())
+    return made
+
+
+def ready_tour(plan: TourPlan, cache: Cache) -> ReadyTour:
+    """Return a tour whose file is in the cache. Raises StoreError (`cache-damaged`) when it is not."""
+    kept, audio = cache.get(TOURS, plan.audio_key), cache.stored("audio", plan.audio_key)
+    if kept is None or audio is None:
+        raise StoreError("cache-damaged", path=str(audio.path if audio else cache.root / plan.audio_key))
+    return ReadyTour(_record(plan, json.loads(kept), audio), audio, plan)
+
+
+def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourFile:
+    spans = figures.pop("chapters")
+    return TourFile(
+        tour=plan.tour,
+        language=plan.language,
+        title=plan.title,
+        key=plan.audio_key,
+        audio_sha256=audio.sha256,
+        chapters=tuple(
+            TourChapter(track.stop, f"{track.number} {track.title}".strip(), start, end)
+            for track, (start, end) in zip(plan.tracks, spans, strict=True)
+        ),
+        engine=", ".join(sorted({voice.engine for voice in plan.voices})),
+        voice=", ".join(sorted({voice.name for voice in plan.voices})),
+        **figures,
+    )
+
+
+def old_tours(wanted: list[str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[ReadyTour]:
+    """Yield the last build's files of tours (by id) that are still whole."""
+    for name in wanted:
+        record = before.tour_files.get(name) if before else None
+        audio = _old_audio(record, folder, cache) if record else None
+        if record and audio:
+            yield ReadyTour(replace(record, state="outdated"), audio)
+
+
+def _old_audio(record: TourFile, folder: Path, cache: Cache) -> StoredFile | None:
+    kept = cache.stored("audio", record.key)
+    if kept and kept.sha256 == record.audio_sha256:
+        return kept
+    try:
+        published = (folder / (record.file.path if record.file else "")).read_bytes()
+        return cache.put("audio", record.key, untagged(published))
+    except (OSError, MediaError):
+        return None

@@ -1,0 +1,115 @@
+"""Tours as single files: planned after their stops, from the same keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.guide import Guide, Tour, words_in
+from guide.model.plan import KEEP, MAKE, REUSE, TAG, Plan, Refusal, TourPlan, TourStep, TrackPlan
+from guide.model.script import STANDARD
+from guide.model.sources import Sources
+from guide.model.track import tour_id, track_id
+from guide.parsing.names import ScriptName, read_name
+from guide.planning.keys import audio_key, digest
+from guide.planning.planner import Known
+from guide.settings import FILE
+
+TOUR_RECIPE = 1
+"""Raised when the same stops are to be joined in another way."""
+GAP_S = 1.5
+"""Silence between two stops, beside the room that each has at its own head and tail."""
+LIMIT_BASE_S = 60.0
+"""What joining may take beside its stops, each of which may have to be made again."""
+
+TOUR_REASONS = ("order", "stops", "loudness", "format", "libraries", "tags")
+"""The parts of a tour's file in the order in which they are named as a reason."""
+
+
+def with_tours(plan: Plan, sources: Sources, known: Known, *, force: bool = False) -> Plan:
+    """Return the plan with a step for each tour and language, where the guide asks for tours' files.
+
+    A tour with a stop that cannot be planned waits; a tour whose file would have a track's name is refused.
+    """
+    if not sources.guide.tour_files:
+        return plan
+    planned = {step.track.id: step.track for step in plan.steps}
+    broken = {one.track for one in plan.refusals} | _unreadable(sources)
+    steps, waiting, refusals = [], [], list(plan.refusals)
+    for tour, language in _wanted(sources.guide):
+        name = tour_id(tour.id, language)
+        stops = tour.stops or _all_stops(planned, broken, language)
+        ids = [track_id(stop, language, STANDARD) for stop in stops]
+        tracks = tuple(planned[one] for one in ids if one in planned and planned[one].has_audio)
+        if broken.intersection(ids):
+            waiting.append(name)
+        elif any((one.number, one.stop, one.language) == ("", tour.id, language) for one in planned.values()):
+            refusals.append(_name_taken(tour, name, language))
+        elif tracks:
+            steps.append(_decide(_tour_plan(tour, language, tracks, sources.guide, known), known, force=force))
+    return replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
+
+
+def _wanted(guide: Guide) -> Iterator[tuple[Tour, str]]:
+    for tour in guide.tours:
+        for language in guide.languages:
+            yield tour, language.tag
+
+
+def _unreadable(sources: Sources) -> set[str]:
+    """Return the ids of the tracks whose scripts could not be read at all."""
+    names = ((read_name(file), file.partition("/")[0].removeprefix("scripts_")) for file in sources.unreadable)
+    return {track_id(name.stop, tag, name.level) for name, tag in names if isinstance(name, ScriptName)}
+
+
+def _all_stops(planned: dict[str, TrackPlan], broken: set[str], language: str) -> list[str]:
+    """Return every stop of a language in the order of numbers, those that cannot be planned last."""
+    whole = [one.stop for one in planned.values() if (one.language, one.level) == (language, STANDARD)]
+    parts = (name.split(".") for name in sorted(broken))
+    return whole + [one[0] for one in parts if one[1:] == [language, STANDARD]]
+
+
+def _name_taken(tour: Tour, name: str, language: str) -> Refusal:
+    message = Message("tour-name-taken", {"tour": tour.id, "language": language})
+    return Refusal(name, words_in(tour.title, language), Finding(Severity.ERROR, message, Place(FILE)))
+
+
+def _tour_plan(tour: Tour, language: str, tracks: tuple[TrackPlan, ...], guide: Guide, known: Known) -> TourPlan:
+    joined = {"recipe": TOUR_RECIPE, "gap_s": GAP_S, "masters": [one.master_key for one in tracks]}
+    sound = digest({**joined, "libraries": dict(known.mixing)})
+    title = words_in(tour.title, language, tour.id)
+    return TourPlan(
+        tour=tour.id,
+        language=language,
+        title=title,
+        tracks=tracks,
+        gap_s=GAP_S,
+        audio_key=audio_key(sound, guide.mastering, guide.encoding, known.encoding),
+        parts={
+            "order": digest([one.stop for one in tracks]),
+            "stops": digest([one.master_key for one in tracks]),
+            "loudness": digest(asdict(guide.mastering)),
+            "format": digest(asdict(guide.encoding)),
+            "libraries": digest([TOUR_RECIPE, GAP_S, dict(known.mixing), dict(known.encoding)]),
+            "tags": digest([title, *(one.parts["tags"] for one in tracks)]),
+        },
+        mastering=guide.mastering,
+        encoding=guide.encoding,
+        limit_s=LIMIT_BASE_S + sum(one.limit_s for one in tracks),
+    )
+
+
+def _decide(tour: TourPlan, known: Known, *, force: bool) -> TourStep:
+    before = known.before.get(tour.id)
+    changed = [part for part in TOUR_REASONS if before is not None and before.get(part) != tour.parts[part]]
+    if force:
+        return TourStep(tour, MAKE, Message("reason-forced"))
+    if tour.audio_key not in known.tours:
+        reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
+        return TourStep(tour, MAKE, Message(f"reason-{reason}"))
+    if before is None:
+        return TourStep(tour, REUSE, Message("reason-never-made"))
+    if changed:
+        return TourStep(tour, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
+    return TourStep(tour, KEEP, Message("reason-up-to-date"))
