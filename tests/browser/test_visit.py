@@ -255,3 +255,12 @@ def test_a_picture_can_be_enlarged_and_closed(page: Page, host: Host) -> None:
     assert page.evaluate("$('large').getBoundingClientRect().width > innerWidth * 2")
     page.keyboard.press("Escape")
     expect(page.locator("#dialog")).to_be_hidden()
+
+
+def test_on_a_desk_the_list_stands_beside_the_keypad(page: Page, host: Host) -> None:
+    """A wide screen shows both, with what was heard ticked as soon as one is back."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{host.url}fr/")
+    expect(page.locator("#stops")).to_be_visible()
+    page.evaluate("rememberIn('heard', 'waiting', 1); go('keypad')")
+    expect(page.locator(".heard:visible")).to_have_count(1)

@@ -71,6 +71,7 @@ onShow.keypad = () => {
   typed = "";
   finishedTyping = false;
   showTyped("");
+  if (desk.matches) renderStops();
 };
 
 const startKeypad = () => {

@@ -57,7 +57,11 @@ const renderTours = () => {
 
 onShow.stops = renderStops;
 
+// On a desk the list stands beside the keypad; elsewhere it is made when it is looked at.
+const desk = matchMedia("(min-width: 56rem)");
+
 const startStops = () => {
+  desk.addEventListener("change", renderStops);
   $("tour").addEventListener("change", () => {
     remember({ tour: $("tour").value });
     renderStops();

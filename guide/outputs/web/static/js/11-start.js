@@ -12,7 +12,6 @@ const start = () => {
   startSystem();
   applyWords();
   applyLook();
-  renderStops();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
   // What the first look does not need comes when the page stands: a visitor without it still types and hears.
