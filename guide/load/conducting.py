@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from guide.errors import GuideError, UsageError
@@ -59,19 +60,12 @@ def load(
     Ctrl-C each card stops at the next block; KeyboardInterrupt is then raised again.
     """
     stop = threading.Event()
-    jobs = [lambda one=one: _loaded(one, watcher, stop) for one in prepared]
-    outcomes = _side_by_side(jobs, stop)
-    entries = [
-        _entry("load", outcome, one.job.wanted, by=wish.by)
-        for one, outcome in zip(prepared, outcomes, strict=True)
-        if one.job and one.loadable
-    ]
-    tracks = {track.id: track.file.sha256 for track in guide.tracks.values() if track.file}
-    _keep(project, entries, guide.version, tracks)
-    return outcomes
+    book = _Book(project, "load", wish.by)
+    book.keep_version(guide)
+    return _side_by_side([partial(_loaded, one, watcher, stop, book) for one in prepared], stop)
 
 
-def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event) -> CardOutcome:
+def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, book: _Book) -> CardOutcome:
     job = prepared.job
     if job is None or not prepared.loadable:
         fault = next(one for one in prepared.findings if one.severity is Severity.ERROR)
@@ -81,6 +75,7 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event) -> 
             outcome = load_card(prepared.card, job, watcher, stop=stop)
     except GuideError as error:
         return _untouched(prepared.name, error.as_finding())
+    book.note(outcome, job.wanted)
     _say_how_reread(outcome, watcher)
     return outcome
 
@@ -117,20 +112,8 @@ def verify(project: Project, cards: Sequence[Path], watcher: Watcher, *, by: str
     """Read cards back in full, side by side, and return what was found; only the ledger is written to."""
     if not cards:
         raise UsageError("load-no-card")
-    found = [_known(root) for root in cards]
-    stop = threading.Event()
-    jobs = [
-        lambda root=root, one=one: _verified(project, root, one, watcher)
-        for root, one in zip(cards, found, strict=True)
-    ]
-    outcomes = _side_by_side(jobs, stop)
-    entries = [
-        _entry("verify", outcome, one, by=by)
-        for one, outcome in zip(found, outcomes, strict=True)
-        if isinstance(one, CardManifest)
-    ]
-    _keep(project, entries, "", {})
-    return outcomes
+    book = _Book(project, "verify", by)
+    return _side_by_side([partial(_verified, project, root, watcher, book) for root in cards], threading.Event())
 
 
 def _known(root: Path) -> CardManifest | Finding:
@@ -146,10 +129,12 @@ def _known(root: Path) -> CardManifest | Finding:
     return manifest
 
 
-def _verified(project: Project, root: Path, known: CardManifest | Finding, watcher: Watcher) -> CardOutcome:
+def _verified(project: Project, root: Path, watcher: Watcher, book: _Book) -> CardOutcome:
+    known = _known(root)
     if isinstance(known, Finding):
         return _untouched(str(root), known)
     outcome = verify_card(MountedCard(root), str(root), known, _profile(project, known.profile), watcher)
+    book.note(outcome, known)
     _say_how_reread(outcome, watcher)
     return outcome
 
@@ -186,11 +171,20 @@ def _entry(action: str, outcome: CardOutcome, manifest: CardManifest, *, by: str
     )
 
 
-def _keep(project: Project, entries: Iterable[LedgerEntry], version: str, tracks: dict[str, str]) -> None:
-    """Write into the ledger. Raises StoreError."""
-    folder = project.root / PLAYERS
-    with disk_trouble(folder):
-        for entry in entries:
-            ledger.append(folder, entry)
-            if version:
-                ledger.keep_version(folder, version, tracks)
+class _Book:
+    """The ledger of one run: each card is written down as soon as it is done, whatever becomes of the others."""
+
+    def __init__(self, project: Project, action: str, by: str) -> None:
+        self.folder, self.action, self.by = project.root / PLAYERS, action, by
+        self.lock = threading.Lock()
+
+    def note(self, outcome: CardOutcome, manifest: CardManifest) -> None:
+        """Write down what became of a card. Raises StoreError."""
+        with self.lock, disk_trouble(self.folder):
+            ledger.append(self.folder, _entry(self.action, outcome, manifest, by=self.by))
+
+    def keep_version(self, guide: Manifest) -> None:
+        """Keep which tracks the guide has now. Raises StoreError."""
+        tracks = {track.id: track.file.sha256 for track in guide.tracks.values() if track.file}
+        with disk_trouble(self.folder):
+            ledger.keep_version(self.folder, guide.version, tracks)

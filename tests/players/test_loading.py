@@ -40,47 +40,47 @@ def test_a_fresh_card_gets_everything(root: Path) -> None:
 
 def test_a_second_load_writes_nothing(root: Path) -> None:
     """A card on which nothing is to be done is read and not written to."""
-    load(MountedCard(root), files("v1"), "v1")
+    load(QuickCard(root), files("v1"), "v1")
     faults = Faults()
-    outcome = load(FaultyCard(MountedCard(root), faults), files("v1"), "v1")
+    outcome = load(FaultyCard(QuickCard(root), faults), files("v1"), "v1")
     assert (outcome.safe, outcome.copied, faults.done) == (True, 0, 0)
 
 
 def test_only_what_changed_is_copied(root: Path) -> None:
     """A file that is the same in both versions is left alone."""
-    load(MountedCard(root), files("v1"), "v1")
-    outcome = load(MountedCard(root), [*files("v1", NAMES[:2]), *files("v2", NAMES[2:])], "v2")
+    load(QuickCard(root), files("v1"), "v1")
+    outcome = load(QuickCard(root), [*files("v1", NAMES[:2]), *files("v2", NAMES[2:])], "v2")
     assert (outcome.safe, outcome.copied) == (True, 1)
 
 
 def test_a_bad_file_is_found_and_repaired(root: Path) -> None:
     """A flipped bit on the card is found by reading back, and that file alone is copied again."""
-    load(MountedCard(root), files("v1"), "v1")
+    load(QuickCard(root), files("v1"), "v1")
     (root / NAMES[0]).write_bytes(b"X" * 300)
-    outcome = load(MountedCard(root), files("v1"), "v1")
+    outcome = load(QuickCard(root), files("v1"), "v1")
     assert (outcome.safe, outcome.repaired, outcome.copied, contents_of(root)) == (True, 1, 1, V1)
 
 
 def test_foreign_files_are_left_alone(root: Path) -> None:
     """A stranger's file stays where it is, even with pruning."""
     (root / "NOTES.TXT").write_bytes(b"mine")
-    load(MountedCard(root), files("v1"), "v1")
-    load(MountedCard(root), files("v1", NAMES[:1]), "v2", prune=True)
+    load(QuickCard(root), files("v1"), "v1")
+    load(QuickCard(root), files("v1", NAMES[:1]), "v2", prune=True)
     assert contents_of(root) == {"NOTES.TXT": b"mine", NAMES[0]: V1[NAMES[0]]}
 
 
 def test_pruning_removes_what_an_earlier_load_wrote(root: Path) -> None:
     """Files no longer wanted go with pruning, and their empty folder too."""
-    load(MountedCard(root), files("v1"), "v1")
-    outcome = load(MountedCard(root), files("v1", NAMES[:2]), "v2", prune=True)
+    load(QuickCard(root), files("v1"), "v1")
+    outcome = load(QuickCard(root), files("v1", NAMES[:2]), "v2", prune=True)
     assert (outcome.removed, (root / "EN").exists()) == (1, False)
 
 
 def test_without_pruning_old_files_stay_known(root: Path) -> None:
     """A file that is no longer wanted stays, is remembered as ours, and a later pruning finds it."""
-    load(MountedCard(root), files("v1"), "v1")
-    load(MountedCard(root), files("v1", NAMES[:2]), "v2")
-    outcome = load(MountedCard(root), files("v1", NAMES[:2]), "v2", prune=True)
+    load(QuickCard(root), files("v1"), "v1")
+    load(QuickCard(root), files("v1", NAMES[:2]), "v2")
+    outcome = load(QuickCard(root), files("v1", NAMES[:2]), "v2", prune=True)
     assert (outcome.removed, sorted(contents_of(root))) == (1, sorted(NAMES[:2]))
 
 
@@ -89,7 +89,7 @@ def test_harmful_files_are_removed(root: Path) -> None:
     (root / ".Trashes").mkdir()
     (root / ".Trashes" / "x").write_bytes(b"x")
     (root / "._101.MP3").write_bytes(b"x")
-    load(MountedCard(root), files("v1"), "v1", kind=profile(harmful=("._*", ".Trashes")))
+    load(QuickCard(root), files("v1"), "v1", kind=profile(harmful=("._*", ".Trashes")))
     assert (sorted(contents_of(root)), (root / ".Trashes").exists()) == (sorted(NAMES), False)
 
 
@@ -120,43 +120,43 @@ def test_every_instant_leaves_whole_files(tmp_path: Path, vanishes: bool, facts:
 
 def test_a_full_card_is_said(root: Path) -> None:
     """A card that fills up is not ready; the fault is named."""
-    outcome = load(FaultyCard(MountedCard(root), Faults(room_bytes=5500)), files("v1"), "v1")
+    outcome = load(FaultyCard(QuickCard(root), Faults(room_bytes=5500)), files("v1"), "v1")
     assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-full")
 
 
 def test_a_card_that_vanishes_is_said(root: Path) -> None:
     """A card that no longer answers is not ready; the fault is named."""
-    outcome = load(FaultyCard(MountedCard(root), Faults(vanish_at=20)), files("v1"), "v1")
+    outcome = load(FaultyCard(QuickCard(root), Faults(vanish_at=20)), files("v1"), "v1")
     assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-gone")
 
 
 def test_what_reads_back_wrong_once_is_copied_again(root: Path) -> None:
     """A single wrong read-back costs a second copy and nothing else."""
-    outcome = load(FaultyCard(MountedCard(root), Faults(flip={NAMES[1]: 1})), files("v1"), "v1")
+    outcome = load(FaultyCard(QuickCard(root), Faults(flip={NAMES[1]: 1})), files("v1"), "v1")
     assert (outcome.safe, outcome.copied) == (True, 4)
 
 
 def test_what_always_reads_back_wrong_is_named(root: Path) -> None:
     """A file that never reads back right is named, and the card does not read ready."""
-    outcome = load(FaultyCard(MountedCard(root), Faults(flip={NAMES[1]: 99})), files("v1"), "v1")
-    manifest = read_manifest(MountedCard(root))
+    outcome = load(FaultyCard(QuickCard(root), Faults(flip={NAMES[1]: 99})), files("v1"), "v1")
+    manifest = read_manifest(QuickCard(root))
     assert (outcome.safe, outcome.bad, manifest and manifest.state) == (False, (NAMES[1],), LOADING)
 
 
 def test_a_manifest_that_reads_back_wrong_is_no_ready_card(root: Path) -> None:
     """A card that forgets its own manifest is said to, and is not safe."""
-    card = FaultyCard(MountedCard(root), Faults(flip={"GUIDE.JSN": 99, "GUIDE.BAK": 99}))
+    card = FaultyCard(QuickCard(root), Faults(flip={"GUIDE.JSN": 99, "GUIDE.BAK": 99}))
     outcome = load(card, files("v1"), "v1")
     assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-forgets")
 
 
 def test_a_source_that_changed_never_gets_its_name(root: Path, tmp_path: Path) -> None:
     """A file that is not what was planned is given up before it replaces anything."""
-    load(MountedCard(root), files("v1"), "v1")
+    load(QuickCard(root), files("v1"), "v1")
     source = tmp_path / "101.mp3"
     source.write_bytes(b"other")
     wanted = CardFile(NAMES[0], StoredFile(source, 5, "0" * 64), 5, "0" * 64)
-    outcome = load(MountedCard(root), [wanted, *files("v1", NAMES[1:])], "v2")
+    outcome = load(QuickCard(root), [wanted, *files("v1", NAMES[1:])], "v2")
     assert (outcome.fault and outcome.fault.code, contents_of(root)) == ("card-source-changed", V1)
 
 
@@ -164,15 +164,15 @@ def test_a_stopped_load_goes_on_later(root: Path) -> None:
     """After Ctrl-C the card is unfinished, and loading again completes it."""
     stop = threading.Event()
     stop.set()
-    first = load(MountedCard(root), files("v1"), "v1", stop=stop)
-    second = load(MountedCard(root), files("v1"), "v1")
+    first = load(QuickCard(root), files("v1"), "v1", stop=stop)
+    second = load(QuickCard(root), files("v1"), "v1")
     assert (first.fault and first.fault.code, second.safe) == ("card-stopped", True)
 
 
 def test_progress_reaches_what_was_announced(root: Path) -> None:
     """Files and bytes told while loading end at the sums told at its beginning."""
     watched = Watched()
-    load(MountedCard(root), files("v1"), "v1", watcher=watched)
+    load(QuickCard(root), files("v1"), "v1", watcher=watched)
     begun = next(one for one in watched.events if isinstance(one, CardBegun))
     last = [one for one in watched.events if isinstance(one, CardProgress)][-1]
     assert (last.files, last.size_bytes) == (begun.files, begun.size_bytes)

@@ -7,12 +7,11 @@ from pathlib import Path
 from guide.players.contents import ORDERING, read_contents
 from guide.players.contract import Found
 from guide.players.journal import Danger
-from guide.players.mounted import MountedCard
 from guide.players.ordering import disordered, move, put_in_order
-from tests.players.loads import NAMES, contents_of, files, load
+from tests.players.loads import NAMES, QuickCard, contents_of, files, load
 
 
-class Listed(MountedCard):
+class Listed(QuickCard):
     """A card whose root folder lists names in a given order."""
 
     names: tuple[str, ...] = ()
@@ -33,7 +32,7 @@ def test_disorder_is_seen(tmp_path: Path) -> None:
 
 def test_ordering_keeps_every_file(tmp_path: Path) -> None:
     """After ordering, all files are where they were, strangers too, and nothing of ours is left."""
-    card = MountedCard(tmp_path)
+    card = QuickCard(tmp_path)
     load(card, files("v1"), "v1")
     (tmp_path / "FR" / "NOTES.TXT").write_bytes(b"mine")
     before = contents_of(tmp_path)
@@ -45,7 +44,7 @@ def test_ordering_keeps_every_file(tmp_path: Path) -> None:
 
 def test_files_astray_are_brought_home(tmp_path: Path) -> None:
     """A load after a pull in the middle of ordering finds the files aside and copies none of them again."""
-    card = MountedCard(tmp_path)
+    card = QuickCard(tmp_path)
     load(card, files("v1"), "v1")
     before = contents_of(tmp_path)
     danger = Danger(card)
@@ -58,7 +57,7 @@ def test_files_astray_are_brought_home(tmp_path: Path) -> None:
 
 def test_an_empty_file_aside_is_no_file(tmp_path: Path) -> None:
     """What a pull left empty in the folder of ordering is removed and copied again."""
-    card = MountedCard(tmp_path)
+    card = QuickCard(tmp_path)
     load(card, files("v1"), "v1")
     before = contents_of(tmp_path)
     (tmp_path / ORDERING / "FR").mkdir(parents=True)

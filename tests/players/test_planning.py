@@ -8,18 +8,17 @@ from pathlib import Path
 import pytest
 
 from guide.model.player import CardFacts, CardFile, Deed
-from guide.players.mounted import MountedCard
 from guide.players.planning import Permission, slots
-from tests.players.loads import FACTS, NAMES, file, files, load, planned, profile
+from tests.players.loads import FACTS, NAMES, QuickCard, file, files, load, planned, profile
 
 
 @pytest.fixture
-def card(tmp_path: Path) -> MountedCard:
+def card(tmp_path: Path) -> QuickCard:
     """Return an empty card."""
-    return MountedCard(tmp_path)
+    return QuickCard(tmp_path)
 
 
-def codes(card: MountedCard, wanted: list[CardFile], **given: object) -> list[str]:
+def codes(card: QuickCard, wanted: list[CardFile], **given: object) -> list[str]:
     """Return what a plan finds."""
     return [one.code for one in planned(card, wanted, **given).findings]  # type: ignore[arg-type]  # as given
 
@@ -33,18 +32,18 @@ def codes(card: MountedCard, wanted: list[CardFile], **given: object) -> list[st
         (replace(FACTS, mounted=False), "card-not-mounted"),
     ],
 )
-def test_a_card_that_cannot_be_loaded_is_refused(card: MountedCard, facts: CardFacts, code: str) -> None:
+def test_a_card_that_cannot_be_loaded_is_refused(card: QuickCard, facts: CardFacts, code: str) -> None:
     """Each thing that the card itself forbids is found."""
     found = codes(card, files("v1"), facts=facts, kind=profile(systems=("fat32",)), allowed=Permission())
     assert found == [code]
 
 
-def test_room_is_kept_for_the_player(card: MountedCard) -> None:
+def test_room_is_kept_for_the_player(card: QuickCard) -> None:
     """Space that the profile wants left free does not count as free."""
     assert codes(card, files("v1"), kind=profile(free_bytes=9_990_000)) == ["card-space"]
 
 
-def test_another_guide_is_not_overwritten(card: MountedCard) -> None:
+def test_another_guide_is_not_overwritten(card: QuickCard) -> None:
     """A card of another guide is refused unless that is allowed; then its files are replaced or removed."""
     load(card, files("v1"), "v1")
     wanted = files("v2", NAMES[:1])
@@ -53,14 +52,14 @@ def test_another_guide_is_not_overwritten(card: MountedCard) -> None:
     assert [step.deed for step in taken.steps] == [Deed.REPLACE, Deed.REMOVE, Deed.REMOVE]
 
 
-def test_a_foreign_file_at_our_path_is_refused(card: MountedCard) -> None:
+def test_a_foreign_file_at_our_path_is_refused(card: QuickCard) -> None:
     """A file of another size that no load wrote is not ours to replace, in whatever case it is written."""
     (card.root / "fr").mkdir()
     (card.root / "fr" / "101.mp3").write_bytes(b"mine")
     assert codes(card, files("v1")) == ["card-foreign"]
 
 
-def test_a_foreign_file_that_is_equal_is_taken_over(card: MountedCard) -> None:
+def test_a_foreign_file_that_is_equal_is_taken_over(card: QuickCard) -> None:
     """A file that proves to be the wanted one is kept: the card lost its manifest, not its files."""
     load(card, files("v1"), "v1")
     for name in ("GUIDE.JSN", "GUIDE.BAK"):
@@ -69,7 +68,7 @@ def test_a_foreign_file_that_is_equal_is_taken_over(card: MountedCard) -> None:
     assert (outcome.safe, outcome.copied) == (True, 0)
 
 
-def test_a_foreign_file_of_equal_size_stays(card: MountedCard) -> None:
+def test_a_foreign_file_of_equal_size_stays(card: QuickCard) -> None:
     """A file of the right size and other content is not ours: nothing is written."""
     (card.root / "FR").mkdir()
     (card.root / NAMES[0]).write_bytes(b"M" * 300)
@@ -77,20 +76,20 @@ def test_a_foreign_file_of_equal_size_stays(card: MountedCard) -> None:
     assert (outcome.fault and outcome.fault.code, (card.root / "GUIDE.JSN").exists()) == ("card-foreign", False)
 
 
-def test_a_folder_in_the_way_is_said(card: MountedCard) -> None:
+def test_a_folder_in_the_way_is_said(card: QuickCard) -> None:
     """A folder with a file's name is found, and a file with a folder's."""
     (card.root / "FR" / "101.MP3").mkdir(parents=True)
     (card.root / "EN").write_bytes(b"x")
     assert codes(card, files("v1")) == ["card-folder-in-the-way", "card-file-in-the-way"]
 
 
-def test_left_files_are_told(card: MountedCard) -> None:
+def test_left_files_are_told(card: QuickCard) -> None:
     """Without pruning a plan says how many old files stay."""
     load(card, files("v1"), "v1")
     assert codes(card, files("v1", NAMES[:2])) == ["card-left"]
 
 
-def test_removals_come_first_where_there_is_no_room_else(card: MountedCard) -> None:
+def test_removals_come_first_where_there_is_no_room_else(card: QuickCard) -> None:
     """A card that is too small for old and new together is cleared before it is filled."""
     load(card, [file("FR/101.MP3", "v1", 50_000)], "v1")
     wanted = [file("FR/102.MP3", "v2", 50_000)]
@@ -115,7 +114,7 @@ def test_directory_entries_are_counted_as_fat_does(name: str, entries: int) -> N
     assert slots(f"FR/{name}") == entries
 
 
-def test_the_root_of_fat16_has_an_end(card: MountedCard) -> None:
+def test_the_root_of_fat16_has_an_end(card: QuickCard) -> None:
     """Long names fill FAT16's root folder before the space does."""
     names = [f"Salle des armures, vitrine {number:03}.mp3" for number in range(130)]
     small = replace(FACTS, system="fat16", root_entries=512)

@@ -8,35 +8,34 @@ import pytest
 
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import read_manifest
-from guide.players.mounted import MountedCard
 from guide.players.progress import CardNoticed, CardOutcome, Unwatched, Watched, Watcher
 from guide.players.verifying import verify_card
-from tests.players.loads import NAMES, files, load, profile
+from tests.players.loads import NAMES, QuickCard, files, load, profile
 
 
 @pytest.fixture
-def loaded(tmp_path: Path) -> MountedCard:
+def loaded(tmp_path: Path) -> QuickCard:
     """Return a card in good order."""
-    card = MountedCard(tmp_path)
+    card = QuickCard(tmp_path)
     load(card, files("v1"), "v1")
     return card
 
 
-def verify(card: MountedCard | FaultyCard, watcher: Watcher | None = None) -> CardOutcome:
+def verify(card: QuickCard | FaultyCard, watcher: Watcher | None = None) -> CardOutcome:
     """Verify a card by the profile that wants no hidden files."""
     manifest = read_manifest(card)
     assert manifest
     return verify_card(card, "card", manifest, profile(harmful=("._*",)), watcher or Unwatched())
 
 
-def test_a_good_card_is_safe(loaded: MountedCard) -> None:
+def test_a_good_card_is_safe(loaded: QuickCard) -> None:
     """All files are read and found right, and no change is made."""
     faults = Faults()
     outcome = verify(FaultyCard(loaded, faults))
     assert (outcome.safe, outcome.files, outcome.size_bytes, faults.done) == (True, 3, 900, 0)
 
 
-def test_a_missing_and_a_changed_file_are_named(loaded: MountedCard) -> None:
+def test_a_missing_and_a_changed_file_are_named(loaded: QuickCard) -> None:
     """Faults are named by path."""
     (loaded.root / NAMES[0]).unlink()
     (loaded.root / NAMES[2]).write_bytes(b"X" * 300)
@@ -45,13 +44,13 @@ def test_a_missing_and_a_changed_file_are_named(loaded: MountedCard) -> None:
 
 def test_an_unfinished_load_is_said(tmp_path: Path) -> None:
     """A card on which a load was cut short is not safe, even where all its files are right."""
-    card = MountedCard(tmp_path)
+    card = QuickCard(tmp_path)
     load(FaultyCard(card, Faults(flip={NAMES[1]: 99})), files("v1"), "v1")
     outcome = verify(card)
     assert (outcome.safe, outcome.bad, outcome.fault and outcome.fault.code) == (False, (), "card-unfinished")
 
 
-def test_harmful_files_are_told(loaded: MountedCard) -> None:
+def test_harmful_files_are_told(loaded: QuickCard) -> None:
     """A file that disturbs this kind of player is a warning."""
     (loaded.root / "._x").write_bytes(b"x")
     watched = Watched()
@@ -60,7 +59,7 @@ def test_harmful_files_are_told(loaded: MountedCard) -> None:
     assert (outcome.safe, told) == (True, ["card-harmful"])
 
 
-def test_a_card_that_vanishes_is_said(loaded: MountedCard) -> None:
+def test_a_card_that_vanishes_is_said(loaded: QuickCard) -> None:
     """A card that no longer answers is a fault and no list of bad files."""
     manifest = read_manifest(loaded)
     assert manifest

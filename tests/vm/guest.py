@@ -218,15 +218,21 @@ DEEDS = {
 }
 
 
+def writes_so_far() -> int:
+    """Return how many writes the card has been sent (the fifth figure of the kernel's block statistics)."""
+    return int(Path("/sys/block/vdb/stat").read_text(encoding="ascii").split()[4])
+
+
 def obey(command: dict[str, Any]) -> dict[str, Any]:
     """Do a command: mount, do the deed, unmount unless told otherwise."""
     if command["do"] == "warm":
         return warm(command)
     if not os.path.ismount(PLACE):
         mount(command["system"], command.get("mount", ""))
-    begun = time.monotonic()
+    begun, writes = time.monotonic(), writes_so_far()
     answer = DEEDS[command["do"]](command)
     answer.setdefault("seconds", time.monotonic() - begun)
+    answer["writes"] = writes_so_far() - writes
     if not command.get("stay"):
         busybox("umount", str(PLACE))
     return answer
