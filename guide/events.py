@@ -70,7 +70,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class BuildDone:
-    """The end of a build. `minutes` is the playing time by language."""
+    """The end of a build. `minutes` is the playing time by language.
+
+    `release_minutes` is how long the release voices would take here, where these were others.
+    """
 
     made: int
     kept: int
@@ -78,6 +81,7 @@ class BuildDone:
     minutes: dict[str, float]
     page: str
     took_s: float
+    release_minutes: float = 0.0
 
 
 Event = PlanReady | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone

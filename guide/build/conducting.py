@@ -19,6 +19,7 @@ from guide.build.recalling import inputs, record
 from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
+from guide.engines import registry
 from guide.errors import SettingsError, StoreError
 from guide.events import (
     BuildDone,
@@ -37,6 +38,7 @@ from guide.model.narration import Narration
 from guide.model.plan import MAKE, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
+from guide.model.voice import NARRATOR
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.planner import Known, make_plan
 from guide.planning.touring import with_tours
@@ -46,6 +48,9 @@ from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish
 from guide.store.state import State, read_state, write_state
+
+RELEASE = "release"
+"""The cast that a guide is published with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,4 +311,19 @@ def _end(result: Result, work: _Work, took_s: float) -> BuildDone:
         minutes=dict(minutes),
         page=str(work.project.out / "web" / "index.html"),
         took_s=took_s,
+        release_minutes=_release_minutes(result.manifest, work),
     )
+
+
+def _release_minutes(manifest: Manifest, work: _Work) -> float:
+    """Return roughly how long the release cast would take on this machine, from nothing; 0 where it was used."""
+    cast = work.guide.casts.get(RELEASE)
+    if cast is None or (work.wish.cast or work.guide.cast) == RELEASE:
+        return 0.0
+    speeds = {info.name: info.times_real_time for info in registry.describe()}
+    jobs = work.wish.jobs or os.cpu_count() or 1
+    seconds = 0.0
+    for track in manifest.tracks.values():
+        voice = cast.voice(track.language, track.level, NARRATOR)
+        seconds += track.seconds / speeds.get(voice.engine, 1.0) if voice else 0.0
+    return seconds / 60 / jobs

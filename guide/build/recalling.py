@@ -54,7 +54,8 @@ def still_done(project: Project, wish: Wish) -> BuildDone | None:
         end = BuildDone(**record["end"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return BuildDone(0, end.made + end.kept, 0, end.minutes, end.page, time.monotonic() - begun)
+    kept = end.made + end.kept
+    return BuildDone(0, kept, 0, end.minutes, end.page, time.monotonic() - begun, end.release_minutes)
 
 
 def record(

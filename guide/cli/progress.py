@@ -89,6 +89,8 @@ class Lines:
         )
         if minutes:
             self.write(say("build-minutes", minutes=minutes))
+        if event.release_minutes:
+            self.write(say("build-draft", minutes=max(1, round(event.release_minutes))))
         self.write(say("build-page", page=event.page))
 
 

@@ -63,6 +63,7 @@ class EspeakEngine:
             pitches=(0.5, 2.0),
             max_characters=2_000,
             seconds_per_character=0.02,
+            times_real_time=580.0,
             publishable=False,
             fault=None if installed_version(_PACKAGE) else _MISSING,
         )

@@ -63,6 +63,7 @@ class HibariEngine:
             rates=(0.5, 2.0),
             max_characters=300,
             seconds_per_character=0.05,
+            times_real_time=100.0,
             extra="neural",
             fault=_fault(),
         )

@@ -65,6 +65,7 @@ class KokoroEngine:
             rates=(0.5, 2.0),
             max_characters=250,
             seconds_per_character=0.6,
+            times_real_time=1.5,
             extra="neural",
             fault=_fault(),
         )

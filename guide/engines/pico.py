@@ -51,6 +51,7 @@ class PicoEngine:
             pitches=(0.5, 2.0),
             max_characters=2_000,
             seconds_per_character=0.02,
+            times_real_time=190.0,
             fault=_fault(),
         )
 

@@ -51,6 +51,7 @@ class PiperEngine:
             rates=(0.5, 2.0),
             max_characters=400,
             seconds_per_character=0.1,
+            times_real_time=11.0,
             extra="piper",
             fault=_fault(),
         )

@@ -58,6 +58,11 @@ ENTRIES: dict[str, Entry] = {
     ),
     "build-minutes": _reason("To listen to: {minutes}.", "À écouter : {minutes}."),
     "minutes": _reason("{minutes} min", "{minutes} min"),
+    "build-draft": Entry(
+        "These are draft voices. The release voices: guide build --cast release (about {minutes} min here, once).",
+        "Ce sont les voix d’essai. Les voix définitives : guide build --cast release (environ {minutes} min ici, "
+        "une seule fois).",
+    ),
     "build-page": Entry("Open the guide: {page}", "Ouvrir le guide : {page}"),
     "old-track-stays": _reason(
         "its last good track stays in the guide.", "sa dernière bonne piste reste dans le guide."

@@ -49,6 +49,7 @@ class EngineInfo:
     `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none.
     `rates` are the lowest and highest delivery rate. `seconds_per_character` is how long one
     character may take on a slow machine: the limit of a stuck engine is set from it.
+    `times_real_time` is how many seconds of speech one processor makes in a second, roughly.
     `extra` names the optional dependency group that installs it, "" for a built-in engine.
     `pitches` are the lowest and highest delivery pitch, both 1 where it cannot be changed.
     `fault` says why the engine cannot speak on this machine, with the next step; None: it can.
@@ -70,6 +71,7 @@ class EngineInfo:
     seconds_per_character: float = 0.05
     extra: str = ""
     publishable: bool = True
+    times_real_time: float = 100.0
     pitches: tuple[float, float] = (1.0, 1.0)
     fault: Message | None = None
 
