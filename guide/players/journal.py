@@ -8,6 +8,7 @@ before each renaming: it names the one file that a pull at this instant could sp
 from __future__ import annotations
 
 import json
+import re
 import threading
 import zlib
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,7 @@ OWN = frozenset({*COPIES, DANGER})
 """The names of ours in a card's root, in 8.3 so that no player minds them."""
 TEMPORARY = "GUIDE.TMJ"
 SLOT_BYTES = 2048
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def pack(manifest: CardManifest) -> bytes:
@@ -55,9 +57,21 @@ def unpack(data: bytes) -> CardManifest | None:
             return None
         for key in ("files", "earlier"):
             content[key] = tuple(CardRecord(**one) for one in content[key])
-        return CardManifest(**{**content, "languages": tuple(content["languages"])})
+        manifest = CardManifest(**{**content, "languages": tuple(content["languages"])})
+        return manifest if _harmless(manifest) else None
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _harmless(manifest: CardManifest) -> bool:
+    """Return whether a manifest can be believed: a card comes from anywhere, its paths must stay on it.
+
+    Control characters in a name or label would reach the terminal.
+    """
+    paths = [one.path for one in (*manifest.files, *manifest.earlier)]
+    texts = [manifest.player, manifest.label, manifest.guide, manifest.version, manifest.before, manifest.profile]
+    inside = all(part not in {"", ".", ".."} for path in paths for part in path.split("/"))
+    return inside and not any(_CONTROL.search(text) or "\\" in text for text in (*texts, *paths))
 
 
 def read_manifest(card: Card) -> CardManifest | None:

@@ -31,10 +31,12 @@ MANIFEST = CardManifest(
 )  # fmt: skip
 
 
-@given(some.text(), some.text(), some.integers(0, 10**9))
+PRINTED = some.text(some.characters(blacklist_categories=["Cc", "Cs"], blacklist_characters="\\/"), min_size=1)
+
+
+@given(PRINTED, PRINTED.filter(lambda name: name not in {".", ".."}), some.integers(0, 10**9))
 def test_what_is_packed_is_unpacked(label: str, path: str, size_bytes: int) -> None:
     """A manifest comes back as it went in, whatever is written in it."""
-    label, path = (text.encode("utf-8", "replace").decode() for text in (label, path))
     manifest = replace(MANIFEST, label=label, earlier=(CardRecord(path, size_bytes, "f" * 64),))
     assert unpack(pack(manifest)) == manifest
 
@@ -46,6 +48,17 @@ def test_a_changed_byte_is_seen(data: some.DataObject) -> None:
     place = data.draw(some.integers(0, len(packed) - 2))
     packed[place] ^= data.draw(some.sampled_from([1, 2, 4, 8, 64]))
     assert unpack(bytes(packed)) in {None, MANIFEST}
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "FR//x", "FR/../../x", "a\\b", "FR/\x1b[2J"])
+def test_a_manifest_that_leads_off_the_card_is_not_believed(path: str) -> None:
+    """A card comes from anywhere: its paths stay on it and hold nothing that a terminal obeys."""
+    assert unpack(pack(replace(MANIFEST, earlier=(CardRecord(path, 1, "f" * 64),)))) is None
+
+
+def test_a_label_that_a_terminal_would_obey_is_not_believed() -> None:
+    """Nor does a label."""
+    assert unpack(pack(replace(MANIFEST, label="\x1b[31mPlayer"))) is None
 
 
 @given(some.binary(max_size=200))

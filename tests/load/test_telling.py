@@ -1,0 +1,51 @@
+"""What loading shows while it works: a line a card on a terminal, JSON for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from guide.cli.cards import CardBars, CardEvents, CardLines
+from guide.cli.door import Speaker
+from guide.model.finding import Finding, Message, Severity
+from guide.players.progress import COPYING, CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress
+
+SPEAKER = Speaker("en")
+NOTICED = CardNoticed("/card", Finding(Severity.WARNING, Message("card-order", {"folder": "FR"})))
+EVENTS: list[CardEvent] = [
+    CardBegun("/card", 4, 2_000_000),
+    CardProgress("/card", COPYING, 1, 1_000_000),
+    NOTICED,
+    CardOutcome("/card", "p", "Player 17", "v1", "v2", safe=False),
+]
+
+
+def told(teller: CardLines, out: io.StringIO) -> str:
+    """Report all events and return what was written."""
+    for event in EVENTS:
+        teller.report(event)
+    return out.getvalue()
+
+
+def test_a_terminal_sees_files_bytes_and_time_left() -> None:
+    """Each card has a line with what is done and how long it will take; the end stands in it."""
+    out = io.StringIO()
+    text = told(CardBars(SPEAKER, out, ["/card"]), out)
+    assert "copying 1/4 files, 1.0/2.0 MB, 0:00 left" in text
+    assert text.rstrip().endswith("/card: NOT ready")
+
+
+def test_a_pipe_sees_only_what_matters() -> None:
+    """No control characters and no progress: what was noticed, with its next step."""
+    out = io.StringIO()
+    text = told(CardLines(SPEAKER, out), out)
+    assert text.startswith("/card: warning: folder FR is not in playing order on the card\n")
+    assert "\x1b" not in text
+
+
+def test_programs_get_lines_of_json() -> None:
+    """Every event but progress is one line, with codes and sentences."""
+    out = io.StringIO()
+    lines = [json.loads(line) for line in told(CardEvents(SPEAKER, out), out).splitlines()]
+    assert [line["event"] for line in lines] == ["CardBegun", "CardNoticed", "CardOutcome"]
+    assert (lines[1]["finding"]["code"], lines[2]["safe"]) == ("card-order", False)
