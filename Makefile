@@ -79,8 +79,10 @@ ready-test: python-found
 ready-clean: ready-test
 	@$(BIN)/python -m tools.environment .cache/clean guide
 
-programs: python-found
+programs: ready-test
 	@$(PYTHON) -m tools.programs
+	@$(BIN)/guide voices install kokoro --accept-licence
+	@$(BIN)/guide voices install piper-joe --accept-licence
 
 .PHONY: python-found
 python-found:

@@ -84,6 +84,28 @@ def pytest_configure() -> None:
     settings.load_profile("guide")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was left out for want of something that `make test` installs."""
+    for reason in _missing(terminalreporter):
+        terminalreporter.write_line(f"left out: {reason}", red=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Under CI=true nothing is left out unseen: a missing program, package or voice fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    in_ci = os.environ.get("CI", "").lower() in {"1", "true"}
+    if in_ci and isinstance(reporter, pytest.TerminalReporter) and _missing(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _missing(reporter: pytest.TerminalReporter) -> list[str]:
+    """Return the reasons of skipped tests that speak of something to install."""
+    reports = reporter.stats.get("skipped", [])
+    reasons = {str(report.longrepr[2]) for report in reports if isinstance(report.longrepr, tuple)}
+    return sorted(reason for reason in reasons if "install" in reason or "is not on this machine" in reason)
+
+
 @pytest.fixture
 def museum(tmp_path: Path) -> Museum:
     """Write a guide into a folder of its own and return the folder.
