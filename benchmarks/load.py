@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 import statistics
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,8 @@ from tests.vm.parts import PartsMissing, parts
 TIMES = int(os.environ.get("GUIDE_BENCHMARK_TIMES", "3"))
 USUAL = "throttling.bps-write=10000000,throttling.bps-read=20000000"
 MEMORY_MB = 512
+CARD_MB = 160
+PATIENCE_S = 600.0
 SIXTY: Wanted = [(f"{tag}/{number:03}.MP3", "v1", 300_000) for tag in ("FR", "EN", "DE") for number in range(1, 21)]
 MANY: Wanted = [(f"{tag:02}/{number:03}.MP3", "v1", 60_000) for tag in range(1, 13) for number in range(1, 81)]
 MOUNTS = [("vfat", "flush"), ("vfat", ""), ("exfat", "")]
@@ -40,49 +41,52 @@ def main() -> None:
                 ("960 files of 60 kB, a usual card", MANY, USUAL),
                 ("60 files of 300 kB, no limit", SIXTY, ""),
             ):
-                rows = [compared(Path(folder), files, system, mount, speed) for system, mount in MOUNTS]
+                desk = Desk(Path(folder), files, speed)
+                rows = [compared(desk, system, mount) for system, mount in MOUNTS]
                 table(title, ["mount", "guide load", "cp, sync, reread", "ratio", "rsync", "again", "to reading"], rows)
     except PartsMissing as fault:
         print(f"\nload: left out, {fault}")
 
 
-def compared(folder: Path, files: Wanted, system: str, mount: str, speed: str) -> list[str]:
+class Desk:
+    """A machine that knows its files, started anew for each card from the same memory."""
+
+    def __init__(self, folder: Path, files: Wanted, speed: str) -> None:
+        """Boot the machine and keep its memory. Raises PartsMissing."""
+        self.files, self.speed, self.folder = files, speed, folder
+        self.parts, self.state, self.card = parts(GUEST, ("rsync",)), folder / "state", folder / "card.img"
+        make_card(self.card, "vfat", size_mb=CARD_MB)
+        with running(self.parts, self.card, folder, memory_mb=MEMORY_MB) as machine:
+            machine.line()
+            machine.answer({"do": "warm", "files": files})
+            machine.keep_memory(self.state)
+
+    def run(self, system: str, mount: str, *commands: dict[str, Any]) -> list[float]:
+        """Run commands one after the other on a fresh card and return the seconds of each."""
+        make_card(self.card, system, size_mb=CARD_MB)
+        common = {"files": self.files, "system": system, "mount": mount}
+        with running(
+            self.parts, self.card, self.folder, state=self.state, speed=self.speed, memory_mb=MEMORY_MB
+        ) as machine:
+            answers = [machine.answer({**common, **command}, PATIENCE_S) for command in commands]
+        return [float(answer["seconds"]) for answer in answers]
+
+
+def compared(desk: Desk, system: str, mount: str) -> list[str]:
     """Return one line of the table: medians of a few runs, each on a fresh card."""
-    runs = [one_run(folder, files, system, mount, speed) for _ in range(TIMES)]
-    ours, by_hand, rsync, again, reading = (statistics.median(run[index] for run in runs) for index in range(5))
-    name = f"{system} {mount}".strip()
+    runs = [one_run(desk, system, mount) for _ in range(TIMES)]
+    ours, again, reading, by_hand, rsync = (statistics.median(run[index] for run in runs) for index in range(5))
     return [
-        *(name, f"{ours:.1f} s", f"{by_hand:.1f} s", f"{ours / by_hand:.2f}"),
+        *(f"{system} {mount}".strip(), f"{ours:.1f} s", f"{by_hand:.1f} s", f"{ours / by_hand:.2f}"),
         *(f"{rsync:.1f} s", f"{again:.1f} s", f"{again / reading:.2f}"),
     ]
 
 
-def one_run(folder: Path, files: Wanted, system: str, mount: str, speed: str) -> tuple[float, ...]:
-    """Return the seconds of a load, of doing it by hand, of rsync, of a second load, of reading the card once."""
-    common = {"files": files, "system": system, "mount": mount}
-    with_load = in_machine(folder, system, speed)
-    ours, again, reading = with_load(
-        {"do": "load", "version": "v1", "stored": True, "stay": True, **common},
-        {"do": "load", "version": "v1", "stored": True, "stay": True, **common},
-        {"do": "read", **common},
-    )
-    (by_hand,) = in_machine(folder, system, speed)({"do": "cp", **common})
-    (rsync,) = in_machine(folder, system, speed)({"do": "rsync", **common})
-    return ours, by_hand, rsync, again, reading
-
-
-def in_machine(folder: Path, system: str, speed: str) -> Callable[..., list[float]]:
-    """Return a function that runs commands one after the other on a fresh card and returns their seconds."""
-
-    def run(*commands: dict[str, Any]) -> list[float]:
-        card = folder / "card.img"
-        make_card(card, system, size_mb=160)
-        made = parts(GUEST, ("rsync",))
-        with running(made, card, folder, speed=speed, memory_mb=MEMORY_MB) as machine:
-            machine.line()
-            machine.answer({"do": "warm", "files": commands[0]["files"]})
-            answers = [machine.answer(command, 600.0) for command in commands]
-        made.first.unlink(missing_ok=True)
-        return [float(answer["seconds"]) for answer in answers]
-
-    return run
+def one_run(desk: Desk, system: str, mount: str) -> list[float]:
+    """Return the seconds of a load, of a second one, of reading the card once, of doing it by hand, of rsync."""
+    loading = {"do": "load", "version": "v1", "stored": True, "stay": True}
+    return [
+        *desk.run(system, mount, loading, loading, {"do": "read"}),
+        *desk.run(system, mount, {"do": "cp"}),
+        *desk.run(system, mount, {"do": "rsync"}),
+    ]

@@ -13,8 +13,9 @@ from pathlib import Path
 from guide.errors import GuideError, UsageError
 from guide.load.preparing import PLAYERS, PreparedCard, Preparing
 from guide.load.wishes import LoadWish
+from guide.model.card import CardManifest, LedgerEntry
 from guide.model.finding import Finding, Message, Severity
-from guide.model.player import CardManifest, LedgerEntry, Profile
+from guide.model.player import Profile
 from guide.model.track import Manifest
 from guide.players import ledger
 from guide.players.claiming import claimed

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from guide.build.readiness import read_manifest
 from guide.load.preparing import PLAYERS
+from guide.model.card import LedgerEntry
 from guide.model.finding import Finding
-from guide.model.player import LedgerEntry
 from guide.model.track import Manifest
 from guide.players import ledger
 from guide.project import Project

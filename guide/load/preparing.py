@@ -13,19 +13,10 @@ from guide.errors import GuideError, UsageError
 from guide.load.variants import Variant, Variants
 from guide.load.wishes import LoadWish
 from guide.model.artifact import StoredFile, size_and_digest
+from guide.model.card import READY, CardEntry, CardFile, CardLayout, CardManifest, CardPlan, CardRecord, CardSelection
 from guide.model.finding import Finding, Message, Severity
 from guide.model.nearest import nearest
-from guide.model.player import (
-    READY,
-    CardEntry,
-    CardFile,
-    CardLayout,
-    CardManifest,
-    CardPlan,
-    CardRecord,
-    CardSelection,
-    Profile,
-)
+from guide.model.player import Profile
 from guide.model.script import STANDARD
 from guide.model.track import Manifest
 from guide.outputs.cards import lay_out, usable_languages

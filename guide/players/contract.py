@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from guide.model.player import CardFacts
+from guide.model.card import CardFacts
 
 PAST_CACHE, ASKED, THROUGH_CACHE = "past-cache", "asked", "through-cache"
 """How far reading back is from this computer's memory: surely the card, as asked of the system, perhaps memory."""

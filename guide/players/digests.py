@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from guide.errors import StoreError
 from guide.model.artifact import StoredFile
-from guide.model.player import CardFile
+from guide.model.card import CardFile
 from guide.players.contract import Card
 
 BLOCK_BYTES = 1 << 20

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from guide.model.player import CardFacts
+from guide.model.card import CardFacts
 from guide.players.contract import Card, Found, OpenFile
 
 

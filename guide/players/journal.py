@@ -18,7 +18,7 @@ from hashlib import sha256
 from typing import Any
 
 from guide.errors import ManifestError
-from guide.model.player import CARD_VERSION, CardManifest, CardRecord
+from guide.model.card import CARD_VERSION, CardManifest, CardRecord
 from guide.players.contract import Card, OpenFile
 from guide.players.putting import put_file
 

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from guide.model.card import LedgerEntry
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.player import LedgerEntry
 
 FILE = "ledger.jsonl"
 VERSIONS = "versions"
@@ -45,7 +45,7 @@ def _ends_a_line(path: Path) -> bool:
 
 
 def read(folder: Path) -> tuple[list[LedgerEntry], list[Finding]]:
-    """Return all entries in the order of their times, each once, and a warning for each unreadable line."""
+    """Return all entries in the order of their times (then of the lines), each once, and what cannot be read."""
     path = folder / FILE
     try:
         lines = path.read_text("utf-8", errors="replace").splitlines()
@@ -60,7 +60,7 @@ def read(folder: Path) -> tuple[list[LedgerEntry], list[Finding]]:
         elif line.strip():
             message = Message("ledger-line", {"line": number, "file": f"{folder.name}/{FILE}"})
             findings.append(Finding(Severity.WARNING, message, Place(f"{folder.name}/{FILE}", number)))
-    return sorted(entries.values(), key=lambda entry: (entry.at, entry.id)), findings
+    return sorted(entries.values(), key=lambda entry: entry.at), findings
 
 
 def _parsed(line: str) -> LedgerEntry | None:

@@ -7,12 +7,12 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from guide.errors import GuideError, StoreError
+from guide.model.card import LOADING, READY, CardFile, CardManifest, CardPlan, CardStep, Deed
 from guide.model.finding import Finding, Message, Severity
-from guide.model.player import LOADING, READY, CardFile, CardManifest, CardPlan, CardStep, Deed
 from guide.players.contents import Contents, folded, folders_of
 from guide.players.contract import Card, parent
 from guide.players.digests import digest_on_card, source_blocks
@@ -28,10 +28,10 @@ from guide.players.progress import (
     CardBegun,
     CardNoticed,
     CardOutcome,
-    CardProgress,
     Watcher,
 )
 from guide.players.putting import put_file, remove_file
+from guide.players.tally import Stopped, Tally
 from guide.players.trouble import card_trouble
 
 ATTEMPTS = 2
@@ -55,10 +55,6 @@ class CardJob:
     by_directory: bool = False
 
 
-class Stopped(Exception):
-    """The person asked to stop; the card stays `loading` and the next load goes on."""
-
-
 def load_card(card: Card, job: CardJob, watcher: Watcher, *, stop: threading.Event | None = None) -> CardOutcome:
     """Bring a card to what its plan says and return what became of it; nothing is raised for a card that fails.
 
@@ -80,26 +76,10 @@ def load_card(card: Card, job: CardJob, watcher: Watcher, *, stop: threading.Eve
     return outcome
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What is done so far; several threads add to it."""
-
-    files: int = 0
-    size_bytes: int = 0
-    copied: int = 0
-    copied_bytes: int = 0
-    repaired: int = 0
-    removed: int = 0
-    bad: list[str] = field(default_factory=list)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-
 class _Work:
     def __init__(self, card: Card, job: CardJob, watcher: Watcher, stop: threading.Event) -> None:
-        self.card, self.job, self.plan, self.watcher, self.stop = card, job, job.plan, watcher, stop
-        self.tally = _Tally()
-        self.failed = threading.Event()
-        self.phase = CHECKING
+        self.card, self.job, self.plan, self.watcher = card, job, job.plan, watcher
+        self.tally = Tally(job.name, watcher, stop)
         self.safe = False
 
     def run(self) -> None:
@@ -173,7 +153,7 @@ class _Work:
 
     def _checked(self, steps: Sequence[CardStep]) -> list[CardStep]:
         """Read back the files that are there already and return those that are not right."""
-        self.phase = CHECKING
+        self.tally.phase = CHECKING
         bad = [step for step in steps if step.file and self._digest(step.path) != step.file.sha256]
         for step in bad:
             if not step.owned:
@@ -182,13 +162,13 @@ class _Work:
         return bad
 
     def _digest(self, path: str) -> str:
-        digest = digest_on_card(self.card, path, self._step)
-        self._file_done()
+        digest = digest_on_card(self.card, path, self.tally.step)
+        self.tally.file_done()
         return digest
 
     def _copy(self, steps: Sequence[CardStep], danger: Danger) -> None:
         """Copy files: on `flush` mounts one writer a folder, else one for all, in the order of the layout."""
-        self.phase = COPYING
+        self.tally.phase = COPYING
         files = [file for one in self._in_order(steps) if (file := one.file)]
         groups = _groups(files) if self.job.flush else [files]
         with ThreadPoolExecutor(max_workers=min(WRITERS, max(1, len(groups)))) as pool:
@@ -204,14 +184,14 @@ class _Work:
     def _copy_group(self, files: Sequence[CardFile], danger: Danger) -> None:
         try:
             for file in files:
-                put_file(self.card, file.path, source_blocks(file, self._step), danger=danger)
-                self._file_done(copied_bytes=file.size_bytes)
+                put_file(self.card, file.path, source_blocks(file, self.tally.step), danger=danger)
+                self.tally.file_done(copied_bytes=file.size_bytes)
         except BaseException:
-            self.failed.set()
+            self.tally.failed.set()
             raise
 
     def _remove(self, steps: Sequence[CardStep]) -> None:
-        self.phase = CLEARING
+        self.tally.phase = CLEARING
         for step in steps:
             remove_file(self.card, step.path)
             self.tally.removed += 1
@@ -230,7 +210,7 @@ class _Work:
         return disordered(self.card, [one.path for one in self.job.wanted.files])
 
     def _order(self, danger: Danger) -> None:
-        self.phase = ORDERING
+        self.tally.phase = ORDERING
         names = by_folder(one.path for one in self.job.wanted.files)
         for folder in self._disordered():
             if not put_in_order(self.card, folder, names[folder], danger):
@@ -239,7 +219,7 @@ class _Work:
 
     def _verify(self, steps: Sequence[CardStep]) -> None:
         """Read back what was written; a file that differs is copied once more, and then given up."""
-        self.phase = VERIFYING
+        self.tally.phase = VERIFYING
         for attempt in range(ATTEMPTS):
             steps = [step for step in steps if step.file and self._digest(step.path) != step.file.sha256]
             if not steps:
@@ -252,26 +232,7 @@ class _Work:
         with closing(Danger(self.card)) as danger:
             self._copy(steps, danger)
         self.card.sync_all()
-        self.phase = VERIFYING
-
-    def _step(self, count: int) -> None:
-        """Count bytes, tell them, and stop where the person asked to."""
-        with self.tally.lock:
-            self.tally.size_bytes += count
-            self._report()
-        if self.stop.is_set() or self.failed.is_set():
-            raise Stopped
-
-    def _file_done(self, *, copied_bytes: int | None = None) -> None:
-        with self.tally.lock:
-            self.tally.files += 1
-            if copied_bytes is not None:
-                self.tally.copied += 1
-                self.tally.copied_bytes += copied_bytes
-            self._report()
-
-    def _report(self) -> None:
-        self.watcher.report(CardProgress(self.job.name, self.phase, self.tally.files, self.tally.size_bytes))
+        self.tally.phase = VERIFYING
 
     def outcome(self, fault: Finding | None, seconds: float) -> CardOutcome:
         """Return what became of the card."""

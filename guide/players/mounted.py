@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.model.player import CardFacts
+from guide.model.card import CardFacts
 from guide.players import flushing, mounts, rereading
 from guide.players.contract import Found, OpenFile, parent
 

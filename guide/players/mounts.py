@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.model.player import CardFacts
+from guide.model.card import CardFacts
 
 FAT16_CLUSTERS = 65_525
 """A FAT volume with fewer clusters is FAT16 or FAT12, by Microsoft's definition (fatgen103, page 14)."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from guide.model.card import CardFacts, CardFile, CardManifest, CardPlan, CardRecord, CardStep, Deed
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.player import CardFacts, CardFile, CardManifest, CardPlan, CardRecord, CardStep, Deed, Profile
+from guide.model.player import Profile
 from guide.players.contents import Contents, folded, folders_of, harmful_files
 from guide.players.contract import parent
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 
 from guide.errors import GuideError
+from guide.model.card import READY, CardManifest
 from guide.model.finding import Finding, Message, Severity
-from guide.model.player import READY, CardManifest, Profile
+from guide.model.player import Profile
 from guide.players.contents import harmful_files, read_contents
 from guide.players.contract import Card
 from guide.players.digests import digest_on_card

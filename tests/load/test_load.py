@@ -12,7 +12,7 @@ from guide.errors import MixedFolder, UsageError
 from guide.load.conducting import load, prepare, verify
 from guide.load.fleet import known_players
 from guide.load.wishes import LoadWish
-from guide.model.player import Deed
+from guide.model.card import Deed
 from guide.players import ledger
 from guide.players.progress import CardOutcome, Unwatched
 from guide.project import Project

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from guide.model.player import READY, CardFacts, CardFile, CardManifest, CardPlan, CardRecord, CardRules, Profile
+from guide.model.card import READY, CardFacts, CardFile, CardManifest, CardPlan, CardRecord
+from guide.model.player import CardRules, Profile
 from guide.players.contents import read_contents
 from guide.players.contract import Card, OpenFile
 from guide.players.journal import read_danger, read_manifest

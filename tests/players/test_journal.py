@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from guide.errors import ManifestError
-from guide.model.player import LOADING, CardManifest, CardRecord
+from guide.model.card import LOADING, CardManifest, CardRecord
 from guide.players.journal import (
     COPIES,
     DANGER,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from guide.model.player import LedgerEntry
+from guide.model.card import LedgerEntry
 from guide.players import ledger
 
 ENTRY = LedgerEntry("1", "2014-09-05T08:00:00Z", "load", "p1", "Player 1", "g", "test", ("fr",), "", "v1", "ready")
@@ -17,6 +17,14 @@ def test_entries_come_back_in_order_of_time(tmp_path: Path) -> None:
     for entry in (later, ENTRY):
         ledger.append(tmp_path, entry)
     assert ledger.read(tmp_path) == ([ENTRY, later], [])
+
+
+def test_entries_of_one_second_keep_the_order_of_their_lines(tmp_path: Path) -> None:
+    """A verification right after a load stands after it."""
+    entries = [replace(ENTRY, id=name) for name in "9x1a5"]
+    for entry in entries:
+        ledger.append(tmp_path, entry)
+    assert ledger.read(tmp_path)[0] == entries
 
 
 def test_two_ledgers_are_merged_by_joining_them(tmp_path: Path) -> None:

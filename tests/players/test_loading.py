@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.model.artifact import StoredFile
-from guide.model.player import LOADING, READY, CardFacts, CardFile
+from guide.model.card import LOADING, READY, CardFacts, CardFile
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import read_manifest
 from guide.players.mounted import MountedCard

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.model.player import CardFacts, CardFile, Deed
+from guide.model.card import CardFacts, CardFile, Deed
 from guide.players.planning import Permission, slots
 from tests.players.loads import FACTS, NAMES, QuickCard, file, files, load, planned, profile
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from guide.model.player import READY, CardManifest
+from guide.model.card import READY, CardManifest
 from guide.players.contents import ORDERING
 from guide.players.journal import COPIES, DANGER, named_danger, unpack
 from tests.vm.cards import Files, complaints, make_card, read_card

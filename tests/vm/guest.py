@@ -20,7 +20,8 @@ from random import Random
 from typing import Any
 
 from guide.model.artifact import StoredFile
-from guide.model.player import READY, CardFile, CardManifest, CardRecord, CardRules, Profile
+from guide.model.card import READY, CardFile, CardManifest, CardRecord
+from guide.model.player import CardRules, Profile
 from guide.players.contents import read_contents
 from guide.players.journal import read_manifest
 from guide.players.loading import CardJob, load_card

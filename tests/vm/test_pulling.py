@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from guide.model.player import READY
+from guide.model.card import READY
 from tests.vm.bench import NEW, OLD, Bench, copied, judge, loaded_card, versions
 from tests.vm.cards import make_card, read_card
 

@@ -10,8 +10,9 @@ import click
 
 from guide.cli import door
 from guide.errors import FAILED
+from guide.model.card import Deed
 from guide.model.guide import words_in
-from guide.model.player import Deed, Profile
+from guide.model.player import Profile
 from guide.project import Project
 
 if TYPE_CHECKING:

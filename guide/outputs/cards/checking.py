@@ -6,8 +6,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from guide.model.card import CardEntry
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.player import CardEntry, FileNaming, Limits, Profile
+from guide.model.player import FileNaming, Limits, Profile
 from guide.model.track import Track
 from guide.outputs.cards.naming import RESERVED
 

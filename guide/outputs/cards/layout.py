@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from guide.model.card import CardEntry, CardLayout, CardSelection
 from guide.model.finding import Finding, Message, Severity
-from guide.model.player import CardEntry, CardLayout, CardSelection, Profile
+from guide.model.player import Profile
 from guide.model.track import Manifest, Track
 from guide.outputs.cards.checking import check_layout, error
 from guide.outputs.cards.naming import file_name, folder_name, path_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guide.model.card import CardEntry
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.player import CardEntry, PlaylistDialect
+from guide.model.player import PlaylistDialect
 from guide.model.track import Track
 from guide.outputs.cards.naming import ascii_of
 

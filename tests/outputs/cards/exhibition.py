@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from guide.model.card import CardSelection
 from guide.model.guide import Section, Tour
-from guide.model.player import CardSelection, FileNaming, Profile
+from guide.model.player import FileNaming, Profile
 from guide.model.track import FileRecord, Manifest, ManifestLanguage, Stop, Track
 
 STOPS = {"bienvenue": ("101", "1"), "ascq": ("201", "2"), "joie": ("302", "3")}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.model.player import CardRules, CardSelection, FileNaming, Limits, PlayerSound, PlaylistDialect, Profile
+from guide.model.card import CardSelection
+from guide.model.player import CardRules, FileNaming, Limits, PlayerSound, PlaylistDialect, Profile
 from guide.model.track import Manifest
 from guide.outputs.cards import lay_out, usable_languages
 from guide.players.profiles import shipped
