@@ -9,14 +9,18 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from guide.cli.door import Speaker
 from guide.messages import render
+from guide.model.card import Deed
 from guide.model.finding import Finding
 from guide.players.progress import CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress, Watcher
+
+if TYPE_CHECKING:
+    from guide.load.preparing import PreparedCard
 
 REDRAW_S = 0.1
 WIDTH = 100
@@ -161,3 +165,37 @@ def tell_outcomes(
             speaker.tell("card-bad", card=one.card, path=path)
         if one.fault and (one.player or not untouched_told):
             speaker.complain([one.fault])
+
+
+def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: bool) -> None:
+    """Say what will be done to each card, and everything that is wrong; for programs also every step."""
+    for one in prepared:
+        counts = _counts(one)
+        if as_json:
+            steps = one.job.plan.steps if one.job else ()
+            said = CardEvents(speaker, sys.stdout)
+            findings = [said.plain(finding) for finding in one.findings]
+            listed = [[step.deed.value, step.path, step.size_bytes] for step in steps]
+            plan = {"event": "CardPlanned", "card": one.name, **counts, "findings": findings, "steps": listed}
+            click.echo(json.dumps(plan, ensure_ascii=False))
+            continue
+        if one.job:
+            speaker.tell("card-plan", card=one.name, size=f"{counts['size_bytes'] / 1e6:.1f}", **counts)
+        if one.estimated:
+            speaker.tell("card-plan-about", card=one.name, count=one.estimated)
+        for finding in one.findings:
+            click.echo(f"{one.name}: {speaker.line(finding)}", err=True)
+
+
+def _counts(prepared: PreparedCard) -> dict[str, int]:
+    """Return how many files a plan copies, keeps and removes, and the bytes to copy."""
+    if prepared.job is None:
+        return {}
+    plan = prepared.job.plan
+    return {
+        "new": len(plan.of(Deed.NEW)),
+        "replaced": len(plan.of(Deed.REPLACE)),
+        "kept": len(plan.of(Deed.CHECK)),
+        "removed": len(plan.of(Deed.REMOVE, Deed.CLEAR)),
+        "size_bytes": sum(step.size_bytes for step in plan.of(Deed.NEW, Deed.REPLACE)),
+    }

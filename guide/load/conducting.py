@@ -70,19 +70,21 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
     job = prepared.job
     if job is None or not prepared.loadable:
         fault = next(one for one in prepared.findings if one.severity is Severity.ERROR)
-        return _untouched(prepared.name, fault)
+        return _untouched(prepared.name, fault, watcher)
     try:
         with card_trouble(job.name), claimed(prepared.root):
             outcome = load_card(prepared.card, job, watcher, stop=stop)
     except GuideError as error:
-        return _untouched(prepared.name, error.as_finding())
+        return _untouched(prepared.name, error.as_finding(), watcher)
     book.note(outcome, job.wanted)
     _say_how_reread(outcome, watcher)
     return outcome
 
 
-def _untouched(name: str, fault: Finding) -> CardOutcome:
-    return CardOutcome(name, "", "", "", "", safe=False, fault=fault)
+def _untouched(name: str, fault: Finding, watcher: Watcher) -> CardOutcome:
+    outcome = CardOutcome(name, "", "", "", "", safe=False, fault=fault)
+    watcher.report(outcome)
+    return outcome
 
 
 def _say_how_reread(outcome: CardOutcome, watcher: Watcher) -> None:
@@ -133,7 +135,7 @@ def _known(root: Path) -> CardManifest | Finding:
 def _verified(project: Project, root: Path, watcher: Watcher, book: _Book) -> CardOutcome:
     known = _known(root)
     if isinstance(known, Finding):
-        return _untouched(str(root), known)
+        return _untouched(str(root), known, watcher)
     outcome = verify_card(MountedCard(root), str(root), known, _profile(project, known.profile), watcher)
     book.note(outcome, known)
     _say_how_reread(outcome, watcher)

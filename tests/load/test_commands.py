@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -51,6 +52,18 @@ def test_a_dry_run_writes_nothing(guide: Guide, card: MakeCard) -> None:
     folder = card()
     code, out, _ = guide(["load", folder, "--profile", "numbered", "--folder", "--dry-run"])
     assert (code, "8 new" in out, list(folder.iterdir())) == (0, True, [])
+
+
+def test_programs_are_told_the_plan_and_the_end(guide: Guide, card: MakeCard) -> None:
+    """`--json` gives the plan of each card with its steps and faults, and what became of it, a line each."""
+    good, bad = card("good"), card("bad")
+    (bad / "FR").write_bytes(b"x")
+    code, out, _ = guide(["load", good, bad, "--profile", "numbered", "--folder", "--json"])
+    lines = [json.loads(line) for line in out.splitlines()]
+    plans = {Path(one["card"]).name: one for one in lines if one["event"] == "CardPlanned"}
+    ends = {Path(one["card"]).name: one for one in lines if one["event"] == "CardOutcome"}
+    assert (code, len(plans["good"]["steps"]), plans["bad"]["findings"][0]["code"]) == (1, 8, "card-file-in-the-way")
+    assert (ends["good"]["safe"], ends["bad"]["fault"]["code"]) == (True, "card-file-in-the-way")
 
 
 def test_no_card_is_wrong_use(guide: Guide) -> None:

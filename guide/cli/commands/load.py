@@ -10,13 +10,11 @@ import click
 
 from guide.cli import door
 from guide.errors import FAILED
-from guide.model.card import Deed
 from guide.model.guide import words_in
 from guide.model.player import Profile
 from guide.project import Project
 
 if TYPE_CHECKING:
-    from guide.load.preparing import PreparedCard
     from guide.load.wishes import LoadWish
     from guide.model.track import Manifest
 
@@ -61,13 +59,12 @@ def command(
 
 
 def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> int:
-    from guide.cli.cards import tell_outcomes, watcher_for
+    from guide.cli.cards import tell_outcomes, tell_plans, watcher_for
     from guide.load.conducting import load, prepare
 
     say = door.speaker()
     prepared, guide = prepare(project, wish, make=not dry_run, making=lambda count: _tell_making(count, as_json))
-    if not as_json:
-        _tell_plans(prepared)
+    tell_plans(say, prepared, as_json=as_json)
     if dry_run:
         return 0 if all(one.loadable for one in prepared) else FAILED
     watcher = watcher_for(say, [one.name for one in prepared], as_json=as_json)
@@ -86,28 +83,6 @@ def _tell_making(count: int, as_json: bool) -> None:
 def _summary(good: int, total: int, guide: Manifest) -> None:
     if total > 1:
         door.speaker().tell("load-summary", good=good, total=total, version=guide.version)
-
-
-def _tell_plans(prepared: list[PreparedCard]) -> None:
-    """Say what will be done to each card, and everything that is wrong."""
-    say = door.speaker()
-    for one in prepared:
-        if one.job:
-            plan = one.job.plan
-            copied = plan.of(Deed.NEW, Deed.REPLACE)
-            say.tell(
-                "card-plan",
-                card=one.name,
-                new=len(plan.of(Deed.NEW)),
-                replaced=len(plan.of(Deed.REPLACE)),
-                kept=len(plan.of(Deed.CHECK)),
-                removed=len(plan.of(Deed.REMOVE, Deed.CLEAR)),
-                size=f"{sum(step.size_bytes for step in copied) / 1e6:.1f}",
-            )
-        if one.estimated:
-            say.tell("card-plan-about", card=one.name, count=one.estimated)
-        for finding in one.findings:
-            click.echo(f"{one.name}: {say.line(finding)}", err=True)
 
 
 def _list_profiles(project: Project) -> int:
