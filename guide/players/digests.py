@@ -17,13 +17,17 @@ Step = Callable[[int], None]
 
 
 def digest_on_card(card: Card, path: str, step: Step) -> str:
-    """Return a file's SHA-256 (hex), read from the card itself; "" where there is no such file. Raises OSError."""
+    """Return a file's SHA-256 (hex), read from the card itself; "" where it is not there or cannot be read.
+
+    Raises OSError for a card that does not answer at all.
+    """
     digest = sha256()
     try:
         for block in card.read_back(path):
             digest.update(block)
             step(len(block))
-    except FileNotFoundError:
+    except OSError:
+        card.listing("")  # one bad file is a fault of that file; a card that is gone fails here
         return ""
     return digest.hexdigest()
 

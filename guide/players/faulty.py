@@ -22,12 +22,14 @@ class Faults:
     `vanish_at`: from this operation on everything fails with EIO. `fail_at`: this one operation
     fails with EIO. `room_bytes`: so much can be written in all, then ENOSPC (-1: no limit).
     `flip`: files whose content is wrong when read back, by path, and how many times.
+    `unreadable`: files that cannot be read back at all.
     """
 
     vanish_at: int = 0
     fail_at: int = 0
     room_bytes: int = -1
     flip: dict[str, int] | None = None
+    unreadable: frozenset[str] = frozenset()
     facts: CardFacts | None = None
     done: int = 0
 
@@ -109,6 +111,8 @@ class FaultyCard:
     def read_back(self, path: str) -> Iterator[memoryview]:
         """Yield a file's content, with its first bit flipped where that was asked for."""
         self.faults.alive()
+        if path in self.faults.unreadable:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         flip = self.faults.flip or {}
         first = flip.get(path, 0) > 0
         if first:

@@ -42,6 +42,12 @@ def test_a_missing_and_a_changed_file_are_named(loaded: QuickCard) -> None:
     assert verify(loaded).bad == (NAMES[0], NAMES[2])
 
 
+def test_an_unreadable_file_is_named_like_a_changed_one(loaded: QuickCard) -> None:
+    """A bad spot under one file does not keep the others from being read."""
+    outcome = verify(FaultyCard(loaded, Faults(unreadable=frozenset(NAMES[:1]))))
+    assert (outcome.bad, outcome.files, outcome.fault) == (NAMES[:1], 3, None)
+
+
 def test_an_unfinished_load_is_said(tmp_path: Path) -> None:
     """A card on which a load was cut short is not safe, even where all its files are right."""
     card = QuickCard(tmp_path)
