@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from guide.model.narration import Clip, Narration, Segment, Silence
@@ -35,7 +36,7 @@ li.new { margin-top: 1.6em; }
 <p class="facts">{{ facts }}</p>
 <ol>
 {% for line in lines %}<li class="{{ line.kind }}">{% if line.role %}<span class="role">{{ line.role }} : </span>\
-{% endif %}{{ line.text }}</li>
+{% endif %}{{ line.text }}{% if line.said %}<br><span class="role">→ {{ line.said }}</span>{% endif %}</li>
 {% endfor %}</ol>
 {% if names %}<h2>{{ names_heading }}</h2>
 <table class="names">
@@ -48,11 +49,12 @@ li.new { margin-top: 1.6em; }
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the copy: `said` (and `new` where a paragraph begins), or `pause`."""
+    """A line of the copy: `said` (and `new` where a paragraph begins), or `pause`; `said` tells how figures are said."""
 
     kind: str
     text: str
     role: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ class ReadingCopy:
 
 
 def render_reading(script: Script, segments: tuple[Segment, ...], copy: ReadingCopy) -> bytes:
-    """Return one script as an HTML page made for paper: numbered sentences, pauses, names."""
+    """Return one script as an HTML page made for paper: numbered sentences, pauses, names.
+
+    `segments` are those of a narration without a lexicon: a person reads names as they are
+    written. Below a sentence stands how its figures are said, where that is not plain.
+    """
     from jinja2 import Environment
 
     heading = f"{script.number} · {script.title}" if script.number else script.title
@@ -90,7 +96,8 @@ def _lines(segments: tuple[Segment, ...], narrator: str) -> list[Line]:
             case Narration() if one.spoken:
                 new = " new" if one.paragraph != paragraph else ""
                 role = "" if one.role == narrator else one.speaker or one.role
-                lines.append(Line(f"said{new}", one.spoken_text.strip(), role))
+                shown, said = one.shown_text.strip(), one.spoken_text.strip()
+                lines.append(Line(f"said{new}", shown or said, role, said if shown and _differ(shown, said) else ""))
                 paragraph = one.paragraph
             case Silence() if one.seconds >= 1.0:
                 lines.append(Line("pause", f"{one.seconds:g} s"))
@@ -99,3 +106,9 @@ def _lines(segments: tuple[Segment, ...], narrator: str) -> list[Line]:
             case _:
                 pass
     return lines
+
+
+def _differ(shown: str, said: str) -> bool:
+    """Return whether a reader would say something else than is written: typography alone is no difference."""
+    words = [re.findall(r"\w+", text.casefold()) for text in (shown, said)]
+    return words[0] != words[1]

@@ -73,6 +73,8 @@ def test_reading_copy(runner: Runner, folder: Path, tmp_path: Path) -> None:
     assert page.count('<li class="said') == 2
     assert '<li class="pause">2 s</li>' in page
     assert "<td>moulin</td><td>/mulɛ̃/</td>" in page
+    assert "Voici le moulin de 1784.<br>" in page
+    assert "→ Voici le moulin de mille sept cent quatre-vingt-quatre." in page
 
 
 def test_voices_by_language(runner: Runner) -> None:

@@ -108,7 +108,10 @@ def _spoken(spans: tuple[SpokenSpan, ...]) -> str:
 
 
 def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
+    from guide.model.guide import Beds, Pacing
+    from guide.model.lexicon import Lexicon
     from guide.outputs.reading import ReadingCopy, render_reading
+    from guide.planning.narrate import narrate
     from guide.store.writing import write_whole
 
     say = door.speaker()
@@ -117,5 +120,6 @@ def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
     copy = ReadingCopy(facts, names, say.say("show-names"), NARRATOR)
     stem = f"{script.number}-{script.stop}" if script.number else script.stop
     path = folder / f"{stem}.{script.language}.{script.level}.html".replace(".standard", "")
-    write_whole(path, render_reading(script, narrated.segments, copy))
+    plain = narrate(script, lexicon=Lexicon(script.language), pacing=Pacing(), beds=Beds())
+    write_whole(path, render_reading(script, plain.segments, copy))
     say.tell("show-copied", path=str(path))
