@@ -11,6 +11,7 @@ from guide.build.making import TrackFigures
 from guide.build.tagging import MP3, tagged_files, tagged_tours
 from guide.build.touring import ReadyTour
 from guide.model.artifact import Artifact, StoredFile, size_and_digest
+from guide.model.finding import Finding
 from guide.model.guide import Guide
 from guide.model.narration import Clip
 from guide.model.plan import TrackPlan
@@ -32,6 +33,7 @@ from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.lyrics import render_lyrics
 from guide.outputs.manifest import render_cues, render_manifest, with_version
 from guide.outputs.playlists import render_playlists
+from guide.outputs.web import findings as page_findings
 from guide.outputs.web import render as render_web
 from guide.store.cache import Cache
 
@@ -63,6 +65,15 @@ class Ready:
     formats: Mapping[str, StoredFile] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The finished guide as files by path below audio_out, its manifest, and what a person should know of its page."""
+
+    manifest: Manifest
+    artifacts: Mapping[str, Artifact]
+    findings: tuple[Finding, ...]
+
+
 def stem(number: str, stop: str, level: str) -> str:
     """Return a track's file name without ending: `201-ascq`, `201-ascq.children`, `welcome`."""
     name = f"{number}-{stop}" if number else stop
@@ -87,8 +98,8 @@ def assemble(
     tours: Sequence[ReadyTour] = (),
     pictures: Mapping[str, Pictured],
     cache: Cache,
-) -> tuple[Manifest, dict[str, Artifact]]:
-    """Return the manifest and every file of the guide, the manifest among them."""
+) -> Assembled:
+    """Return every file of the guide, the manifest among them."""
     tracks = {track.id: track for track in map(_track, ready)}
     finished = FinishedGuide(
         manifest=replace(_manifest(sources, tracks, before), tour_files={one.record.id: one.record for one in tours}),
@@ -99,7 +110,8 @@ def assemble(
         formats={name: one.formats for name, one in zip(tracks, ready, strict=True) if one.formats},
         tours={one.record.id: one.audio for one in tours},
     )
-    return render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
+    manifest, artifacts = render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
+    return Assembled(manifest, artifacts, page_findings(finished))
 
 
 def render_all(

@@ -161,15 +161,15 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     tours, tour_failures = _tours(plan, ready, work, reporter)
     failures += tour_failures
     pictures = pictured(work.sources.media, work.project.media, work.cache)
-    manifest, artifacts = assemble(work.sources, ready, work.before, tours=tours, pictures=pictures, cache=work.cache)
-    reporter.report(Publishing(len(artifacts)))
-    outcome = publish(work.project.out, artifacts, state=work.state)
-    for finding in outcome.findings:
+    guide = assemble(work.sources, ready, work.before, tours=tours, pictures=pictures, cache=work.cache)
+    reporter.report(Publishing(len(guide.artifacts)))
+    outcome = publish(work.project.out, guide.artifacts, state=work.state)
+    for finding in (*guide.findings, *outcome.findings):
         reporter.report(Noticed(finding))
     work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
     work.made += len(figures)
-    return Result(manifest, tuple(failures), tuple(errors)), outcome
+    return Result(guide.manifest, tuple(failures), tuple(errors)), outcome
 
 
 def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[str, TrackFigures], list[TrackFailed]]:
