@@ -49,7 +49,7 @@ li.new { margin-top: 1.6em; }
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the copy: of kind `said` (`new` where a paragraph begins) or `pause`; `said` tells how figures sound."""
+    """A line of kind `said` (`new` where a paragraph begins) or `pause`; `said` tells how figures sound."""
 
     kind: str
     text: str
