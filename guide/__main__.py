@@ -15,6 +15,7 @@ COMMANDS = (
     "show",
     "say",
     "listen",
+    "report",
     "serve",
     "load",
     "verify",

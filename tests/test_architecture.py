@@ -34,6 +34,7 @@ FLOORS: dict[int, frozenset[str]] = {
             "listen",
             "load",
             "receiving",
+            "reporting",
             "saying",
             "serve",
             "starting",

@@ -13,7 +13,10 @@ from guide.messages.entry import Entry
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
-TOPICS = ("scripts", "checks", "importing", "settings", "speech", "sound", "building", "commands", "page", "players")
+TOPICS = (
+    *("scripts", "checks", "importing", "settings", "speech", "sound", "building", "reporting", "commands"),
+    *("page", "players"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""One row a file: what was measured on it, beside what the manifest says of it, and what is wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guide.audio.examining import TrackReport
+from guide.audio.mastering import NO_SPEECH, SHORTEST_S, TOLERANCE_LU, TOO_SHORT
+from guide.model.script import STANDARD
+from guide.model.track import Manifest, TourFile, Track
+
+OFF_TARGET, ABOVE_CEILING = "report-off-target", "report-above-ceiling"
+"""The two faults, by the codes of their sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finished file.
+
+    `name` is a stop's number (else its id) or a tour's id. `exempt` is a code that says why the
+    file is not held to its loudness, "" where it is; `faults` are OFF_TARGET and ABOVE_CEILING.
+    `limited_db` is the limiter's deepest cut, at most 0; None where no build told it.
+    """
+
+    id: str
+    name: str
+    title: str
+    language: str
+    file: str
+    engine: str
+    voice: str
+    words: int
+    limited_db: float | None
+    outdated: bool
+    figures: TrackReport
+    exempt: str
+    faults: tuple[str, ...]
+    is_tour: bool = False
+
+    @property
+    def words_a_minute(self) -> int | None:
+        """Return the words a minute of speech, pauses left out; None where nothing is spoken."""
+        return round(self.words / self.figures.spoken_s * 60.0) if self.words and self.figures.spoken_s else None
+
+
+@dataclass(frozen=True, slots=True)
+class SoundReport:
+    """All rows: tracks in the order of languages and stops, then whole tours."""
+
+    manifest: Manifest
+    rows: tuple[Row, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Return whether no file is off target or above the ceiling."""
+        return not any(row.faults for row in self.rows)
+
+    def groups(self) -> list[tuple[str, bool, list[Row]]]:
+        """Return the rows by language and kind: the tag, whether they are tours, the rows (none empty)."""
+        wanted = [(one.tag, tours) for one in self.manifest.languages for tours in (False, True)]
+        found = [
+            (tag, tours, [row for row in self.rows if (row.language, row.is_tour) == (tag, tours)])
+            for tag, tours in wanted
+        ]
+        return [group for group in found if group[2]]
+
+
+def track_row(track: Track, figures: TrackReport, manifest: Manifest) -> Row:
+    """Return the row of a track that is heard, with the figures measured on its file."""
+    name = track.number or track.stop
+    exempt = exemption(figures)
+    return Row(
+        id=track.id,
+        name=name if track.level == STANDARD else f"{name}.{track.level}",
+        title=track.title,
+        language=track.language,
+        file=track.file.path if track.file else "",
+        engine=track.engine,
+        voice=track.voice,
+        words=track.words,
+        limited_db=track.limited_db,
+        outdated=track.state != "current",
+        figures=figures,
+        exempt=exempt,
+        faults=faults(figures, manifest, exempt=exempt),
+    )
+
+
+def tour_row(tour: TourFile, figures: TrackReport, manifest: Manifest) -> Row:
+    """Return the row of a whole tour's file; its words are its stops'."""
+    stops = [manifest.track(one.stop, tour.language, STANDARD) for one in tour.chapters]
+    exempt = exemption(figures)
+    return Row(
+        id=tour.id,
+        name=tour.tour,
+        title=tour.title,
+        language=tour.language,
+        file=tour.file.path if tour.file else "",
+        engine=tour.engine,
+        voice=tour.voice,
+        words=sum(track.words for track in stops if track),
+        limited_db=tour.limited_db,
+        outdated=tour.state != "current",
+        figures=figures,
+        exempt=exempt,
+        faults=faults(figures, manifest, exempt=exempt),
+        is_tour=True,
+    )
+
+
+def mean_lufs(moments: Sequence[float | None]) -> float:
+    """Return the loudness of the mean power of some moments; minus infinity for silence."""
+    power = sum(10.0 ** (moment / 10.0) for moment in moments if moment is not None) / len(moments)
+    return 10.0 * math.log10(power) if power else -math.inf
+
+
+def exemption(figures: TrackReport) -> str:
+    """Return why a file cannot be held to a loudness (a message's code), "" where it can."""
+    if figures.loudness.integrated_lufs is None:
+        return NO_SPEECH
+    return TOO_SHORT if figures.seconds < SHORTEST_S else ""
+
+
+def faults(figures: TrackReport, manifest: Manifest, *, exempt: str) -> tuple[str, ...]:
+    """Return what is wrong with a file against the guide's target and ceiling; no file may pass the ceiling."""
+    level, found = figures.loudness.integrated_lufs, []
+    if not exempt and level is not None and abs(level - manifest.target_lufs) > TOLERANCE_LU:
+        found.append(OFF_TARGET)
+    if figures.loudness.true_peak_dbtp > manifest.ceiling_dbtp:
+        found.append(ABOVE_CEILING)
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""What a report takes for a fault, and what it leaves in peace."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from guide.outputs.report import ABOVE_CEILING, OFF_TARGET
+from guide.outputs.report.figures import mean_lufs
+from tests.outputs.report.sample import measured, report
+
+
+@pytest.mark.parametrize(
+    ("level", "peak", "expected"),
+    [
+        (-16.0, -1.0, ()),
+        (-15.71, -2.0, ()),
+        (-16.29, -2.0, ()),
+        (-15.6, -2.0, (OFF_TARGET,)),
+        (-16.4, -2.0, (OFF_TARGET,)),
+        (-16.0, -0.9, (ABOVE_CEILING,)),
+        (-15.0, 0.2, (OFF_TARGET, ABOVE_CEILING)),
+    ],
+)
+def test_faults(level: float, peak: float, expected: tuple[str, ...]) -> None:
+    """A track is off target beyond 0.3 LU, and above the ceiling as soon as it passes it."""
+    found = report(measured(level, peak))
+    assert (found.rows[0].faults, found.passed) == (expected, not expected)
+
+
+def test_a_short_track_is_exempt_from_its_loudness_only() -> None:
+    """Under three seconds the loudness is not held against a track; the ceiling is."""
+    rows = report(measured(-19.0, seconds=2.9), measured(-19.0, -0.5, seconds=2.9)).rows
+    assert [(row.exempt, row.faults) for row in rows] == [
+        ("track-too-short", ()),
+        ("track-too-short", (ABOVE_CEILING,)),
+    ]
+
+
+def test_a_track_without_speech_is_exempt() -> None:
+    """Where nothing can be measured the reason is told."""
+    assert [row.exempt for row in report(measured(None)).rows] == ["track-without-speech"]
+
+
+def test_words_a_minute_are_of_speech() -> None:
+    """Pauses are left out: 96 words in 48 s of a minute are 120 a minute."""
+    assert report(measured()).rows[0].words_a_minute == 120
+
+
+def test_a_tour_has_the_words_of_its_stops() -> None:
+    """The file of a tour of two stops says as many words as both."""
+    rows = report(measured(), measured(), tour=measured(seconds=120.0)).rows
+    assert (rows[2].words, rows[2].is_tour, rows[2].words_a_minute) == (192, True, 120)
+
+
+def test_groups_are_languages_then_tours() -> None:
+    """A language's tours come after its tracks, and a language without rows is not there."""
+    groups = report(measured(), tour=measured()).groups()
+    assert [(tag, tours, len(rows)) for tag, tours, rows in groups] == [("fr", False, 1), ("fr", True, 1)]
+
+
+def test_mean_loudness_is_of_power() -> None:
+    """Half of the time silent is 3 dB less; nothing at all is minus infinity."""
+    assert mean_lufs([-16.0, None]) == pytest.approx(-19.01, abs=0.01)
+    assert mean_lufs([None]) == -math.inf

@@ -1,0 +1,51 @@
+"""The report as a page."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+from guide.outputs.report import as_html
+from tests.outputs.report.sample import measured, report
+
+SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
+
+
+def page(language: str = "en", *, level: float = -16.0) -> str:
+    """Return the page of two tracks, the second of them of this loudness."""
+    return as_html(report(measured(), measured(level)), language=language).decode()
+
+
+def test_each_picture_is_svg_inside_the_page() -> None:
+    """Three figures of all tracks and one a track, each well-formed and with words for those who cannot see it."""
+    pictures = [ET.fromstring(one) for one in SVG.findall(page())]  # noqa: S314  # our own drawing
+    assert len(pictures) == 5
+    assert all(one.get("aria-label") for one in pictures)
+
+
+def test_the_page_needs_nothing_else() -> None:
+    """No script, no style sheet, no picture and no font is fetched."""
+    assert re.findall(r"(?:src|href)=|@import|url\(|<script", page()) == []
+
+
+def test_titles_are_escaped() -> None:
+    """What stands in a title is shown, not run."""
+    assert "Titre &lt;101&gt;" in page()
+    assert "<101>" not in page()
+
+
+def test_a_fault_is_marked_and_said() -> None:
+    """A track off target has its line marked and a sentence of its own; a good page has neither."""
+    wrong = page(level=-12.0)
+    assert (wrong.count('<tr class="bad">'), "fr/102-stop.mp3: -12.00 LUFS; the aim is -16.0." in wrong) == (1, True)
+    assert '<tr class="bad">' not in page()
+
+
+def test_french_has_its_comma() -> None:
+    """A French reader gets French words and numbers."""
+    assert re.findall(r'<html lang="fr">|<td>-16,00</td>|Mots par minute</th>', page("fr")) == [
+        '<html lang="fr">',
+        "Mots par minute</th>",
+        "<td>-16,00</td>",
+        "<td>-16,00</td>",
+    ]

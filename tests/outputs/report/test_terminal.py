@@ -1,0 +1,51 @@
+"""The report in a terminal of 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from guide.outputs.report import as_text
+from tests.outputs.report.sample import measured, report
+
+
+def test_table_and_picture(golden: Callable[[str, str], None]) -> None:
+    """A line a file with its figures and its loudness over time; faults, exempt and old ones are listed below."""
+    found = report(
+        measured(),
+        measured(-15.2, -0.4, seconds=92.0, clipped=7),
+        measured(-19.0, seconds=2.5),
+        tour=measured(seconds=1300.0),
+        state="outdated",
+    )
+    golden("report.en.txt", as_text(found, language="en"))
+    golden("report.fr.txt", as_text(found, language="fr"))
+
+
+def test_picture_shows_a_pause() -> None:
+    """Loud, a blank where nothing is heard, loud again."""
+    line = next(one for one in as_text(report(measured()), language="en").splitlines() if " 101 " in one)
+    assert line.endswith("  #########=    =#########")
+
+
+@pytest.mark.parametrize("columns", [80, 100, 300])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_line_is_wider_than_the_terminal(columns: int, language: str) -> None:
+    """The table ends at the window's edge, and at 120 columns in a wider one."""
+    text = as_text(report(measured(), measured(-10.0, 0.5), tour=measured()), language=language, columns=columns)
+    assert max(map(len, text.splitlines())) <= min(columns, 120)
+    assert " \n" not in text
+
+
+def test_plain_characters_only() -> None:
+    """The picture is drawn with characters that every terminal has."""
+    lines = as_text(report(measured()), language="en").splitlines()
+    assert [line for line in lines if line.startswith(" 101") and not line.isascii()] == []
+
+
+def test_all_well_is_said() -> None:
+    """Where nothing is wrong the last line says so."""
+    assert as_text(report(measured()), language="en").splitlines()[-1] == (
+        "Every file is as loud as it should be and below the ceiling."
+    )
