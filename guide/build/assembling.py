@@ -18,6 +18,7 @@ from guide.model.plan import TrackPlan
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
 from guide.model.track import (
+    RECORDING,
     CueSheet,
     FileRecord,
     Manifest,
@@ -38,8 +39,6 @@ from guide.outputs.web import render as render_web
 from guide.store.cache import Cache
 
 MANIFEST = "manifest.json"
-RECORDING = "recording"
-"""What stands for the engine in the manifest where a person is heard."""
 
 
 @dataclass(frozen=True, slots=True)

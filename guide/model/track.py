@@ -14,6 +14,8 @@ from guide.model.narration import ShownSpan
 
 MANIFEST_VERSION = 1
 CUES_VERSION = 1
+RECORDING = "recording"
+"""What stands for the engine of a track where a person is heard."""
 
 
 @dataclass(frozen=True, slots=True)

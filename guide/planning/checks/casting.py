@@ -9,7 +9,7 @@ from guide.model.guide import Cast
 from guide.model.narration import Narration
 from guide.model.nearest import nearest
 from guide.model.script import Script
-from guide.model.track import Track, track_id
+from guide.model.track import RECORDING, Track, track_id
 from guide.model.voice import Voice
 from guide.parsing.keywords import STATUS
 from guide.planning.checks.places import in_settings
@@ -91,7 +91,9 @@ def _unreleased(subject: Subject, script: Script, cast: Cast) -> Iterator[Findin
 
 
 def _spoken_by(track: Track, subject: Subject, script: Script, cast: Cast) -> bool:
-    """Tell whether a track's voice is what the cast says today; a voice left to the engine fits any."""
+    """Tell whether a track's voice is what the cast says today; left to the engine any fits, a person always."""
+    if track.engine == RECORDING:
+        return True
     first = next(_spoken(subject, script), None)
     voice = voice_of(cast, script, first) if first else None
     return voice is None or (track.engine == voice.engine and voice.name in ("", track.voice))
