@@ -122,9 +122,11 @@ HARMLESS = (
     *("fsck.fat", "fsck.exfat", "exfatprogs", "Dirty bit", "not properly unmounted", "some data may be corrupt"),
     *("Automatically removing", "Auto-correcting", "Leaving file", "unused clusters", "Free cluster summary"),
     *("differences between boot sector and its backup", "mostly harmless", "65:01/00", "Not automatically fixing"),
+    *("FATs differ but appear to be intact", "Using first FAT"),
     *(" files, ", "clean. directories", "volume was not unmounted"),
 )
-"""What may be said of a card that was pulled: it was in use, and clusters belong to nobody."""
+"""What may be said of a card that was pulled: it was in use, clusters belong to nobody, and FAT's second table (which
+no driver reads) was written a moment after the first."""
 
 
 def complaints(image: Path, system: str) -> list[str]:
