@@ -43,6 +43,7 @@ def main() -> None:
             ):
                 desk = Desk(Path(folder), files, speed)
                 rows = [compared(desk, system, mount) for system, mount in MOUNTS]
+                desk.parts.first.unlink(missing_ok=True)
                 table(title, ["mount", "guide load", "cp, sync, reread", "ratio", "rsync", "again", "to reading"], rows)
     except PartsMissing as fault:
         print(f"\nload: left out, {fault}")
