@@ -49,6 +49,7 @@ format: ready-test ## put all files into their canonical form
 
 docs: ready-test ## write the reference pages that are made from the code
 	$(BIN)/python -m tools.reference
+	$(BIN)/python -m tools.editors
 
 wheel: ready-test ## write the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
