@@ -1,32 +1,41 @@
-"""A project's sources gathered and its media looked into: what checks and builds begin with."""
+"""A project's sources gathered and its media looked into and listened to: what checks and builds begin with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from guide.errors import MediaError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
+from guide.model.script import BedStart, SoundMark, media_marks
 from guide.model.sources import MediaFile, Sources
 from guide.pictures.svg import check_svg
 from guide.planning.checks.places import in_settings
+from guide.planning.keys import digest
 from guide.project import Project
 from guide.project.reading import read_sources
 from guide.store.state import State
 
+DOUBTS = frozenset({"sound-dull", "sound-clipped", "sound-soft", "sound-noisy"})
+"""What is said of a sound that can be used all the same."""
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
 def gather(project: Project, guide: Guide, state: State) -> Sources:
-    """Return the sources, with findings for pictures and sounds that cannot be used."""
+    """Return the sources, with findings for pictures and sounds that cannot be used or are doubtful.
+
+    `state` remembers what was found out about a content, so that it is looked into once.
+    """
     sources = read_sources(project, guide, digest=state.digest)
     unwritable = format_problems(project, guide)
     media = {file: _looked_into(project.media / file, one, state) for file, one in sources.media.items()}
     problems = tuple(problem for one in media.values() for problem in one.problems)
-    return replace(sources, media=media, findings=(*sources.findings, *unwritable, *problems))
+    sources = replace(sources, media=media)
+    doubts = tuple(dict.fromkeys(_listened_to(sources, project, state)))
+    return replace(sources, findings=(*sources.findings, *unwritable, *problems, *doubts))
 
 
 def format_problems(project: Project, guide: Guide) -> tuple[Finding, ...]:
@@ -76,3 +85,55 @@ def _sound_problems(path: Path, file: str) -> Iterator[Finding]:
     problem = probe_sound(path).problem
     if problem:
         yield Finding(Severity.ERROR, problem, Place(f"media/{file}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What is used of a sound: from `start_s` to `end_s`; `speech`: a person reads a text of the guide in it."""
+
+    file: str
+    place: Place
+    start_s: float = 0.0
+    end_s: float | None = None
+    speech: bool = False
+
+
+def _passages(sources: Sources) -> Iterator[_Passage]:
+    for script in sources.scripts:
+        for mark in media_marks(script):
+            if isinstance(mark, SoundMark):
+                yield _Passage(mark.file, mark.place, mark.start_s, mark.end_s, mark.kind == "recording")
+            elif isinstance(mark, BedStart):
+                yield _Passage(mark.file, mark.place)
+    for file in sources.media:
+        if file.startswith("recordings/"):
+            yield _Passage(file, Place(f"media/{file}"), speech=True)
+
+
+def _listened_to(sources: Sources, project: Project, state: State) -> Iterator[Finding]:
+    """Yield what is doubtful about each sound that is used, and what cannot be used of it, at the mark."""
+    before, state.remarks = state.remarks, {}
+    for passage in _passages(sources):
+        media = sources.media.get(passage.file)
+        if media is None or media.problems:
+            continue
+        speech = passage.speech and not sources.guide.clean_recordings
+        key = digest([media.sha256, passage.start_s, passage.end_s, speech])
+        remarks = state.remarks.get(key) or before.get(key)
+        if remarks is None:
+            remarks = _judged(project.media / passage.file, passage, speech=speech)
+        if DOUBTS.issuperset(code for code, _ in remarks):  # what cannot be used may be mended outside of the file
+            state.remarks[key] = remarks
+        for code, values in remarks:
+            message = Message(code, {**values, "file": passage.file})
+            if code in DOUBTS:
+                yield Finding(Severity.WARNING, message, Place(f"media/{passage.file}"))
+            else:
+                yield Finding(Severity.ERROR, message, passage.place)
+
+
+def _judged(path: Path, passage: _Passage, *, speech: bool) -> list[tuple[str, dict[str, str | int | float]]]:
+    from guide.audio.judging import judge_sound
+
+    found = judge_sound(path, start_s=passage.start_s, end_s=passage.end_s, speech=speech)
+    return [(message.code, dict(message.values)) for message in found]

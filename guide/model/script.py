@@ -230,17 +230,23 @@ class Script:
 
 def named_files(script: Script) -> Iterator[tuple[str, Place]]:
     """Yield each file of `media/` that a script names, and where, in the order of the text."""
+    for mark in media_marks(script):
+        yield mark.file, mark.place
+
+
+def media_marks(script: Script) -> Iterator[Image | SoundMark | BedStart]:
+    """Yield each mark of a script that names a file of `media/`, in the order of the text."""
     for block in script.body:
-        yield from _named(block)
+        yield from _marks(block)
 
 
-def _named(node: Block | Inline) -> Iterator[tuple[str, Place]]:
+def _marks(node: Block | Inline) -> Iterator[Image | SoundMark | BedStart]:
     match node:
         case Image() | SoundMark() | BedStart():
-            yield node.file, node.place
+            yield node
         case Paragraph() | Emphasis() | Foreign():
             for child in node.children:
-                yield from _named(child)
+                yield from _marks(child)
         case Alternative():
             for child in (*node.shown, *node.spoken):
-                yield from _named(child)
+                yield from _marks(child)

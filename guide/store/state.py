@@ -40,13 +40,15 @@ class State:
 
     `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
     audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it;
-    `sound_media` maps a media file to the SHA-256 with which it was found usable.
+    `sound_media` maps a media file to the SHA-256 with which it was found usable; `remarks` maps
+    what was listened to (a digest of content and passage) to the codes and values of what was said of it.
     """
 
     digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     published: dict[str, str] = field(default_factory=dict)
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
     sound_media: dict[str, str] = field(default_factory=dict)
+    remarks: dict[str, list[tuple[str, dict[str, str | int | float]]]] = field(default_factory=dict)
 
     def digest(self, path: Path) -> str:
         """Return a file's SHA-256 (hex), reading it only when its stamp is new.
@@ -78,7 +80,8 @@ def read_state(path: Path) -> State:
         if data["version"] != STATE_VERSION:
             return State()
         digests = {file: ((one[0], one[1], one[2]), one[3]) for file, one in data["digests"].items()}
-        return State(digests, data["published"], data["parts"], data["sound_media"])
+        remarks = {key: [(code, values) for code, values in said] for key, said in data.get("remarks", {}).items()}
+        return State(digests, data["published"], data["parts"], data["sound_media"], remarks)
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return State()
 
@@ -91,6 +94,7 @@ def write_state(path: Path, state: State) -> None:
         "published": dict(sorted(state.published.items())),
         "parts": state.parts,
         "sound_media": state.sound_media,
+        "remarks": state.remarks,
     }
     write_whole(path, json.dumps(data, separators=(",", ":")).encode())
 
