@@ -56,6 +56,15 @@ BASE: Mapping[str, str] = {
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M9 9h72v42H9z"/></svg>'
 HEADS = {"scripts_en": "title: The room", "scripts_fr": "titre: La salle"}
 
+SOUNDS: Mapping[str, tuple[int, int, int]] = {
+    "sound": (16_000, 4_000, 0),
+    "dull sound": (8_000, 4_000, 0),
+    "clipped sound": (16_000, 32_767, 0),
+    "very soft sound": (16_000, 20, 0),
+    "noisy sound": (16_000, 4_000, 1_000),
+}
+"""Sounds of the examples by what stands for them: rate in Hz, loudest sample, loudest sample of the pauses."""
+
 Files = Mapping[str, str]
 
 
@@ -133,11 +142,11 @@ def _write(folder: Path, files: Files) -> None:
 
 
 def content_of(path: str, text: str) -> bytes:
-    """Return a file's bytes: `sound` and `drawing` stand for one, a script may lack its head."""
+    """Return a file's bytes: `drawing` and the names of SOUNDS stand for one, a script may lack its head."""
     if path == FILE:
         return (SETTINGS + text).encode()
-    if path.startswith("media/") and text in ("sound", "drawing"):
-        return _sound() if text == "sound" else DRAWING.encode()
+    if path.startswith("media/") and (text in SOUNDS or text == "drawing"):
+        return _sound(*SOUNDS[text]) if text in SOUNDS else DRAWING.encode()
     head = HEADS.get(path.partition("/")[0])
     if text == "repeat: words":
         text = "word " * 20_001
@@ -149,16 +158,14 @@ def content_of(path: str, text: str) -> bytes:
 
 
 @cache
-def _sound() -> bytes:
-    """Return three seconds of a soft click track as WAV: something to hear, and the same everywhere."""
+def _sound(rate_hz: int, loud: int, between: int) -> bytes:
+    """Return three seconds of a buzz with pauses as WAV: something to hear, and the same everywhere."""
     file = io.BytesIO()
+    heights = (between if index // (rate_hz // 4) % 3 == 2 else loud for index in range(3 * rate_hz))
+    samples = (height if index % 40 < 20 else -height for index, height in enumerate(heights))
     with wave.open(file, "wb") as sound:
-        sound.setparams((1, 2, 8_000, 24_000, "NONE", ""))
-        sound.writeframes(
-            b"".join(
-                (4_000 if index % 40 < 20 else -4_000).to_bytes(2, "little", signed=True) for index in range(24_000)
-            )
-        )
+        sound.setparams((1, 2, rate_hz, 3 * rate_hz, "NONE", ""))
+        sound.writeframes(b"".join(sample.to_bytes(2, "little", signed=True) for sample in samples))
     return file.getvalue()
 
 
@@ -281,7 +288,7 @@ def _shown(files: Files) -> Iterator[str]:
         if not text and path != FILE:
             yield f"`{path}`: an empty file\n"
         elif path.startswith("media/") and not path.endswith(".svg"):
-            yield f"`{path}`: {'a sound' if text == 'sound' else text}\n"
+            yield f"`{path}`: {f'a {text}' if text in SOUNDS else text}\n"
         elif text in ("remove", "drawing", "repeat: words"):
             what = {"remove": "not there", "drawing": "a drawing", "repeat: words": "twenty thousand words and one"}[
                 text
