@@ -122,9 +122,10 @@ def test_build_tells_programs_and_a_log(runner: Runner, folder: Path, tmp_path: 
 
 @pytest.mark.slow
 def test_piped_build_has_no_control_characters(runner: Runner, folder: Path) -> None:
-    """In a pipe a build is a few plain lines: counts, minutes, where the page is."""
+    """In a pipe a build is a few plain lines: what to know, counts, minutes, where the page is."""
     lines = runner.guide("build", "--project", folder).out.splitlines()
-    assert lines[0].startswith("Tracks made: 2; kept: 0; failed: 0.")
+    assert lines[0].startswith("note: The guide has no public address")
+    assert lines[2].startswith("Tracks made: 2; kept: 0; failed: 0.")
     assert lines[-1] == f"Open the guide: {folder / 'audio_out' / 'web' / 'index.html'}"
     assert not [line for line in lines if any(ord(character) < 32 for character in line)]
 
