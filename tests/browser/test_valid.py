@@ -105,6 +105,13 @@ def shell_bytes(folder: Path) -> int:
     return sum(map(packed, files))
 
 
+@pytest.mark.parametrize("stops", [14, COUNT])
+def test_the_shell_is_small(tmp_path: Path, stops: int) -> None:
+    """What every view of the page needs, compressed as a server would: 15 kB, however many stops there are."""
+    guide = finished(tmp_path / "media", rows=rows()[:stops], prose=prose, languages=("fr", "en"))
+    assert shell_bytes(publish(render(guide), tmp_path / "web")) <= 15_000
+
+
 @pytest.mark.parametrize(("stops", "limit"), [(14, 30_000), (COUNT, 40_000)])
 def test_the_first_view_is_small(context: BrowserContext, tmp_path: Path, stops: int, limit: int) -> None:
     """Number to be typed: everything that is asked for, compressed as a server would; no sound, no text of a stop."""

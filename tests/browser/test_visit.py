@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
+from guide.outputs.finished import FinishedGuide
+from guide.outputs.web import render
 from tests.browser.conftest import Host
 from tests.browser.engines import Chromium, wait_until
+from tests.outputs.web.sample import finished, publish
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +67,47 @@ def test_a_wrong_number_stays_with_a_sentence(page: Page, host: Host) -> None:
     expect(page.locator("#typed-word")).to_contain_text("Le numéro 299 n’existe pas")
     type_number(page, "1")
     expect(page.locator("#typed")).to_have_text("1")
+
+
+def test_a_wrong_number_in_an_address_says_so_for_good(page: Page, host: Host) -> None:
+    """The second half of the page comes later and does not wipe the sentence away."""
+    page.goto(f"{host.url}fr/#/299")
+    wait_until(Chromium(page), "typeof startLater === 'function' && document.querySelector('#answers dt') !== null")
+    expect(page.locator("#typed-word")).to_contain_text("Le numéro 299 n’existe pas")
+
+
+@pytest.mark.parametrize("size", [(320, 568), (360, 800), (390, 844)])
+def test_long_names_leave_the_keypad_in_reach(context: BrowserContext, tmp_path: Path, size: tuple[int, int]) -> None:
+    """Long museum, guide and stop: digits typed and sound loaded, the last row is whole above the bar, unscrolled."""
+    host = Host(publish(render(long_named(tmp_path / "media")), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{host.url}fr/#/301")
+    page.locator(".tabs a[data-go=keypad]").click()
+    page.keyboard.type("30")
+    expect(page.locator("#typed-word")).to_have_text(re.compile("301.*302.*303", re.DOTALL))
+    expect(page.locator("#mini")).to_be_visible()
+    row, bar = page.evaluate(
+        "[$('keys').lastElementChild, $('bar')].map((one) => one.getBoundingClientRect())"
+        ".map(({ top, bottom }) => [top, bottom])"
+    )
+    host.stop()
+    assert row[1] <= bar[0]
+    assert page.evaluate("[scrollY, document.documentElement.scrollHeight - innerHeight]") == [0, 0]
+
+
+def long_named(folder: Path) -> FinishedGuide:
+    """Return the sample guide with names as long as real museums have them."""
+    guide = finished(folder, title=dict.fromkeys(("fr", "en", "ar"), "De l’ombre à la lumière, " * 4))
+    museum = "La Coupole, Centre d’Histoire et de Mémoire du Nord–Pas-de-Calais"
+    tracks = {
+        name: replace(one, title=f"{one.title}, racontée à plusieurs voix dans la galerie des machines")
+        for name, one in guide.manifest.tracks.items()
+    }
+    return replace(
+        guide, manifest=replace(guide.manifest, museum=dict.fromkeys(guide.manifest.museum, museum), tracks=tracks)
+    )
 
 
 def test_hardware_digits_work_from_any_view(page: Page, host: Host) -> None:

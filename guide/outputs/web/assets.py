@@ -31,6 +31,13 @@ def _small(text: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
+def _small_style(text: str) -> str:
+    """Drop comments, and the blanks around the signs of a style sheet. Ours has none of them in a quoted text."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s*([{};,])\s*|(?<=:)\s+", lambda found: found[1] or "", text)
+    return text.replace(";}", "}").strip() + "\n"
+
+
 @cache
 def application() -> bytes:
     """Return what types, lists, plays and shows a stop: the modules of `static/js` in the order of their names."""
@@ -51,8 +58,19 @@ def _modules(folder: str) -> bytes:
 
 @cache
 def first_script() -> str:
-    """Return what runs before the page is drawn: the remembered look and language."""
-    return _small(_read("first.js"))
+    """Return what runs before a page is drawn: the remembered look."""
+    return _block("first.js")
+
+
+@cache
+def choosing_script() -> str:
+    """Return the same for a page without language, which may lead on to one."""
+    return _block("first.js", "choose.js")
+
+
+def _block(*names: str) -> str:
+    """Return scripts as one block, whose names the page's program does not meet."""
+    return "{\n" + "".join(_small(_read(name)) for name in names) + "}\n"
 
 
 def worker(site: dict[str, object]) -> str:
@@ -63,7 +81,7 @@ def worker(site: dict[str, object]) -> str:
 
 def style(page: Page) -> bytes:
     """Return the style sheet with the museum's colours at its end; what is no colour is left out."""
-    return (_small(_read("style.css")) + _own_colours(page)).encode()
+    return (_small_style(_read("style.css")) + _own_colours(page)).encode()
 
 
 def _own_colours(page: Page) -> str:

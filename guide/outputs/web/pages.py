@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from guide.model.guide import words_in
 from guide.model.track import Stop
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.web.assets import application, first_script, icon, later, style, web_manifest
+from guide.outputs.web.assets import application, choosing_script, first_script, icon, later, style, web_manifest
 from guide.outputs.web.data import (
     Media,
     download_list,
@@ -25,6 +25,9 @@ from guide.outputs.web.shelf import Shelf
 from guide.outputs.web.structured import Address, structured_guide, structured_stop
 from guide.outputs.web.templates import page_of
 from guide.outputs.web.words import Word, autonym, catalogue_for, direction, page_words
+
+LIST_PAGE = "stops.html"
+"""A language's list of stops for phones without scripts; its home links to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,10 @@ def _missing(finished: FinishedGuide, tag: str) -> list[str]:
 
 
 def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShell, media: Media, shelf: Shelf) -> None:
-    shelf.place_as(
-        f"{language.tag}/index.html",
-        page_of(
-            "language.html", home_values(finished, shell, language), root="../", home=f"../{language.tag}/index.html"
-        ),
-    )
+    home = home_values(finished, shell, language)
+    address = f"../{language.tag}/index.html"
+    shelf.place_as(f"{language.tag}/index.html", page_of("language.html", home, root="../", home=address))
+    shelf.place_as(f"{language.tag}/{LIST_PAGE}", page_of("stops.html", home, root="../", home=address, view="stops"))
     common = _common(finished, shell, language)
     for stop in finished.manifest.stops:
         for place, level in enumerate(levels_of(finished, stop, language.tag)):
@@ -230,7 +231,8 @@ def _place_other_numbers(
 def _place_neutral(finished: FinishedGuide, shell: Shell, media: Media, shelf: Shelf) -> None:
     """Give the site and each number an address without language, as a panel's code carries it."""
     language = shell.language(finished.manifest.default_language)
-    common = _common(finished, shell, language)
+    script = choosing_script()
+    common = _common(finished, shell, language) | {"first": script, "policy": policy(inline_scripts=(script,))}
     values: dict[str, object] = {"alternatives": _homes(shell), "key": "", "path": ""}
     pictures = [media.pictures[stop.picture] for stop in finished.manifest.stops if stop.picture in media.pictures]
     opening = pictures[0] if pictures else None

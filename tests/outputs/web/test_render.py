@@ -14,7 +14,7 @@ from guide.outputs.finished import FinishedGuide
 from guide.outputs.web import render
 from tests.outputs.web.sample import finished
 
-UNHASHED = re.compile(r"(.*/)?index\.html|sw\.js|site\.webmanifest")
+UNHASHED = re.compile(r"(.*/)?index\.html|\w\w/stops\.html|sw\.js|site\.webmanifest")
 HASHED = re.compile(r".+\.([0-9a-f]{12})\.(js|css|svg|webp|mp3|vtt)")
 
 

@@ -41,18 +41,8 @@ const policy = self.trustedTypes?.createPolicy("guide", {
   },
 });
 
-const embedded = new Map();
-
 /** The address of a published file; in the single-file edition, of the copy that the page holds. */
-const address = (path) => {
-  if (!site.single) return new URL(path, root).href;
-  if (!embedded.has(path)) {
-    const holder = document.querySelector(`script[data-path="${CSS.escape(path)}"]`);
-    const bytes = Uint8Array.from(atob(holder.textContent), (letter) => letter.charCodeAt(0));
-    embedded.set(path, URL.createObjectURL(new Blob([bytes], { type: holder.dataset.type })));
-  }
-  return embedded.get(path);
-};
+const address = (path) => (site.single ? embeddedAddress(path) : new URL(path, root).href);
 
 // Data files are scripts that call guideData: that works from a folder too, where a page may not fetch.
 const arrived = new Map();

@@ -24,14 +24,5 @@ const remember = (changes) => {
 const rememberIn = (part, name, value) => remember({ [part]: { ...readMemory()[part], [name]: value } });
 const recall = (part, name) => memory[part]?.[name];
 
-const forgetVisit = () => {
-  memory = {};
-  try {
-    localStorage.removeItem(memoryKey);
-  } catch {
-    // Nothing was kept.
-  }
-};
-
 /** Whether a stop's warning was accepted in this visit (half a day). */
 const accepted = (stop) => Date.now() - (recall("accepted", stop.id) || 0) < VISIT_MS;

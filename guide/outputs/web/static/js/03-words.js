@@ -14,9 +14,6 @@ const say = (key, values = {}) => {
 const number = (value, digits = 0) =>
   new Intl.NumberFormat(tag, { maximumFractionDigits: digits, numberingSystem: "latn" }).format(value);
 
-const minutes = (seconds) => say("minutes", { n: Math.max(1, Math.round(seconds / 60)) });
-const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
-
 const clock = (seconds) => {
   const whole = Math.floor(seconds || 0);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;

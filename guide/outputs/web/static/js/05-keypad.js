@@ -71,7 +71,7 @@ onShow.keypad = () => {
   typed = "";
   finishedTyping = false;
   showTyped("");
-  if (desk.matches) renderStops();
+  onShow.besideKeypad?.();
 };
 
 const startKeypad = () => {

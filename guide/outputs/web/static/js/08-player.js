@@ -65,7 +65,7 @@ const showStop = (warned) => {
   $("number").textContent = stop.number;
   $("section").textContent = guide.sections[stop.section] || "";
   $("title").textContent = stop.title;
-  showLevels();
+  onShow.levels?.();
   show($("warning"), warned);
   show($("silent"), !audioPath());
   show($("from-start"), wantedSeconds > 0 && !warned && !playing());
@@ -79,15 +79,6 @@ const showStop = (warned) => {
 };
 
 const nameOf = (stop) => [stop.number, stop.title].filter(Boolean).join(" ");
-
-const showLevels = () => {
-  const levels = Object.keys(now.stop.tracks);
-  show($("level-line"), levels.length > 1);
-  $("level").replaceChildren(...levels.map((level) => {
-    const name = words[`level_${level}`] || level;
-    return make("option", { value: level, selected: level === now.level }, name);
-  }));
-};
 
 const play = () => {
   if (!audioPath() || now.held) return;
@@ -108,7 +99,6 @@ const seek = (seconds) => {
   if (goal < now.seconds - 0.1) show($("finished"), false);
   mark(goal);
   showPosition();
-  tellPosition();
 };
 
 const skipSentence = (step) => {
@@ -200,7 +190,6 @@ const startPlayer = () => {
   speed.addEventListener("change", () => {
     remember({ speed: Number(speed.value) });
     setSpeed(memory.speed);
-    tellPosition();
   });
   const toggle = () => (playing() ? pause() : play());
   const miniToggle = () => (now.held ? openStop(now.stop) : toggle());
@@ -212,7 +201,6 @@ const startPlayer = () => {
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   $("mini-title").addEventListener("click", () => openStop(now.stop));
-  $("level").addEventListener("change", changeLevel);
   $("position").addEventListener("input", () => { seek(Number($("position").value)); speakPosition(); });
   $("position").addEventListener("focus", speakPosition);
   startAudio();
@@ -226,22 +214,13 @@ const acceptWarning = () => {
   showBar();
 };
 
-const changeLevel = () => {
-  const wasPlaying = playing();
-  remember({ level: $("level").value });
-  loadTrack(trackOf(now.stop, memory.level), 0);
-  showStop(false);
-  showBar();
-  if (wasPlaying) play();
-};
-
 const startAudio = () => {
   audio.addEventListener("loadedmetadata", () => {
     // Some phones drop a position that was set before the file was known.
     if (Math.abs(audio.currentTime - wantedSeconds) > 0.5) audio.currentTime = wantedSeconds;
     setSpeed(memory.speed || 1);
   });
-  audio.addEventListener("playing", () => { showPlaying(); describeToSystem(); frame(); });
+  audio.addEventListener("playing", () => { showPlaying(); frame(); });
   audio.addEventListener("pause", () => { showPlaying(); savePosition(); });
   audio.addEventListener("play", showPlaying);
   audio.addEventListener("ended", () => { showPlaying(); finish(); });

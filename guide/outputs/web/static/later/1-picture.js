@@ -10,7 +10,16 @@ const zoom = (near) => {
   $("zoom").setAttribute("aria-pressed", String(near));
 };
 
+const makeDialog = () => {
+  const tool = (name) =>
+    make("button", { type: "button", id: name, className: "tool" }, icon(name), worded("span", name, { className: "word" }));
+  const tools = make("div", { className: "tools" }, tool("zoom"), tool("close"));
+  const sheet = make("div", { className: "sheet" }, make("img", { id: "large", alt: "" }));
+  document.body.append(make("dialog", { id: "dialog", "aria-label": say("enlarge"), "data-l": "enlarge" }, tools, sheet));
+};
+
 const startPicture = () => {
+  makeDialog();
   $("player").addEventListener("click", (event) => {
     const image = event.target.closest(".picture")?.querySelector("img");
     if (image) enlargePicture({ src: image.src, alt: image.alt, width: image.naturalWidth, height: image.naturalHeight });

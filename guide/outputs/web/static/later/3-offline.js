@@ -69,6 +69,8 @@ const showStanding = () => {
   show($("offline-dot"), !done);
 };
 
+const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
+
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 class Damaged extends Error {}
@@ -176,7 +178,24 @@ const tidy = async () => {
   for (const request of kept) if (!named.has(request.url)) await shelf.delete(request);
 };
 
+const makeOffline = () => {
+  const mark = icon("download");
+  mark.id = "ready-mark";
+  const standingLine = make("p", { className: "standing" }, mark, make("strong", { id: "ready", role: "status" }));
+  const bar = make("progress", { id: "progress", "aria-labelledby": "progress-word" });
+  const buttons = [wordButton("download", "strong")];
+  for (const id of ["stop-download", "repair", "remove"]) buttons.push(wordButton(id, "plain", true));
+  $("offline").append(make("p", { id: "offline-word" }), make("div", { id: "offline-keep", className: "panel", hidden: true },
+    standingLine,
+    make("p", { id: "download-size" }),
+    make("div", { id: "download-progress", hidden: true }, bar, make("p", { id: "progress-word" })),
+    make("p", { id: "download-word", role: "status" }),
+    make("p", { className: "choices" }, ...buttons),
+  ));
+};
+
 const startOffline = () => {
+  makeOffline();
   $("download").addEventListener("click", startDownload);
   $("repair").addEventListener("click", repair);
   $("remove").addEventListener("click", removeDownload);

@@ -26,8 +26,15 @@ const reloadWhenQuiet = () => {
   location.reload();
 };
 
+const makeUpdate = () => {
+  const line = make("p", { id: "update", className: "say", hidden: true }, worded("span", "update_ready", { id: "update-word" }));
+  line.append(" ", wordButton("update-now", "plain"));
+  $("status-line").after(line);
+};
+
 const startUpdate = async () => {
   if (ability() !== "keep") return;
+  makeUpdate();
   const workers = navigator.serviceWorker;
   const controlled = Boolean(workers.controller);
   workers.addEventListener("controllerchange", () => {

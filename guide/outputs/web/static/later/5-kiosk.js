@@ -1,4 +1,13 @@
 // A rental phone goes back to the choice of language after some idle minutes; what was downloaded stays.
+const forgetVisit = () => {
+  memory = {};
+  try {
+    localStorage.removeItem(memoryKey);
+  } catch {
+    // Nothing was kept.
+  }
+};
+
 const startKiosk = () => {
   if (!site.kioskMinutes) return;
   let idle = 0;

@@ -1,13 +1,19 @@
 // The second half of the page is here; begin, or wait for the first half.
 const startLater = () => {
+  startLook();
+  startStops();
+  startLevels();
   startPicture();
   startLanguages();
   startOffline();
+  startSystem();
   startKiosk();
   startUpdate();
+  applyLook();
   showHelp();
   showOffline();
-  onShow[view]?.();
+  // The keypad stands already, perhaps with digits on it.
+  if (view !== "keypad") onShow[view]?.();
 };
 
 if (guide) startLater();

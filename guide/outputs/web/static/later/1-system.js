@@ -19,11 +19,16 @@ const describeToSystem = () => {
 };
 
 const tellPosition = () => {
+  if (!now?.audio) return;
   const position = Math.min(here(), now.seconds);
   navigator.mediaSession?.setPositionState?.({ duration: now.seconds, playbackRate: audio.playbackRate, position });
 };
 
-// An iPhone's silent switch must not silence the guide.
 const startSystem = () => {
+  // An iPhone's silent switch must not silence the guide.
   if (navigator.audioSession) navigator.audioSession.type = "playback";
+  audio.addEventListener("playing", describeToSystem);
+  audio.addEventListener("seeked", tellPosition);
+  audio.addEventListener("ratechange", tellPosition);
+  if (playing()) describeToSystem();
 };

@@ -3,15 +3,11 @@ const start = () => {
   useLanguage(arrived.get(`language ${page.lang}`));
   audio.controls = false;
   settleLinks();
-  startLook();
   startViews();
   startKeypad();
-  startStops();
   startTranscript();
   startPlayer();
-  startSystem();
   applyWords();
-  applyLook();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
   // What the first look does not need comes when the page stands: a visitor without it still types and hears.

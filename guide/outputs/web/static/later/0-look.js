@@ -15,7 +15,22 @@ const applyLook = () => {
   for (const colour of document.querySelectorAll("meta[name=theme-color]")) colour.content = paper;
 };
 
+const choice = (name, values) => {
+  const lines = values.map(([value, key]) => {
+    const input = make("input", { type: "radio", name, value });
+    return make("label", { className: "check" }, input, " ", worded("span", key));
+  });
+  return make("fieldset", {}, worded("legend", name === "size" ? "text_size" : "look"), ...lines);
+};
+
+const makeSettings = () => {
+  const sizes = choice("size", [["1", "size_1"], ["2", "size_2"], ["3", "size_3"]]);
+  const themes = choice("theme", [["", "as_phone"], ["dark", "dark"], ["light", "light"]]);
+  $("answers").after(make("div", { className: "settings" }, sizes, themes));
+};
+
 const startLook = () => {
+  makeSettings();
   $("theme").addEventListener("click", () => { remember({ theme: dark() ? "light" : "dark" }); applyLook(); });
   $("size").addEventListener("click", () => { remember({ size: String((Number(memory.size || 1) % 3) + 1) }); applyLook(); showBar(); });
   document.addEventListener("change", ({ target }) => {
