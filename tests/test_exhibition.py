@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
+
 from guide.audit import audit
+from guide.build.conducting import build
+from guide.build.wishes import Wish
+from guide.events import Silent
 from guide.formatting import format_scripts
 from guide.model.finding import Severity
+from guide.model.script import BedStart, SoundMark, media_marks
+from guide.outputs.report import SoundReport
 from guide.project import Project
+from guide.project.reading import read_settings, read_sources
+from guide.reporting import measure_guide
 from guide.starting import start_guide
 from tools.environment import ROOT
 
@@ -25,3 +35,62 @@ def test_the_starter_guide_passes_its_own_strict_check(tmp_path: Path) -> None:
     project = Project(tmp_path / "new")
     assert [one.code for one in audit(project).findings if one.severity is not Severity.NOTE] == []
     assert [one.file for one in format_scripts(project, only_look=True) if one.changed] == []
+
+
+def test_sounds_keep_their_restraint() -> None:
+    """One bell and nothing else at 201, nothing at all at 401 and 402; the same sounds in both languages."""
+    project = Project(ROOT)
+    sources = read_sources(project, read_settings(project))
+    heard = {
+        (one.number, one.language): [mark.file for mark in media_marks(one) if isinstance(mark, SoundMark | BedStart)]
+        for one in sources.scripts
+    }
+    wanted = {"201": ["sounds/cloche.flac"], "401": [], "402": []}
+    assert {key: files for key, files in heard.items() if key[0] in wanted} == {
+        (number, language): files for number, files in wanted.items() for language in ("fr", "en")
+    }
+    assert [number for number, _ in heard if heard[number, "fr"] != heard[number, "en"]] == []
+
+
+def test_no_recording_replaces_a_stop_unseen() -> None:
+    """A recording laid beside the scripts would be heard instead of its stop; there is none."""
+    assert not (ROOT / "media" / "recordings").exists()
+
+
+@pytest.fixture(scope="module", params=["fr", "en"])
+def measured(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> SoundReport:
+    """Build the exhibition in one language with its draft voices, from nothing, and measure what came of it."""
+    root = tmp_path_factory.mktemp("exhibition")
+    for name in ("guide.toml", "lexicon_fr.txt", "lexicon_en.txt"):
+        shutil.copy(ROOT / name, root)
+    for name in ("scripts_fr", "scripts_en", "media"):
+        shutil.copytree(ROOT / name, root / name)
+    assert build(Project(root), Wish(languages=(request.param,)), Silent()).whole
+    return measure_guide(Project(root))
+
+
+@pytest.mark.slow
+@pytest.mark.sound
+def test_every_track_is_as_loud_as_it_should_be(measured: SoundReport) -> None:
+    """Within 0.3 LU of -16 LUFS and at most -1 dBTP on the decoded file; none is exempt, none clipped."""
+    rows = measured.rows
+    assert len(rows) == 14
+    assert {row.id: row.faults or row.exempt for row in rows if row.faults or row.exempt} == {}
+    assert {row.id: row.figures.clipped for row in rows if row.figures.clipped} == {}
+    levels = [row.figures.loudness.integrated_lufs or 0.0 for row in rows]
+    peaks = [row.figures.loudness.true_peak_dbtp for row in rows]
+    assert all(abs(level + 16.0) <= 0.3 for level in levels)
+    assert max(peaks) <= -1.0
+
+
+@pytest.mark.slow
+@pytest.mark.sound
+def test_the_bell_is_the_last_that_is_heard_of_201(measured: SoundReport) -> None:
+    """It is struck once and dies away: in its last eleven seconds the track only grows softer."""
+    for row in measured.rows:
+        if row.name != "201":
+            continue
+        last = [max(level if level is not None else -70.0, -70.0) for level in row.figures.momentary_lufs[-110:]]
+        louder = [after - before for before, after in zip(last, last[10:], strict=False)]
+        assert max(louder) < 3.0
+        assert last[-1] < last[0] - 30.0
