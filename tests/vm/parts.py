@@ -129,7 +129,8 @@ def _only_python(folder: str, names: list[str]) -> list[str]:
 
 
 def _interpreter() -> Path:
-    return Path(os.path.realpath(sys.executable))
+    """Return the interpreter itself: an environment's own may be a copy, which finds no library alone."""
+    return Path(os.path.realpath(sys._base_executable))  # type: ignore[attr-defined]  # it has no public name
 
 
 def _system(programs: tuple[str, ...]) -> Path:
