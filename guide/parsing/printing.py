@@ -36,7 +36,8 @@ DECIMAL_COMMA = frozenset({"fr", "nl", "de", "pl", "it", "es"})
 
 _SIGN = re.compile(r"[\\\[\]`*_<|]")
 _LINE_START = re.compile(r"(?=[>#|~]|//|[-+]\s|[-=_]{3}|:?-{3}|1[.)]\s)")
-_BEFORE_COLON = re.compile(r"([^:：|]{1,40}?\s*)([:：])")
+_BEFORE_COLON = re.compile(r"(?=[^:：|]*[^\W\d_])([^:：|]{1,40}?\s*)([:：])")
+"""What could be taken for a mark's keyword or a language: it has a letter, so that 22:44 stays as it is."""
 _SOURCE_END, _SOURCE_BREAK = re.compile(r"; (?!//)"), ";\n  "
 _VALUE_SIGNS = re.compile(r"[\\\[\]]|<(?=!--)")
 
