@@ -22,7 +22,7 @@ from guide.parsing.values import ESCAPABLE, language_tag
 DEEPEST = 8
 
 _TOKEN = re.compile(
-    rf"""
+    rf"""(?=[\\/<*\[\]|`_hw])(?:  # what a token can begin with: nearly every letter of a text is passed over here
       (?P<escape>\\[{ESCAPABLE}])
     | (?P<line>^//[^\n]*)
     | (?P<comment><!--.*?(?:-->|\Z))
@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     | (?P<link><?(?:https?://|www\.)[^\s<>\[\]|\\*_`]*>?)
     | (?P<html></?[A-Za-z][^<>\n]{{0,200}}>)
     | (?P<underscore>(?<!\w)_[^\s_][^_\n]*_(?!\w))
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\n]+")
