@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from guide.errors import ForeignFile, MixedFolder
+from guide.errors import ForeignFile, ManifestError, MixedFolder
 from guide.model.artifact import Artifact, size_and_digest
 from guide.model.finding import Finding, Message, Severity
+from guide.parsing.manifest import parse_manifest
 from guide.store.state import State
 from guide.store.trouble import disk_trouble
 from guide.store.writing import remove_parts, write_whole
@@ -36,16 +38,18 @@ class Outcome:
 def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) -> Outcome:
     """Bring `folder` to hold exactly `artifacts` of ours, by paths with forward slashes.
 
-    `state.published` says which files are ours; it is brought up to date. A file of ours that
-    somebody edited is replaced and told. The manifest must be among the artifacts.
+    `state.published` and the manifest in the folder say which files are ours; the former is brought
+    up to date. A file of ours that somebody edited is replaced and told. The manifest must be among
+    the artifacts.
 
     Raises ForeignFile, before anything is written, when a file that is not ours and not equal
     stands at one of our paths; StoreError when the disk refuses (then the marker stays).
     """
     wanted = {path: size_and_digest(artifact)[1] for path, artifact in artifacts.items()}
+    _check_folders(folder, wanted)
     owned = _owned(folder, state)
     changed, findings = _changed(folder, wanted, owned, state)
-    obsolete = sorted(path for path in owned if path not in wanted and (folder / path).exists())
+    obsolete = sorted(path for path in owned if path not in wanted and _may_go(folder, path, owned, state))
     if changed or obsolete or (folder / MARKER).exists():
         write_whole(folder / MARKER, json.dumps(wanted).encode())
         for path in sorted(changed, key=lambda path: path == MANIFEST):
@@ -62,16 +66,58 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
     return Outcome(tuple(changed), tuple(obsolete), len(wanted) - len(changed), tuple(findings))
 
 
+def _check_folders(folder: Path, wanted: Mapping[str, str]) -> None:
+    """Raise ForeignFile for a folder on the way to one of our paths that a link leads elsewhere."""
+    for parent in {(folder / path).parent for path in wanted}:
+        if not _is_inside(folder, parent):
+            raise ForeignFile("foreign-file", path=str(parent))
+
+
+def _is_inside(folder: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
 def _owned(folder: Path, state: State) -> dict[str, set[str]]:
-    """Return our files with the digests they may have: as published, or as a killed build left them."""
+    """Return our files with the digests they may have: as published, or as a killed build left them.
+
+    Where the state is lost (or comes from another machine), the manifest in the folder says what is ours.
+    """
     owned = {path: {digest} for path, digest in state.published.items()}
+    for told in (_listed(folder), _promised(folder)):
+        for path, digest in told.items():
+            owned.setdefault(path, set()).add(digest)
+    return owned
+
+
+def _listed(folder: Path) -> dict[str, str]:
+    """Return the files that the manifest in the folder lists, and itself; nothing where there is no sound one."""
+    try:
+        content = (folder / MANIFEST).read_bytes()
+        manifest = parse_manifest(content)
+    except (OSError, ManifestError):
+        return {}
+    return {MANIFEST: sha256(content).hexdigest()} | {one.path: one.sha256 for one in manifest.files}
+
+
+def _promised(folder: Path) -> dict[str, str]:
+    """Return what the marker of a killed build names."""
     try:
         promised = json.loads((folder / MARKER).read_bytes())
     except (OSError, ValueError):
-        promised = {}
-    for path, digest in promised.items() if isinstance(promised, dict) else ():
-        owned.setdefault(path, set()).add(digest)
-    return owned
+        return {}
+    found = promised.items() if isinstance(promised, dict) else ()
+    return {path: digest for path, digest in found if isinstance(digest, str)}
+
+
+def _may_go(folder: Path, path: str, owned: Mapping[str, set[str]], state: State) -> bool:
+    """Tell whether a file that is no longer wanted is there, inside the folder, and surely ours.
+
+    What lies in the folder may come from anywhere: what it says by itself must fit the file's content.
+    """
+    target = folder / path
+    if not target.is_file() or not _is_inside(folder, target.parent):
+        return False
+    return path in state.published or state.digest(target) in owned[path]
 
 
 def _changed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from guide.errors import ForeignFile, MixedFolder, StoreError
 from guide.model.artifact import Artifact
+from guide.model.track import FileRecord, Manifest
+from guide.outputs.manifest import render_manifest
 from guide.store.publishing import MANIFEST, MARKER, check_whole, publish
 from guide.store.state import State
 from guide.store.writing import PART_PREFIX
@@ -112,6 +115,58 @@ def test_missing_file_comes_back(folder: Path, state: State) -> None:
     (folder / "fr" / "a.mp3").unlink()
     outcome = publish(folder, GUIDE, state=state)
     assert (content(folder), outcome.findings) == (GUIDE, ())
+
+
+def with_manifest(files: dict[str, Artifact]) -> dict[str, Artifact]:
+    """Return files with the manifest that lists them."""
+    records = tuple(
+        FileRecord(path, len(data), digest(data)) for path, data in files.items() if isinstance(data, bytes)
+    )
+    manifest = Manifest(
+        guide="g", label="", version="1", title={}, museum={}, notice={}, languages=(), source_language="fr",
+        default_language="fr", release_date="", address="", rights="", licence="", sections=(), tours=(), redirects={},
+        closed={}, stops=(), tracks={}, files=records, target_lufs=-16.0, ceiling_dbtp=-1.0, tool_version="0",
+    )  # fmt: skip
+    return {**files, MANIFEST: render_manifest(manifest)}
+
+
+def test_lost_memory_is_made_up_for_by_the_manifest(folder: Path) -> None:
+    """Without any memory the manifest in the folder says what is ours: a changed guide goes on, old files go."""
+    publish(folder, with_manifest({"fr/a.mp3": b"one", "fr/b.mp3": b"two"}), state=State())
+    newer = with_manifest({"fr/a.mp3": b"ONE"})
+    outcome = publish(folder, newer, state=State())
+    assert (content(folder), outcome.removed, outcome.findings) == (newer, ("fr/b.mp3",), ())
+
+
+def test_a_listed_file_of_other_content_is_not_removed(folder: Path) -> None:
+    """Without any memory a file goes only when it is what the manifest says."""
+    publish(folder, with_manifest({"fr/a.mp3": b"one", "fr/b.mp3": b"two"}), state=State())
+    (folder / "fr" / "b.mp3").write_bytes(b"a visitor's book")
+    newer = with_manifest({"fr/a.mp3": b"ONE"})
+    publish(folder, newer, state=State())
+    assert content(folder) == {**newer, "fr/b.mp3": b"a visitor's book"}
+
+
+@pytest.mark.parametrize("path", ["../precious.txt", "fr/../../precious.txt", "{absolute}", "link/precious.txt"])
+def test_nothing_outside_the_folder_is_removed(folder: Path, state: State, tmp_path: Path, path: str) -> None:
+    """A marker that names a file elsewhere, with its right digest even, cannot have it removed."""
+    precious = tmp_path / "precious.txt"
+    precious.write_bytes(b"precious")
+    (folder / "link").symlink_to(tmp_path)
+    promise = {path.format(absolute=precious): digest(b"precious"), "fr/a.mp3": ["no", "digest"]}
+    (folder / MARKER).write_text(json.dumps(promise), encoding="utf-8")
+    publish(folder, NEWER, state=state)
+    assert precious.read_bytes() == b"precious"
+
+
+def test_a_linked_folder_is_an_error(folder: Path, state: State, tmp_path: Path) -> None:
+    """A folder of ours that was replaced by a link elsewhere is not written into."""
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "en").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ForeignFile) as caught:
+        publish(folder, {**NEWER, "en/a.mp3": b"one"}, state=state)
+    assert caught.value.message.values["path"] == str(folder / "en")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 class Killed(BaseException):
