@@ -136,14 +136,21 @@ class _Work:
 
 
 def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
-    """Build, and begin again as often as a damaged entry of the cache comes to light: without it all is made anew."""
+    """Build, and begin again as often as a damaged entry of the cache comes to light: without it all is made anew.
+
+    An entry that is damaged again after it was made anew lies on a bad disk: then the error stands.
+    """
+    dropped: set[Path] = set()
     while True:
         try:
             return _built(work, reporter)
         except StoreError as error:
             if error.message.code != "cache-damaged":
                 raise
-            work.cache.drop(Path(str(error.message.values["path"])))
+            path = Path(str(error.message.values["path"]))
+            if path in dropped or not work.cache.drop(path):
+                raise
+            dropped.add(path)
 
 
 def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from guide.build.assembling import Pictured
-from guide.errors import MediaError
+from guide.errors import MediaError, StoreError
 from guide.gathering import is_picture
 from guide.model.artifact import StoredFile
 from guide.model.sources import MediaFile
@@ -18,7 +19,11 @@ ROLES = ("cover", "large", "thumb")
 
 
 def pictured(media: Mapping[str, MediaFile], media_root: Path, cache: Cache) -> dict[str, Pictured]:
-    """Return every usable picture among the guide's media, with its copies."""
+    """Return every usable picture among the guide's media, with its copies.
+
+    Raises StoreError: `media-changed` for a file that is no longer what it was when the build began,
+    `cache-damaged` for a copy that is not what was kept.
+    """
     found = {}
     for file, one in media.items():
         if is_picture(file) and not one.problems:
@@ -33,17 +38,40 @@ def _pictured(path: Path, one: MediaFile, cache: Cache) -> Pictured:
     stored = {role: cache.stored("picture", key) for role, key in keys.items()}
     size = cache.get("picture", digest(["size", keys["large"]]))
     if size is None or not all(stored.values()):
-        copies = make_copies(path)
-        size = f"{copies.width} {copies.height}".encode()
+        made = make_copies(path)
+        _unchanged(path, one)
+        size = f"{made.width} {made.height}".encode()
         cache.put("picture", digest(["size", keys["large"]]), size)
-        stored = {role: cache.put("picture", keys[role], getattr(copies, role)) for role in ROLES}
+        stored = {role: cache.put("picture", keys[role], getattr(made, role)) for role in ROLES}
     cover, large, thumb = (_there(stored[role]) for role in ROLES)
     width, height = map(int, size.split())
-    original = StoredFile(path, one.size_bytes, one.sha256) if path.suffix.lower() == ".svg" else None
-    return Pictured(PictureCopies(large, thumb, width, height, original), cover.path.read_bytes())
+    copies = PictureCopies(large, thumb, width, height, _original(path, one, cache))
+    return Pictured(copies, _read(cover))
+
+
+def _original(path: Path, one: MediaFile, cache: Cache) -> StoredFile | None:
+    """Return a drawing as it is to be published: kept in the cache, for the museum's own file may change any time."""
+    if path.suffix.lower() != ".svg":
+        return None
+    key = digest(["original", one.sha256])
+    return cache.stored("picture", key) or cache.put("picture", key, _unchanged(path, one))
+
+
+def _unchanged(path: Path, one: MediaFile) -> bytes:
+    content = path.read_bytes()
+    if sha256(content).hexdigest() != one.sha256:
+        raise StoreError("media-changed", file=one.file)
+    return content
 
 
 def _there(stored: StoredFile | None) -> StoredFile:
     if stored is None:
         raise MediaError("picture-broken", file="", detail="")
     return stored
+
+
+def _read(stored: StoredFile) -> bytes:
+    content = stored.path.read_bytes()
+    if sha256(content).hexdigest() != stored.sha256:
+        raise StoreError("cache-damaged", path=str(stored.path))
+    return content

@@ -73,6 +73,12 @@ ENTRIES: dict[str, Entry] = {
         "To change a track, change its script or its recording: what lies in audio_out is made anew.",
         "Pour changer une piste, changez son texte ou son enregistrement : audio_out est refait à chaque fois.",
     ),
+    "media-changed": Entry(
+        "media/{file} was changed while the guide was being built; nothing has been published",
+        "media/{file} a été modifié pendant la construction du guide ; rien n’a été publié",
+        "Build again: what was made is kept.",
+        "Relancez la construction : ce qui est déjà fait est gardé.",
+    ),
     # What stops a track.
     "role-without-voice": Entry(
         "the cast “{cast}” has no voice for the role “{role}” in “{language}”",

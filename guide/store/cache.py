@@ -75,9 +75,15 @@ class Cache:
         for entry in self._entries(kind, key):
             entry.unlink(missing_ok=True)
 
-    def drop(self, path: Path) -> None:
-        """Remove a damaged entry by its path; the next plan will find it missing."""
-        path.unlink(missing_ok=True)
+    def drop(self, path: Path) -> bool:
+        """Remove a damaged entry by its path, so that the next plan finds it missing; nothing else is touched.
+
+        Returns whether the path is one of this cache.
+        """
+        ours = path.is_relative_to(self.root)
+        if ours:
+            path.unlink(missing_ok=True)
+        return ours
 
     def prune(self, keep: Iterable[tuple[str, str]]) -> tuple[int, int]:
         """Remove every entry whose (kind, key) is not among `keep`; return how many, and the bytes freed."""

@@ -75,3 +75,12 @@ def test_copying_a_damaged_entry_is_refused(cache: Cache, tmp_path: Path) -> Non
         write_whole(target, stored)
     assert caught.value.message.code == "cache-damaged"
     assert list(tmp_path.glob("*.mp3")) == []
+
+
+def test_only_entries_are_dropped(cache: Cache, tmp_path: Path) -> None:
+    """A damaged entry goes by its path; a file elsewhere is never touched."""
+    stored = cache.put("audio", KEY, b"sound")
+    precious = tmp_path / "mill.svg"
+    precious.write_bytes(b"the museum's own")
+    assert (cache.drop(stored.path), cache.drop(precious)) == (True, False)
+    assert (stored.path.exists(), precious.exists()) == (False, True)

@@ -1,0 +1,94 @@
+"""Pictures on their way into a guide: kept copies, and museum's files that change meanwhile."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from guide.build.conducting import build
+from guide.build.picturing import pictured
+from guide.build.wishes import Wish
+from guide.errors import StoreError
+from guide.events import Event, PlanReady, Recorder
+from guide.model.sources import MediaFile
+from guide.project import Project
+from guide.store.cache import Cache
+from tests.build.conftest import Workshop
+
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="20" height="30" fill="#a34d0d"/></svg>'
+)
+FILE = "pictures/mill.svg"
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> Path:
+    """Return a folder of media with one drawing."""
+    folder = tmp_path / "media"
+    (folder / "pictures").mkdir(parents=True)
+    (folder / FILE).write_bytes(DRAWING)
+    return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """Return an empty cache."""
+    return Cache(tmp_path / "cache")
+
+
+def record(content: bytes) -> dict[str, MediaFile]:
+    """Return the drawing as it was read when the build began."""
+    return {FILE: MediaFile(FILE, len(content), sha256(content).hexdigest())}
+
+
+def test_a_drawing_is_published_from_the_cache(media: Path, cache: Cache) -> None:
+    """The museum's own file is not what the writer copies: it may change at any time."""
+    original = pictured(record(DRAWING), media, cache)[FILE].copies.original
+    assert original is not None
+    assert (original.path.is_relative_to(cache.root), original.path.read_bytes()) == (True, DRAWING)
+
+
+def test_a_drawing_that_changed_meanwhile_is_named(media: Path, cache: Cache) -> None:
+    """What is no longer what it was is an error; neither it nor its copies are kept under the old key."""
+    with pytest.raises(StoreError) as caught:
+        pictured(record(DRAWING + b"\n"), media, cache)
+    assert (caught.value.message.code, caught.value.message.values) == ("media-changed", {"file": FILE})
+    assert ((media / FILE).read_bytes(), cache.keys("picture")) == (DRAWING, frozenset())
+
+
+def test_a_damaged_cover_is_found(media: Path, cache: Cache) -> None:
+    """A kept cover that is not what its name says is never put into a track."""
+    pictured(record(DRAWING), media, cache)
+    cover = next(path for path in cache.root.rglob("*.*") if path.read_bytes()[:2] == b"\xff\xd8")
+    cover.write_bytes(b"\xff\xd8 damaged")
+    with pytest.raises(StoreError) as caught:
+        pictured(record(DRAWING), media, cache)
+    assert caught.value.message.values["path"] == str(cover)
+
+
+class Meddler(Recorder):
+    """Saves the drawing anew as soon as the build has read it."""
+
+    def __init__(self, drawing: Path) -> None:
+        super().__init__()
+        self.drawing = drawing
+
+    def report(self, event: Event) -> None:
+        """Keep the event, and meddle."""
+        super().report(event)
+        if isinstance(event, PlanReady):
+            self.drawing.write_bytes(DRAWING + b"\n")
+
+
+@pytest.mark.slow
+def test_a_build_never_removes_the_museums_file(workshop: Workshop) -> None:
+    """A drawing saved while a build runs ends that build with a sentence; the next one takes the new drawing."""
+    workshop.write(f"media/{FILE}", DRAWING)
+    workshop.replace("scripts_en/101-moulin.md", "It still", f"[image: {FILE}, alt: A mill, credit: Us]\n\nIt still")
+    drawing = workshop.root / "media" / FILE
+    with pytest.raises(StoreError) as caught:
+        build(Project(workshop.root), Wish(jobs=1), Meddler(drawing))
+    assert (caught.value.message.code, drawing.read_bytes()) == ("media-changed", DRAWING + b"\n")
+    assert workshop.build().whole
