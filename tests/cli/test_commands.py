@@ -142,6 +142,21 @@ def test_listen_makes_only_its_stop(runner: Runner, folder: Path, monkeypatch: p
 
 
 @pytest.mark.slow
+def test_listen_changes_no_voice(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guide that was published with another cast than the usual one keeps it when somebody listens to a stop."""
+    monkeypatch.setenv("PATH", "")
+    settings = folder / "guide.toml"
+    voices = '\n[casts.release.{}]\nnarrator = {{ engine = "tone", voice = "high" }}\n'
+    settings.write_text(settings.read_text("utf-8") + voices.format("fr") + voices.format("en"), "utf-8")
+    runner.guide("build", "--project", folder)
+    runner.guide("build", "--cast", "release", "--project", folder)
+    manifest = folder / "audio_out" / "manifest.json"
+    before = manifest.read_bytes()
+    answer = runner.guide("listen", "101", "--language", "fr", "--project", folder)
+    assert (answer.code, manifest.read_bytes() == before) == (0, True)
+
+
+@pytest.mark.slow
 def test_clean_keeps_what_is_needed(runner: Runner, folder: Path) -> None:
     """After an edit, the old sentence and its mixes go; a build after that has nothing to make."""
     runner.guide("build", "--project", folder)

@@ -22,12 +22,14 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     from guide.build.conducting import build
     from guide.build.wishes import Wish
     from guide.cli.progress import Lines
-    from guide.listen import play
+    from guide.listen import play, published_cast
     from guide.project.reading import read_settings
 
     say = door.speaker()
-    tag = language or read_settings(project).source_language
-    result = build(project, Wish((tag,), (number,)), Lines(say, sys.stderr, quiet=True))
+    guide = read_settings(project)
+    tag = language or guide.source_language
+    wish = Wish((tag,), (number,), cast=published_cast(project, guide, number, tag))
+    result = build(project, wish, Lines(say, sys.stderr, quiet=True))
     tracks = (one for one in result.manifest.tracks.values() if one.language == tag and one.level == level)
     track = next((one for one in tracks if number in {one.stop, one.number}), None)
     if track is None or track.file is None:
