@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from guide.audio.examining import measure_track
 from guide.build.finished import finished_guide
+from guide.build.measuring import encoding_of, measured
 from guide.model.track import Manifest
 from guide.outputs.report import Row, SoundReport, tour_row, track_row
 from guide.project import Project
+from guide.store.cache import Cache
 
 
 def measure_guide(project: Project) -> SoundReport:
-    """Return what every published track and tour is like, measured on its decoded file; nothing is written.
+    """Return what every published track, in all its formats, and every tour is like, measured on its decoded file.
 
+    What was measured is kept in the cache by each file's content, and nothing else is written.
     Raises MixedFolder where the folder is not the whole result of one build, ManifestError for a
     manifest that this program cannot read, MediaError for a track that cannot be decoded.
     """
@@ -22,12 +25,15 @@ def measure_guide(project: Project) -> SoundReport:
 
 
 def _rows(project: Project, manifest: Manifest) -> Iterator[Row]:
+    figures = partial(measured, folder=project.out, cache=Cache(project.cache))
     stops = [stop.id for stop in manifest.stops]
     tracks = sorted(manifest.tracks.values(), key=lambda one: (stops.index(one.stop), one.level))
     for language in manifest.languages:
         for track in tracks:
             if track.file and track.language == language.tag:
-                yield track_row(track, measure_track((project.out / track.file.path).read_bytes()), manifest)
+                yield track_row(track, figures(track.file), manifest)
+                for file in track.formats:
+                    yield track_row(track, figures(file), manifest, file=file, encoding=encoding_of(file))
         for tour in manifest.tour_files.values():
             if tour.file and tour.language == language.tag:
-                yield tour_row(tour, measure_track((project.out / tour.file.path).read_bytes()), manifest)
+                yield tour_row(tour, figures(tour.file), manifest)

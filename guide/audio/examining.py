@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guide.audio.codecs import codec_for
-from guide.audio.loudness import OFFSET_LUFS, hop_powers, measure
+from guide.audio.loudness import OFFSET_LUFS, Powers, hop_powers, integrated_lufs, range_lu
 from guide.audio.sound import Samples, decibels
+from guide.audio.truepeak import true_peak
 from guide.model.loudness import Loudness
 
 FRAME_S = 0.02
@@ -51,15 +52,16 @@ def measure_track(data: bytes, *, encoding: str = "mp3") -> TrackReport:
     Raises MediaError when it cannot be decoded (`mp3-broken`, `sound-broken`, `format-missing`).
     """
     sound = codec_for(encoding).decode(data)
+    powers = hop_powers(sound.samples, sound.rate_hz)
     pauses = find_pauses(sound.samples, sound.rate_hz)
     spoken_s = sound.seconds - sum(end - start for start, end in pauses)
     return TrackReport(
         seconds=sound.seconds,
-        loudness=measure(sound.samples, sound.rate_hz),
+        loudness=Loudness(integrated_lufs(powers), decibels(true_peak(sound.samples)), range_lu(powers)),
         pauses=pauses,
         spoken_s=spoken_s,
         clipped=count_clipped(sound.samples),
-        momentary_lufs=_momentary(sound.samples, sound.rate_hz),
+        momentary_lufs=_momentary(powers),
     )
 
 
@@ -78,15 +80,19 @@ def find_pauses(samples: Samples, rate_hz: int) -> tuple[tuple[float, float], ..
 
 def count_clipped(samples: Samples) -> int:
     """Return at how many places the wave is cut off at its highest or lowest, or stands beyond full scale."""
-    beyond = _runs(np.abs(samples) > 1.0)
-    return len(beyond) + _count_flat_tops(samples) + _count_flat_tops(-samples)
-
-
-def _count_flat_tops(samples: Samples) -> int:
-    top = float(samples.max()) if len(samples) else 0.0
-    if top < HIGH:
+    if not len(samples):
         return 0
-    return sum(1 for start, end in _runs(samples >= top - EQUAL) if end - start >= CLIPPED_RUN)
+    top, bottom = float(samples.max()), float(samples.min())
+    beyond = len(_runs(np.abs(samples) > 1.0)) if max(top, -bottom) > 1.0 else 0
+    flat = [samples >= top - EQUAL] * (top >= HIGH) + [samples <= bottom + EQUAL] * (bottom <= -HIGH)
+    return beyond + sum(_count_flat(marks) for marks in flat)
+
+
+def _count_flat(marks: NDArray[np.bool_]) -> int:
+    """Return how many rows of True are long enough to be a cut-off wave; few samples are so near to the extreme."""
+    at = np.flatnonzero(marks)
+    starts = np.flatnonzero(np.diff(at, prepend=-2) > 1)
+    return int((np.diff(starts, append=len(at)) >= CLIPPED_RUN).sum())
 
 
 def _runs(marks: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -95,6 +101,5 @@ def _runs(marks: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return list(zip(changes[::2].tolist(), changes[1::2].tolist(), strict=True))
 
 
-def _momentary(samples: Samples, rate_hz: int) -> tuple[float | None, ...]:
-    powers = hop_powers(samples, rate_hz)
+def _momentary(powers: Powers) -> tuple[float | None, ...]:
     return tuple(round(OFFSET_LUFS + decibels(float(np.sqrt(power))), 1) if power > 1e-9 else None for power in powers)

@@ -11,10 +11,13 @@ MASTER_RECIPE = 2
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 1
 """Raised whenever the same tags give other bytes."""
+REPORT_RECIPE = 1
+"""Raised whenever measuring gives other figures for the same file."""
 
 MIX_LIBRARIES = ("numpy", "soundfile", "soxr")
 MASTER_LIBRARIES = ("numpy", "soundfile", "soxr")
 ENCODERS = {"mp3": "lameenc", "opus": "av", "aac": "av"}
+DECODERS = {"mp3": "soundfile", "opus": "av", "aac": "av"}
 CLEANER = "av"
 
 
@@ -31,6 +34,12 @@ def master_fingerprint(encoding: str = "mp3") -> Mapping[str, str]:
     """Return the recipe and the libraries' versions that shape an encoded track, apart from its mix."""
     libraries = sorted({*MASTER_LIBRARIES, ENCODERS[encoding]})
     return {"master": str(MASTER_RECIPE)} | {name: _version(name) for name in libraries}
+
+
+def report_fingerprint(encoding: str = "mp3") -> Mapping[str, str]:
+    """Return the recipe and the libraries' versions that decode and measure a finished file."""
+    libraries = ("numpy", DECODERS[encoding])
+    return {"report": str(REPORT_RECIPE)} | {name: _version(name) for name in libraries}
 
 
 def tag_fingerprint() -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import shutil
 
 from guide.build.conducting import plan_build
 from guide.build.making import FIGURES
+from guide.build.measuring import REPORTS, heard_files, report_key
 from guide.build.readiness import read_manifest
 from guide.build.touring import TOURS
 from guide.build.wishes import Wish
@@ -27,6 +28,7 @@ def clean(project: Project) -> tuple[int, int]:
         manifest = read_manifest(project.out)
         keep = {("audio", track.key) for track in manifest.tracks.values()} if manifest else set()
         keep |= {("audio", tour.key) for tour in manifest.tour_files.values()} if manifest else set()
+        keep |= {(REPORTS, report_key(file)) for file in heard_files(manifest)} if manifest else set()
         for step in plan.steps:
             track = step.track
             keep |= {("speech", key) for key in track.speech_keys}

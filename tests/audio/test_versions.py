@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from guide.audio.versions import fingerprint, master_fingerprint, mix_fingerprint
+from guide.audio.versions import fingerprint, master_fingerprint, mix_fingerprint, report_fingerprint
 
 
 def test_the_libraries_that_shape_samples_are_named() -> None:
@@ -26,6 +26,12 @@ def test_each_format_names_its_own_encoder() -> None:
     assert "av" in master_fingerprint("opus")
     assert "av" not in master_fingerprint("mp3")
     assert ("av" in mix_fingerprint(cleaning=True), "av" in mix_fingerprint()) == (True, False)
+
+
+def test_a_report_hangs_on_what_reads_the_file() -> None:
+    """A new decoder measures again; a new encoder made another file."""
+    assert set(report_fingerprint("mp3")) == {"report", "numpy", "soundfile"}
+    assert set(report_fingerprint("opus")) == {"report", "numpy", "av"}
 
 
 def test_asking_imports_nothing_heavy() -> None:

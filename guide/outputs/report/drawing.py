@@ -13,8 +13,8 @@ TRACK_WIDTH, TRACK_HEIGHT = 360.0, 44.0
 FLOOR_LUFS, ROOF_LUFS = -48.0, -8.0
 """What a track's picture shows: a moment below is drawn at the bottom, one above at the top."""
 POINTS = 240  # of the longest track: one every pixel and a half
-STRIP_WIDTH, STRIP_HEIGHT = 720.0, 76.0
-STRIP_TOP, STRIP_BOTTOM = 20.0, 48.0  # between them the dots lie, in rows
+STRIP_WIDTH, STRIP_HEIGHT = 720.0, 60.0
+STRIP_BOTTOM = 32.0  # above it the dots lie, in rows
 DOT_ROWS = 3
 TICK_ROOM = 20.0  # half of a tick's label, about
 
@@ -64,21 +64,22 @@ def _height(level_lufs: float) -> float:
     return TRACK_HEIGHT * (1.0 - min(1.0, max(0.0, share)))
 
 
-def strip_picture(strip: Strip, values: Sequence[float]) -> str:
-    """Return one figure of all tracks as SVG: a dot a track on a scale, what is good shaded."""
-    label = escape(strip.label)
+def strip_picture(strip: Strip, values: Sequence[tuple[float, str]]) -> str:
+    """Return one figure of all tracks as SVG: a dot a track on a scale, what is good shaded.
+
+    `values` come with what is told of a dot under the pointer.
+    """
     parts = (*_scale(strip), *_dots(strip, values))
     return (
-        f'<svg class="strip" viewBox="0 0 {STRIP_WIDTH:g} {STRIP_HEIGHT:g}" role="img" aria-label="{label}">'
-        f'<title>{label}</title><text x="0" y="12">{label}</text>{"".join(parts)}</svg>'
+        f'<svg class="strip" viewBox="0 0 {STRIP_WIDTH:g} {STRIP_HEIGHT:g}" role="img" '
+        f'aria-label="{escape(strip.label)}">{"".join(parts)}</svg>'
     )
 
 
 def _scale(strip: Strip) -> Iterator[str]:
     if strip.good:
         left, right = (_along(edge, strip) for edge in strip.good)
-        height = STRIP_BOTTOM - STRIP_TOP
-        yield f'<rect class="good" x="{left:.1f}" y="{STRIP_TOP:g}" width="{right - left:.1f}" height="{height:g}"/>'
+        yield f'<rect class="good" x="{left:.1f}" y="0" width="{right - left:.1f}" height="{STRIP_BOTTOM:g}"/>'
     yield f'<line class="scale" x1="0" x2="{STRIP_WIDTH:g}" y1="{STRIP_BOTTOM:g}" y2="{STRIP_BOTTOM:g}"/>'
     for value, label in strip.ticks:
         at = _along(value, strip)
@@ -87,14 +88,15 @@ def _scale(strip: Strip) -> Iterator[str]:
         yield f'<text x="{at:.1f}" y="{STRIP_HEIGHT - 6:g}" text-anchor="{anchor}">{escape(label)}</text>'
 
 
-def _dots(strip: Strip, values: Sequence[float]) -> Iterator[str]:
+def _dots(strip: Strip, values: Sequence[tuple[float, str]]) -> Iterator[str]:
     """Yield a dot a value, in rows that follow one another so that neighbours do not hide each other."""
-    row_height = (STRIP_BOTTOM - STRIP_TOP) / (DOT_ROWS + 1)
-    for index, value in enumerate(sorted(values)):
-        y = STRIP_TOP + row_height * (1 + index % DOT_ROWS)
+    row_height = STRIP_BOTTOM / (DOT_ROWS + 1)
+    for index, (value, told) in enumerate(sorted(values)):
+        y = row_height * (1 + index % DOT_ROWS)
         good = strip.good is None or strip.good[0] <= value <= strip.good[1]
         kind = "dot" if good else "wrong"
-        yield f'<circle class="{kind}" cx="{_along(value, strip):.1f}" cy="{y:.1f}" r="4"/>'
+        at = f'cx="{_along(value, strip):.1f}" cy="{y:.1f}" r="4"'
+        yield f'<circle class="{kind}" {at}><title>{escape(told)}</title></circle>'
 
 
 def _along(value: float, strip: Strip) -> float:

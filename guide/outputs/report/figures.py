@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from guide.audio.examining import TrackReport
 from guide.audio.mastering import NO_SPEECH, SHORTEST_S, TOLERANCE_LU, TOO_SHORT
 from guide.model.script import STANDARD
-from guide.model.track import Manifest, TourFile, Track
+from guide.model.track import FileRecord, Manifest, TourFile, Track
 
 OFF_TARGET, ABOVE_CEILING = "report-off-target", "report-above-ceiling"
 """The two faults, by the codes of their sentences."""
+MAIN = "mp3"
+"""The format that every track has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Row:
 
     `name` is a stop's number (else its id) or a tour's id. `exempt` is a code that says why the
     file is not held to its loudness, "" where it is; `faults` are OFF_TARGET and ABOVE_CEILING.
-    `limited_db` is the limiter's deepest cut, at most 0; None where no build told it.
+    `limited_db` is the limiter's deepest cut, at most 0; None where no build told it. `encoding` is
+    the file's format; a track in further formats has a row for each.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Row:
     exempt: str
     faults: tuple[str, ...]
     is_tour: bool = False
+    encoding: str = MAIN
 
     @property
     def words_a_minute(self) -> int | None:
@@ -47,7 +51,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SoundReport:
-    """All rows: tracks in the order of languages and stops, then whole tours."""
+    """All rows: tracks in the order of languages and stops, each followed by its further formats, then whole tours."""
 
     manifest: Manifest
     rows: tuple[Row, ...]
@@ -58,17 +62,38 @@ class SoundReport:
         return not any(row.faults for row in self.rows)
 
     def groups(self) -> list[tuple[str, bool, list[Row]]]:
-        """Return the rows by language and kind: the tag, whether they are tours, the rows (none empty)."""
+        """Return the MP3 files' rows by language and kind: the tag, whether they are tours, the rows (none empty)."""
         wanted = [(one.tag, tours) for one in self.manifest.languages for tours in (False, True)]
+        main = [row for row in self.rows if row.encoding == MAIN]
         found = [
-            (tag, tours, [row for row in self.rows if (row.language, row.is_tour) == (tag, tours)])
-            for tag, tours in wanted
+            (tag, tours, [row for row in main if (row.language, row.is_tour) == (tag, tours)]) for tag, tours in wanted
         ]
         return [group for group in found if group[2]]
 
+    def further(self) -> list[tuple[str, list[str], list[list[Row | None]]]]:
+        """Return the tracks in further formats by language: the tag, the formats, for each track a row a format.
 
-def track_row(track: Track, figures: TrackReport, manifest: Manifest) -> Row:
-    """Return the row of a track that is heard, with the figures measured on its file."""
+        None stands where a track lacks a format.
+        """
+        found = []
+        for one in self.manifest.languages:
+            others = [row for row in self.rows if row.language == one.tag and row.encoding != MAIN]
+            names = list(dict.fromkeys(row.encoding for row in others))
+            by_place = {(row.id, row.encoding): row for row in others}
+            ids = dict.fromkeys(row.id for row in others)
+            if others:
+                found.append((one.tag, names, [[by_place.get((id_, name)) for name in names] for id_ in ids]))
+        return found
+
+
+def track_row(
+    track: Track, figures: TrackReport, manifest: Manifest, *, file: FileRecord | None = None, encoding: str = MAIN
+) -> Row:
+    """Return the row of a track that is heard, with the figures measured on its file.
+
+    `file` and `encoding` are given for one of its further formats; the limiter's cut is told of the MP3 only.
+    """
+    file = file or track.file
     name = track.number or track.stop
     exempt = exemption(figures)
     return Row(
@@ -76,15 +101,16 @@ def track_row(track: Track, figures: TrackReport, manifest: Manifest) -> Row:
         name=name if track.level == STANDARD else f"{name}.{track.level}",
         title=track.title,
         language=track.language,
-        file=track.file.path if track.file else "",
+        file=file.path if file else "",
         engine=track.engine,
         voice=track.voice,
         words=track.words,
-        limited_db=track.limited_db,
+        limited_db=track.limited_db if encoding == MAIN else None,
         outdated=track.state != "current",
         figures=figures,
         exempt=exempt,
         faults=faults(figures, manifest, exempt=exempt),
+        encoding=encoding,
     )
 
 

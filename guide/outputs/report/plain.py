@@ -31,6 +31,7 @@ def _record(row: Row) -> dict[str, object]:
         "title": row.title,
         "language": row.language,
         "tour": row.is_tour,
+        "format": row.encoding,
         "outdated": row.outdated,
         "seconds": round(figures.seconds, 3),
         "loudness_lufs": _rounded(loudness.integrated_lufs),

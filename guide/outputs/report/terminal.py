@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guide.messages import say
 from guide.outputs.report.figures import Row, SoundReport, mean_lufs
 from guide.outputs.report.wording import (
+    FORMATS,
     clock,
     decimal,
     exempt_lines,
@@ -31,6 +32,8 @@ def as_text(report: SoundReport, *, language: str, columns: int = 80) -> str:
     lines = [say("report-title", language), *textwrap.wrap(facts(report, language), width)]
     for tag, tours, rows in report.groups():
         lines += ["", *_table(tag, rows, report, language=language, width=width, tours=tours)]
+    for tag, names, tracks in report.further():
+        lines += ["", *_further(tag, names, tracks, language)]
     lines += ["", *textwrap.wrap(say("report-legend", language), width), ""]
     for block in _blocks(report, language):
         lines += _wrapped(block, width)
@@ -41,7 +44,7 @@ def _table(tag: str, rows: list[Row], report: SoundReport, *, language: str, wid
     title = f"{tag} · {say('report-tours', language)}" if tours else tag
     names = ("time", "pause", "words", "clipped", "limited")
     time, pause, words, clipped, limited = (say(f"report-column-{name}", language) for name in names)
-    room = min(max(NAME_WIDTHS[0], *(len(row.name) + 1 for row in rows)), NAME_WIDTHS[1])
+    room = _room(rows)
     if len(title) > room:
         yield title
         title = ""
@@ -49,6 +52,30 @@ def _table(tag: str, rows: list[Row], report: SoundReport, *, language: str, wid
     for row in rows:
         cells = _cells(f"{'!' if row.faults else ' '}{row.name}"[:room], room, *_figures(row, language))
         yield cells + "  " + bar(row, width - len(cells) - 2, report.manifest.target_lufs)
+
+
+def _room(rows: list[Row]) -> int:
+    return min(max(NAME_WIDTHS[0], *(len(row.name) + 1 for row in rows)), NAME_WIDTHS[1])
+
+
+def _further(tag: str, names: list[str], tracks: list[list[Row | None]], language: str) -> Iterator[str]:
+    """Yield the table of the further formats: for each track what may differ from its MP3."""
+    there = [[row for row in formats if row] for formats in tracks]
+    room = _room([rows[0] for rows in there])
+    clipped = say("report-column-clipped", language)
+    yield f"{tag:{room}}" + "".join(f"{FORMATS[name]:>8}{'':17}" for name in names)
+    yield " " * room + "".join(f"{'LUFS':>8}{'dBTP':>7}{clipped:>6}    " for _ in names)
+    for rows, formats in zip(there, tracks, strict=True):
+        name = f"{'!' if any(row.faults for row in rows) else ' '}{rows[0].name}"
+        yield f"{name[:room]:{room}}" + "".join(_of_format(row, language) for row in formats)
+
+
+def _of_format(row: Row | None, language: str) -> str:
+    if row is None:
+        return " " * 25
+    loudness = row.figures.loudness
+    level, peak = (decimal(one, 2, language) for one in (loudness.integrated_lufs, loudness.true_peak_dbtp))
+    return f"{level:>8}{peak:>7}{row.figures.clipped:>6}    "
 
 
 def _figures(row: Row, language: str) -> tuple[str, ...]:

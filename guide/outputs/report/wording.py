@@ -6,9 +6,11 @@ from collections import Counter
 
 from guide.audio.mastering import TOLERANCE_LU
 from guide.messages import say
-from guide.outputs.report.figures import Row, SoundReport
+from guide.outputs.report.figures import MAIN, Row, SoundReport
 
 NONE = "-"
+FORMATS = {"mp3": "MP3", "opus": "Opus", "aac": "AAC"}
+"""Formats as they are called in every language."""
 
 
 def decimal(value: float | None, digits: int, language: str) -> str:
@@ -70,7 +72,7 @@ def outdated_lines(report: SoundReport) -> list[str]:
 
 def voice_lines(report: SoundReport, language: str) -> list[str]:
     """Return each voice with its engine and how many tracks it speaks."""
-    counted = Counter((row.engine, row.voice) for row in report.rows if not row.is_tour)
+    counted = Counter((row.engine, row.voice) for row in report.rows if not row.is_tour and row.encoding == MAIN)
     return [
         say("report-voice", language, voice=voice or NONE, engine=engine or NONE, count=count)
         for (engine, voice), count in sorted(counted.items())

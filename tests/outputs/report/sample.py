@@ -70,11 +70,19 @@ def manifest(*tracks: Track) -> Manifest:
     )
 
 
-def report(*figures: TrackReport, tour: TrackReport | None = None, **changes: str) -> SoundReport:
-    """Return a report of one French track for each of the figures, and of a tour of them all."""
+def report(
+    *figures: TrackReport, tour: TrackReport | None = None, opus: TrackReport | None = None, **changes: str
+) -> SoundReport:
+    """Return a report of one French track for each of the figures, and of a tour of them all.
+
+    `opus` are the figures of the first track in that format.
+    """
     tracks = [track(str(101 + index), **changes) for index in range(len(figures))]  # type: ignore[arg-type]  # its own names
     held = manifest(*tracks)
     rows = [track_row(one, found, held) for one, found in zip(tracks, figures, strict=True)]
+    if opus:
+        file = FileRecord("fr/101-stop.opus", 1, "3" * 64)
+        rows.insert(1, track_row(tracks[0], opus, held, file=file, encoding="opus"))
     if tour:
         rows.append(tour_row(tour_file(tracks), tour, held))
     return SoundReport(held, tuple(rows))

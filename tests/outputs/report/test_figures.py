@@ -64,3 +64,19 @@ def test_mean_loudness_is_of_power() -> None:
     """Half of the time silent is 3 dB less; nothing at all is minus infinity."""
     assert mean_lufs([-16.0, None]) == pytest.approx(-19.01, abs=0.01)
     assert mean_lufs([None]) == -math.inf
+
+
+def test_further_formats_have_rows_of_their_own() -> None:
+    """A track's Opus file is held to the same promises, by its own file, and stands apart from the MP3s."""
+    found = report(measured(), measured(), opus=measured(-15.0))
+    (tag, names, tracks), *others = found.further()
+    assert (tag, names, others) == ("fr", ["opus"], [])
+    assert [[(row.file, row.faults) for row in formats if row] for formats in tracks] == [
+        [("fr/101-stop.opus", (OFF_TARGET,))]
+    ]
+    assert ([len(rows) for _, _, rows in found.groups()], found.passed) == ([2], False)
+
+
+def test_the_limiter_is_told_of_the_mp3_only() -> None:
+    """The manifest holds one figure a track: it is not given out as another file's."""
+    assert [row.limited_db for row in report(measured(), opus=measured()).rows] == [-1.24, None]

@@ -6,6 +6,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from guide.outputs.report import as_html
+from guide.outputs.report.page import _language
 from tests.outputs.report.sample import measured, report
 
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
@@ -43,9 +44,27 @@ def test_a_fault_is_marked_and_said() -> None:
 
 def test_french_has_its_comma() -> None:
     """A French reader gets French words and numbers."""
-    assert re.findall(r'<html lang="fr">|<td>-16,00</td>|Mots par minute</th>', page("fr")) == [
+    assert re.findall(r'<html lang="fr">|<h2>[^<]+|"Niveau">[^<]+|Mots par minute</th>', page("fr")) == [
         '<html lang="fr">',
+        "<h2>Français",
         "Mots par minute</th>",
-        "<td>-16,00</td>",
-        "<td>-16,00</td>",
+        '"Niveau">−16,00',
+        '"Niveau">−16,00',
+        "<h2>Voix :",
     ]
+
+
+def test_further_formats_have_a_table() -> None:
+    """Loudness, peak and clipping of each, under the format's name."""
+    text = as_html(report(measured(), opus=measured(-16.1, -1.5)), language="en").decode()
+    assert re.findall(r'"Opus · (\w+)">([^<]+)', text) == [("Loudness", "−16.10"), ("Peak", "−1.50"), ("Clipping", "0")]
+
+
+def test_a_dot_says_which_file_it_is() -> None:
+    """Whoever points at an outlier reads its name."""
+    assert "<title>fr/102-stop.mp3: -12</title>" in page(level=-12.0)
+
+
+def test_a_language_that_nobody_knows_keeps_its_tag() -> None:
+    """The report does not fail over a name."""
+    assert _language("qaa-x-moulin", "fr") == "qaa-x-moulin"

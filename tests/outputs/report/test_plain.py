@@ -26,6 +26,7 @@ def test_json_holds_every_figure() -> None:
         "title": "Titre <101>",
         "language": "fr",
         "tour": False,
+        "format": "mp3",
         "outdated": False,
         "seconds": 60.0,
         "loudness_lufs": -15.0,

@@ -17,6 +17,7 @@ def test_table_and_picture(golden: Callable[[str, str], None]) -> None:
         measured(-15.2, -0.4, seconds=92.0, clipped=7),
         measured(-19.0, seconds=2.5),
         tour=measured(seconds=1300.0),
+        opus=measured(-16.02, -1.31),
         state="outdated",
     )
     golden("report.en.txt", as_text(found, language="en"))
@@ -33,7 +34,9 @@ def test_picture_shows_a_pause() -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_line_is_wider_than_the_terminal(columns: int, language: str) -> None:
     """The table ends at the window's edge, and at 120 columns in a wider one."""
-    text = as_text(report(measured(), measured(-10.0, 0.5), tour=measured()), language=language, columns=columns)
+    text = as_text(
+        report(measured(), measured(-10.0, 0.5), tour=measured(), opus=measured()), language=language, columns=columns
+    )
     assert max(map(len, text.splitlines())) <= min(columns, 120)
     assert " \n" not in text
 
