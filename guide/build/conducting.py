@@ -90,8 +90,7 @@ def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
         write_state(project.state, work.state)
         end = _end(result, work, time.monotonic() - begun)
         if result.whole:
-            media = [project.media / file for file in work.sources.media]
-            record(project, wish, before, media=media, published=work.state.published, end=end)
+            record(project, wish, before, published=work.state.published, end=end)
     reporter.report(Published(outcome.written, outcome.removed, outcome.kept))
     reporter.report(end)
     return result

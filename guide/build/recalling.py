@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,22 +23,29 @@ from guide.store.publishing import MARKER
 from guide.store.state import RACY_NS, stamps, unchanged
 from guide.store.writing import write_whole
 
-RECORD_VERSION = 1
+RECORD_VERSION = 2
 Stamps = dict[str, list[int] | None]
 
 
 def inputs(project: Project) -> Stamps:
     """Return the stamps of what a build reads of the museum's files; taken before it reads them.
 
-    A folder's stamp changes when a file comes or goes.
+    A folder's stamp changes when a file comes or goes: a recording needs no word in a script.
     """
-    found = [str(project.settings)]
+    found = [str(project.settings), *_below(str(project.media))]
     for entry in os.scandir(project.root):
         if entry.name.startswith("lexicon_"):
             found.append(entry.path)
         elif entry.name.startswith("scripts_") and entry.is_dir():
             found += [entry.path, *(one.path for one in os.scandir(entry.path))]
     return stamps(found)
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Yield a folder and everything in it, however deep."""
+    for where, _, names in os.walk(folder):
+        yield where
+        yield from (f"{where}{os.sep}{name}" for name in names)
 
 
 def still_done(project: Project, wish: Wish) -> BuildDone | None:
@@ -63,7 +70,6 @@ def record(
     wish: Wish,
     before: Stamps,
     *,
-    media: Iterable[Path],
     published: Mapping[str, str],
     end: BuildDone,
 ) -> None:
@@ -72,7 +78,7 @@ def record(
     Nothing is kept when an input is so young that a second change could hide behind its time.
     """
     outputs = [str(project.out / path) for path in published]
-    seen = {**stamps([*map(str, media), *outputs, str(project.out / MARKER)]), **before}
+    seen = {**stamps([*outputs, str(project.out / MARKER)]), **before}
     if any(found and time.time_ns() - found[1] < RACY_NS for found in before.values()):
         _path(project).unlink(missing_ok=True)
         return

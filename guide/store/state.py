@@ -26,10 +26,10 @@ Stamp = tuple[int, int, int]
 
 
 def stamp(path: Path | str) -> Stamp | None:
-    """Return the stamp of a file, or None where there is none."""
+    """Return the stamp of a file, or None where there is none that can be seen (a link to itself, say)."""
     try:
         found = os.stat(path)  # noqa: PTH116  # called for every file of a guide: a Path per call is half of the time
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return None
     return found.st_size, found.st_mtime_ns, found.st_ino
 

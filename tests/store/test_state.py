@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.state import State, read_state, stamps, unchanged, write_state
+from guide.store.state import State, read_state, stamp, stamps, unchanged, write_state
 
 OLD_NS = 1_000_000_000_000_000_000
 
@@ -79,3 +79,9 @@ def test_unchanged_sees_every_kind_of_change(file: Path, tmp_path: Path) -> None
     absent.unlink()
     file.unlink()
     assert not unchanged(seen)
+
+
+def test_a_link_to_itself_has_no_stamp(tmp_path: Path) -> None:
+    """What cannot be seen is as good as absent, and no fault of the program."""
+    (tmp_path / "loop").symlink_to("loop")
+    assert stamp(tmp_path / "loop") is None
