@@ -47,9 +47,9 @@ OUT_OF_ROUND_HZ = 0.35
 
 
 def bell() -> Wave:
-    """Return one stroke, far away: soft at its onset, dull, more echo than bell, eleven seconds until silence."""
+    """Return one stroke, far away: soft at its onset, dull, more echo than bell, eight seconds until silence."""
     rate_hz = RATES_HZ["cloche"]
-    seconds = 11.0
+    seconds = 8.0
     at = np.arange(round(seconds * rate_hz)) / rate_hz
     stroke = sum(
         partial.strength
