@@ -12,12 +12,14 @@ from guide.model.finding import Finding, Place
 from guide.model.guide import Cast, Settled
 from guide.model.track import Manifest
 from guide.parsing.manifest import parse_manifest
+from guide.parsing.plain import FORGETFUL, Memory
 from guide.planning.checks import RELEASE, Subject, check, settle, subject_of
 from guide.planning.checks.places import in_settings
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.settings import FILE
 from guide.store.publishing import MANIFEST
+from guide.store.remembering import Remembered
 from guide.store.state import read_state
 
 
@@ -35,16 +37,18 @@ class Audit:
 
 
 def audit(project: Project, *, day: date | None = None, release: bool = False) -> Audit:
-    """Return everything that is wrong or doubtful in a project; nothing is written.
+    """Return everything that is wrong or doubtful in a project; nothing is written but what is remembered of it.
 
     `day` is the day on which rights are looked at, today unless given; `release` also looks for
     what keeps the guide from being published. Raises UsageError for settings that cannot be read.
     """
-    subject = subject_of_project(project, day)
+    memory = Remembered(project.memory / "checks")
+    subject = subject_of_project(project, day, memory)
     settings = subject.settings
     casts = [subject.cast, *(cast for cast in [subject.guide.casts.get(RELEASE)] if cast and release)]
     voices = [finding for cast in casts for finding in _voices(subject, cast)]
     found = dict.fromkeys([*subject.sources.findings, *voices, *check(subject, release=release)])
+    memory.save()
     findings, settled = settle(found, subject.guide.settled, settings)
     texts = {**subject.sources.texts, FILE: settings}
     return Audit(tuple(sorted(findings, key=in_order)), tuple(settled), texts)
@@ -55,12 +59,16 @@ def in_order(finding: Finding) -> tuple[Place, str]:
     return finding.place or Place(""), finding.code
 
 
-def subject_of_project(project: Project, day: date | None = None) -> Subject:
-    """Return everything there is to check in a project. Raises UsageError for settings that cannot be read."""
+def subject_of_project(project: Project, day: date | None = None, memory: Memory = FORGETFUL) -> Subject:
+    """Return everything there is to check in a project. Raises UsageError for settings that cannot be read.
+
+    `memory` may know what checks found in scripts that did not change.
+    """
     guide = read_settings(project)
     sources = gather(project, guide, read_state(project.state))
     settings = project.settings.read_text("utf-8-sig")
-    return subject_of(sources, day=day or date.today(), before=_last_build(project), settings=settings)
+    before = _last_build(project)
+    return subject_of(sources, day=day or date.today(), before=before, settings=settings, memory=memory)
 
 
 def _last_build(project: Project) -> Manifest | None:

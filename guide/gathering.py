@@ -17,6 +17,7 @@ from guide.planning.checks.places import in_settings
 from guide.planning.keys import digest
 from guide.project import Project
 from guide.project.reading import read_sources
+from guide.store.remembering import Remembered
 from guide.store.state import State
 
 DOUBTS = frozenset({"sound-dull", "sound-clipped", "sound-soft", "sound-noisy"})
@@ -27,9 +28,12 @@ PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 def gather(project: Project, guide: Guide, state: State) -> Sources:
     """Return the sources, with findings for pictures and sounds that cannot be used or are doubtful.
 
-    `state` remembers what was found out about a content, so that it is looked into once.
+    `state` remembers what was found out about a content, so that it is looked into once; what each script was
+    read as is remembered in the project's hidden folder.
     """
-    sources = read_sources(project, guide, digest=state.digest)
+    memory = Remembered(project.memory / "scripts")
+    sources = read_sources(project, guide, digest=state.digest, memory=memory)
+    memory.save()
     unwritable = format_problems(project, guide)
     media = {file: _looked_into(project.media / file, one, state) for file, one in sources.media.items()}
     problems = tuple(problem for one in media.values() for problem in one.problems)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from guide.audit import audit
 from guide.project import Project
-from tests.conftest import Museum
+from tests.conftest import SMALL_GUIDE, Museum
+
+DAY = date(2026, 1, 1)
 
 SCRIPTS = {
     "scripts_fr/101-porte.md": "---\ntitre: La porte\n---\n\nLa porte est ouverte.\n",
@@ -18,7 +23,7 @@ SETTLED = '\n[[settled]]\ncode = "words-too-few"\nreason = "A small guide for a 
 
 def codes(folder: Path) -> list[str]:
     """Return the codes of an audit in their order."""
-    return [finding.code for finding in audit(Project(folder), day=date(2026, 1, 1)).findings]
+    return [finding.code for finding in audit(Project(folder), day=DAY).findings]
 
 
 def files_below(folder: Path) -> list[str]:
@@ -34,12 +39,52 @@ def test_findings_stand_in_the_order_of_files_and_lines(museum: Museum) -> None:
     assert {"unknown-mark", "direction", "stop-untranslated"} <= set(codes(folder))
 
 
-def test_nothing_is_written(museum: Museum) -> None:
-    """A check leaves the folder as it was."""
+def test_only_the_memory_is_written(museum: Museum) -> None:
+    """A check leaves the folder as it was, but for what it remembers in the hidden folder."""
     folder = museum(SCRIPTS)
     before = files_below(folder)
     codes(folder)
-    assert files_below(folder) == before
+    assert [path for path in files_below(folder) if not path.startswith(".guide")] == before
+
+
+EDITS = (
+    ("scripts_fr/101-porte.md", "---\ntitre: La porte\n---\n\nRegardez à votre gauche : [son: x.wav].\n"),
+    ("scripts_en/101-porte.md", "---\ntitle: The door\n---\n\nIn 1944 the door opened.\n\nOn 4 June it shut.\n"),
+    ("scripts_en/102-hall.md", "---\ntitle: The hall\n---\n\n> Come in.\n> — The guard\n\n[oops]\n"),
+    ("lexicon_fr.txt", "porte: la paurte\nfenêtre: x\n"),
+    ("guide.toml", SMALL_GUIDE + "[targets]\nwords = [1, 2]\n"),
+    ("scripts_fr/101-porte.md", b"\xff"),
+    ("scripts_fr/101-porte.md", SCRIPTS["scripts_fr/101-porte.md"]),
+)
+
+
+def test_memory_changes_nothing(museum: Museum) -> None:
+    """After each edit, of scripts, lexicon or settings, a check says what it says in a folder it never saw."""
+    folder = museum(SCRIPTS)
+    for path, content in EDITS:
+        museum({path: content})
+        remembered = audit(Project(folder), day=DAY)
+        shutil.rmtree(folder / ".guide")
+        assert audit(Project(folder), day=DAY) == remembered
+        museum({path: content})
+
+
+@pytest.mark.parametrize("damage", [b"", b"guide", b"\xff\n" * 50])
+def test_a_damaged_memory_is_made_again(museum: Museum, damage: bytes) -> None:
+    """Whatever lies in place of the memory, a check finds the same, and remembers it anew."""
+    folder = museum(SCRIPTS)
+    sound = audit(Project(folder), day=DAY)
+    kept = {path: path.read_bytes() for path in (folder / ".guide" / "memory").iterdir()}
+    for path in kept:
+        path.write_bytes(damage)
+    assert audit(Project(folder), day=DAY) == sound
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_a_folder_without_room_for_memory_is_checked(museum: Museum) -> None:
+    """Where nothing can be written, a check works all the same."""
+    folder = museum({**SCRIPTS, ".guide/memory": "a file where the folder should be"})
+    assert "words-too-few" in codes(folder)
 
 
 def test_settled_warnings_leave_the_list(museum: Museum) -> None:

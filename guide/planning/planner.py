@@ -17,7 +17,7 @@ from guide.model.sources import Sources
 from guide.model.track import track_id
 from guide.model.voice import NARRATOR, Voice
 from guide.planning.checks.numbers import check_numbers
-from guide.planning.checks.subject import Subject
+from guide.planning.checks.subject import Subject, by_stop
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 from guide.settings import usual_voice
@@ -113,12 +113,8 @@ def _first_errors(sources: Sources) -> dict[str, Finding]:
 
 def _wrong_numbers(sources: Sources) -> dict[str, Finding]:
     """Return, by stop, why its number cannot be built: taken, reserved, or unlike in two languages."""
-    by_stop: dict[str, list[Script]] = {}
-    for script in sources.scripts:
-        by_stop.setdefault(script.stop, []).append(script)
-    grouped = {stop: tuple(scripts) for stop, scripts in by_stop.items()}
     stops = {script.file: script.stop for script in sources.scripts}
-    numbers = check_numbers(Subject(sources, date.min, {}, by_stop=grouped))
+    numbers = check_numbers(Subject(sources, date.min, by_stop=by_stop(sources.scripts)))
     errors = [one for one in numbers if one.severity is Severity.ERROR and one.place]
     return {stops[one.place.file]: one for one in reversed(errors) if one.place}
 

@@ -47,6 +47,11 @@ class Project:
         return self.hidden / "state.json"
 
     @property
+    def memory(self) -> Path:
+        """What was found out about each script."""
+        return self.hidden / "memory"
+
+    @property
     def lock(self) -> Path:
         """The lock of a build."""
         return self.hidden / "build.lock"

@@ -16,12 +16,15 @@ from guide.model.script import Script, named_files
 from guide.model.sources import MediaFile, Sources
 from guide.parsing.lexicon import parse_lexicon
 from guide.parsing.names import is_dropping
-from guide.parsing.script import parse_script
+from guide.parsing.plain import FINDINGS, FORGETFUL, SCRIPTS, Form, Memory, recalled
+from guide.parsing.script import Parsed, parse_script
 from guide.project import Project
 from guide.settings import FILE, parse_settings
 
 MAX_SCRIPT_BYTES = 2_000_000
 """A script beyond this is not read at all: some other file has got into the folder."""
+
+_PARSED = Form(Parsed, *SCRIPTS, *FINDINGS)
 
 
 def read_settings(project: Project) -> Guide:
@@ -42,13 +45,20 @@ def file_digest(path: Path) -> str:
         return digest.hexdigest()
 
 
-def read_sources(project: Project, guide: Guide, *, digest: Callable[[Path], str] = file_digest) -> Sources:
+def read_sources(
+    project: Project,
+    guide: Guide,
+    *,
+    digest: Callable[[Path], str] = file_digest,
+    memory: Memory = FORGETFUL,
+) -> Sources:
     """Return everything that the museum wrote, as read; faults become findings.
 
     Media are looked at only as far as their size and digest: what is in them is for the rooms
-    that know pictures and sound. `digest` may remember the digests of files that did not change.
+    that know pictures and sound. `digest` may remember the digests of files that did not change,
+    `memory` what scripts with the same bytes were read as.
     """
-    reading = _Reading(project, digest)
+    reading = _Reading(project, digest, memory)
     scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
     lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
     named = [reference for script in scripts for reference in named_files(script)]
@@ -69,9 +79,11 @@ def read_sources(project: Project, guide: Guide, *, digest: Callable[[Path], str
 
 
 class _Reading:
-    def __init__(self, project: Project, digest: Callable[[Path], str]) -> None:
+    def __init__(self, project: Project, digest: Callable[[Path], str], memory: Memory) -> None:
         self.project = project
+        self.root = project.root.resolve()
         self.digest = digest
+        self.memory = memory
         self.texts: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.findings: list[Finding] = []
@@ -85,20 +97,21 @@ class _Reading:
         if not folder.is_dir():
             self.report("scripts-folder-missing", Place(folder.name), language=tag, language_folder=folder.name)
             return
-        for path in sorted(folder.iterdir(), key=lambda one: one.name):
-            if is_dropping(path.name):
+        linked = folder.is_symlink()
+        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
+            if is_dropping(entry.name):
                 continue
-            script = self._script(path, tag)
+            script = self._script(entry, tag, linked=linked or entry.is_symlink())
             if script:
                 yield script
 
-    def _script(self, path: Path, tag: str) -> Script | None:
-        file = f"{path.parent.name}/{path.name}"
-        if path.is_dir():
-            self.report("unknown-file", Place(file), name=path.name)
+    def _script(self, entry: os.DirEntry[str], tag: str, *, linked: bool) -> Script | None:
+        file = f"scripts_{tag}/{entry.name}"
+        if entry.is_dir():
+            self.report("unknown-file", Place(file), name=entry.name)
             return None
-        text = self._text(path, file)
-        parsed = parse_script(text, file=file, language=tag) if text is not None else None
+        text = self._text(Path(entry.path), file, linked=linked)
+        parsed = self._parsed(text, file, tag) if text is not None else None
         if parsed:
             self.findings += parsed.findings
         if parsed is None or parsed.script is None:
@@ -106,9 +119,15 @@ class _Reading:
             return None
         return parsed.script
 
-    def _text(self, path: Path, file: str) -> str | None:
+    def _parsed(self, text: str, file: str, tag: str) -> Parsed:
+        def parse() -> Parsed:
+            return parse_script(text, file=file, language=tag)
+
+        return recalled(self.memory, _PARSED, parse, name=file, inputs=self.digests[file], file=file)
+
+    def _text(self, path: Path, file: str, *, linked: bool) -> str | None:
         """Return a file's text and keep it with its digest; a file that is no UTF-8 is a finding."""
-        if not path.resolve().is_relative_to(self.project.root.resolve()):
+        if linked and not path.resolve().is_relative_to(self.root):
             self.report("link-leads-out", Place(file), file=file)
             return None
         try:
@@ -132,7 +151,7 @@ class _Reading:
         path = self.project.lexicon(tag)
         if not path.is_file():
             return None
-        text = self._text(path, path.name)
+        text = self._text(path, path.name, linked=path.is_symlink())
         if text is None:
             return None
         parsed = parse_lexicon(text, file=path.name, language=tag)

@@ -6,23 +6,22 @@ from collections.abc import Iterator
 
 from guide.model.finding import Finding, Place
 from guide.model.guide import Cast
-from guide.model.narration import Narration
 from guide.model.nearest import nearest
 from guide.model.script import Script
 from guide.model.track import RECORDING, Track, track_id
 from guide.model.voice import Voice
 from guide.parsing.keywords import STATUS
 from guide.planning.checks.places import in_settings
-from guide.planning.checks.subject import Subject, fault, note
+from guide.planning.checks.subject import Speaker, Subject, fault, note
 
 RELEASE = "release"
 """The cast that a published guide is spoken by."""
 
 
-def voice_of(cast: Cast, script: Script, narration: Narration) -> Voice | None:
-    """Return who says a narration: the voice of a quote's speaker where there is one, else of the role."""
-    named = cast.voice(script.language, script.level, narration.speaker) if narration.speaker else None
-    return named or cast.voice(script.language, script.level, narration.role)
+def voice_of(cast: Cast, script: Script, speaker: Speaker) -> Voice | None:
+    """Return who speaks: the voice of a quote's speaker where there is one, else of the role."""
+    named = cast.voice(script.language, script.level, speaker.name) if speaker.name else None
+    return named or cast.voice(script.language, script.level, speaker.role)
 
 
 def check_voices(subject: Subject) -> Iterator[Finding]:
@@ -61,20 +60,15 @@ def heard(subject: Subject) -> Iterator[Script]:
     return (script for script in subject.sources.scripts if script.language in spoken)
 
 
-def _spoken(subject: Subject, script: Script) -> Iterator[Narration]:
-    segments = subject.narrated[script.file].segments
-    return (one for one in segments if isinstance(one, Narration) and one.spoken)
-
-
 def _unvoiced(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
     told = set()
-    for narration in _spoken(subject, script):
-        if narration.role in told or voice_of(cast, script, narration):
+    for speaker in subject.facts[script.file].speakers:
+        if speaker.role in told or voice_of(cast, script, speaker):
             continue
-        told.add(narration.role)
+        told.add(speaker.role)
         roles = {role for language, _, role in cast.voices if language == script.language}
-        values = {"role": narration.role, "language": script.language, "cast": cast.name}
-        yield fault("role-without-voice", narration.place, nearest(narration.role, roles), **values)
+        values = {"role": speaker.role, "language": script.language, "cast": cast.name}
+        yield fault("role-without-voice", speaker.place, nearest(speaker.role, roles), **values)
 
 
 def _unreleased(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
@@ -94,6 +88,6 @@ def _spoken_by(track: Track, subject: Subject, script: Script, cast: Cast) -> bo
     """Tell whether a track's voice is what the cast says today; left to the engine any fits, a person always."""
     if track.engine == RECORDING:
         return True
-    first = next(_spoken(subject, script), None)
+    first = next(iter(subject.facts[script.file].speakers), None)
     voice = voice_of(cast, script, first) if first else None
     return voice is None or (track.engine == voice.engine and voice.name in ("", track.voice))

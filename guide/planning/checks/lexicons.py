@@ -60,8 +60,9 @@ def check_lexemes(subject: Subject) -> Iterator[Finding]:
 
 def unused_lexemes(subject: Subject, lexicon: Lexicon) -> list[Lexeme]:
     """Return the lexemes that no script uses; none while a script that cannot be read may use them."""
-    used = {lexeme for narrated in subject.narrated.values() for lexeme in narrated.lexemes}
-    return [] if subject.sources.unreadable else [one for one in lexicon.lexemes if one not in used]
+    scripts = (script for script in subject.sources.scripts if script.language == lexicon.language)
+    used = {word for script in scripts for word in subject.facts[script.file].lexemes}
+    return [] if subject.sources.unreadable else [one for one in lexicon.lexemes if one.word not in used]
 
 
 def unknown_names(subject: Subject) -> tuple[Name, ...]:

@@ -2,35 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.guide import Cast, Guide
-from guide.model.lexicon import Lexicon
+from guide.model.guide import Cast, Guide, Targets
+from guide.model.narration import Narration
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
 from guide.model.track import Manifest, Track
 from guide.parsing.names import ScriptName, read_name
-from guide.planning.narrate import Narrated, narrate
+from guide.parsing.plain import FORGETFUL, Memory
+from guide.planning.narrate import Narrated
+
+
+@dataclass(frozen=True, slots=True)
+class OneScript:
+    """One script made ready for ear and eye, its text, and what it should measure."""
+
+    script: Script
+    narrated: Narrated
+    text: str
+    targets: Targets
+
+    @property
+    def narrations(self) -> list[Narration]:
+        """The sentences in order."""
+        return [one for one in self.narrated.segments if isinstance(one, Narration)]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a script, how many spoken words in all, and where first. `name` is a quote's speaker."""
+
+    role: str
+    name: str
+    words: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFacts:
+    """What the checks of a whole guide ask about one script, and what is wrong with the script by itself.
+
+    `words` are the written ones; `silent_s` is all silence and every clip whose end is given, `open_clip` tells of
+    one whose end is not. `speakers` stand in the order in which they are first heard; `lexemes` are the words of
+    the lexicon that the script uses. Plain enough to be remembered.
+    """
+
+    words: int
+    silent_s: float
+    open_clip: bool
+    speakers: tuple[Speaker, ...]
+    pictures: tuple[str, ...]
+    sounds: tuple[str, ...]
+    lexemes: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A whole project on one day.
 
-    `narrated` holds what each script becomes for ear and eye, by file; `before` is the manifest
-    of the last build, None where there was none; `settings` is the text of guide.toml, for the
-    places of what is wrong in it.
+    `facts` holds what is known of each script, `narrated` what it becomes for ear and eye (made when it is asked
+    for), both by file; `inputs` is the digest of all that went into either. `before` is the manifest of the last
+    build, None where there was none; `settings` is the text of guide.toml, for the places of what is wrong in it.
     """
 
     sources: Sources
     day: date
-    narrated: Mapping[str, Narrated]
+    facts: Mapping[str, ScriptFacts] = field(default_factory=dict)
+    narrated: Mapping[str, Narrated] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
     before: Manifest | None = None
     settings: str = ""
     by_stop: Mapping[str, tuple[Script, ...]] = field(default_factory=dict)
+    memory: Memory = FORGETFUL
 
     @property
     def guide(self) -> Guide:
@@ -55,17 +103,12 @@ class Subject:
         return track if track.seconds and track.state == "current" else None
 
 
-def subject_of(sources: Sources, *, day: date, before: Manifest | None = None, settings: str = "") -> Subject:
-    """Return what there is to check, each script made ready for ear and eye once."""
-    guide = sources.guide
-    narrated = {}
-    by_stop: dict[str, list[Script]] = {}
-    for script in sources.scripts:
-        lexicon = sources.lexicons.get(script.language) or Lexicon(script.language)
-        narrated[script.file] = narrate(script, lexicon=lexicon, pacing=guide.pacing, beds=guide.beds)
-        by_stop.setdefault(script.stop, []).append(script)
-    grouped = {stop: tuple(scripts) for stop, scripts in by_stop.items()}
-    return Subject(sources, day, narrated, before, settings, grouped)
+def by_stop(scripts: Iterable[Script]) -> Mapping[str, tuple[Script, ...]]:
+    """Return the scripts of each stop, by its id."""
+    grouped: dict[str, list[Script]] = {}
+    for script in scripts:
+        grouped.setdefault(script.stop, []).append(script)
+    return {stop: tuple(scripts) for stop, scripts in grouped.items()}
 
 
 def written(sources: Sources) -> Iterator[tuple[str, str, str]]:

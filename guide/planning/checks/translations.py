@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from guide.model.finding import Finding, Place
-from guide.model.narration import BedOn, Clip, Narration
+from guide.model.narration import Narration
 from guide.model.script import Paragraph, Script
+from guide.parsing.plain import FINDINGS, Form, recalled
 from guide.planning.checks.figures import comparable, figures_in, missing_from, only_digits
 from guide.planning.checks.places import in_paragraph
 from guide.planning.checks.subject import Subject, warn, written
+from guide.planning.keys import digest
+
+_COMPARED: Form[tuple[Finding, ...]] = Form(tuple, *FINDINGS)
 
 
 def check_coverage(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +38,18 @@ def check_translations(subject: Subject) -> Iterator[Finding]:
     for script in subject.sources.scripts:
         original = subject.script(script.stop, source, script.level)
         if original is not None and script.language != source:
-            yield from _compared(subject, script, original)
+            yield from _remembered(subject, script, original)
+
+
+def _remembered(subject: Subject, script: Script, original: Script) -> tuple[Finding, ...]:
+    """Return what a translation differs in; two scripts that were compared before are not compared again."""
+
+    def compare() -> tuple[Finding, ...]:
+        return tuple(_compared(subject, script, original))
+
+    name, files = f"translation {script.file}", (script.file, original.file)
+    inputs = digest([original.file, *(subject.inputs[file] for file in files)])
+    return recalled(subject.memory, _COMPARED, compare, name=name, inputs=inputs, file=script.file)
 
 
 def _compared(subject: Subject, script: Script, original: Script) -> Iterator[Finding]:
@@ -56,26 +71,15 @@ def _compared(subject: Subject, script: Script, original: Script) -> Iterator[Fi
 
 
 def _media(subject: Subject, script: Script, original: Script) -> Iterator[Finding]:
-    for code, listed in (("pictures-differ", _pictures), ("sounds-differ", _sounds)):
-        files, others = listed(subject, script), listed(subject, original)
+    facts, known = subject.facts[script.file], subject.facts[original.file]
+    both = (("pictures-differ", facts.pictures, known.pictures), ("sounds-differ", facts.sounds, known.sounds))
+    for code, files, others in both:
         if files != others:
             here, there = _only(files, others), _only(others, files)
             yield warn(code, Place(script.file), here=here, there=there, file=original.file)
 
 
-def _pictures(subject: Subject, script: Script) -> list[str]:
-    return sorted(one.file for one in subject.narrated[script.file].pictures)
-
-
-def _sounds(subject: Subject, script: Script) -> list[str]:
-    """Return beds and sounds; recordings of a voice and archives may well differ by language."""
-    segments = subject.narrated[script.file].segments
-    return sorted(
-        one.file for one in segments if isinstance(one, BedOn) or (isinstance(one, Clip) and one.kind == "sound")
-    )
-
-
-def _only(files: list[str], others: list[str]) -> str:
+def _only(files: tuple[str, ...], others: tuple[str, ...]) -> str:
     return ", ".join(file for file in files if file not in others) or "—"
 
 

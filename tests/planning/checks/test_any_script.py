@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.messages import LANGUAGES
+from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide, Language, Section, Targets, Tour
 from guide.model.sources import Sources
 from guide.outputs.findings import Checked, as_text
@@ -18,6 +20,7 @@ _NOTATION = """soixante|et|demi|mille|cent|1er|22 h 44|60 000|5,5|XXe|a|half|V2|
 |massacre|Ascq|[pause]|[|]|> |*|[de: x]|[x / y]|[voice: child]|[image: a.svg, alt: b, credit: c]|[sound: siren.wav]
 |…|.|’|\u202f|١٩٤٤|²"""
 PIECES = st.sampled_from([*_NOTATION.split("|"), "|", "\n\n"])
+DAY = date(2026, 1, 1)
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=25).map(" ".join)
 FILES = ("scripts_fr/101-a.md", "scripts_en/101-a.md", "scripts_fr/012-b.md", "scripts_en/10-a.children.md")
 WORDS = {"fr": "x", "en": "x"}
@@ -28,14 +31,45 @@ GUIDE = Guide(
 )  # fmt: skip
 
 
+def sources_of(texts: tuple[str, ...]) -> tuple[Sources, list[Finding]]:
+    """Return a guide of scripts with these texts, and what reading met in them."""
+    given_texts = {file: f"---\ntitle: x\n---\n\n{text}\n" for file, text in zip(FILES, texts, strict=True)}
+    digests = {file: sha256(text.encode()).hexdigest() for file, text in given_texts.items()}
+    parsed = [parse_script(text, file=file, language=file[8:10]) for file, text in given_texts.items()]
+    scripts = tuple(one.script for one in parsed if one.script)
+    findings = [finding for one in parsed for finding in one.findings]
+    return Sources(GUIDE, scripts, {}, {}, given_texts, digests), findings
+
+
 @given(st.tuples(*[TEXTS] * len(FILES)))
 def test_every_script_can_be_checked_and_every_finding_shown(texts: tuple[str, ...]) -> None:
     """No text makes a check fail, and each sentence renders in both languages at its place."""
-    given_texts = {file: f"---\ntitle: x\n---\n\n{text}\n" for file, text in zip(FILES, texts, strict=True)}
-    parsed = [parse_script(text, file=file, language=file[8:10]) for file, text in given_texts.items()]
-    scripts = tuple(one.script for one in parsed if one.script)
-    subject = subject_of(Sources(GUIDE, scripts, {}, {}, given_texts, {}), day=date(2026, 1, 1))
-    findings = [*(finding for one in parsed for finding in one.findings), *check(subject, release=True)]
+    sources, found = sources_of(texts)
+    findings = [*found, *check(subject_of(sources, day=DAY), release=True)]
     for language in LANGUAGES:
-        report = as_text(Checked(findings, texts=given_texts, language=language))
+        report = as_text(Checked(findings, texts=sources.texts, language=language))
         assert all(finding.code in report for finding in findings)
+
+
+class Kept(dict[str, tuple[str, str]]):
+    """A memory in memory."""
+
+    def get(self, name: str, inputs: str) -> str | None:  # type: ignore[override]  # a memory's own parameters
+        """Return what was kept under a name for the same inputs."""
+        known = super().get(name)
+        return known[1] if known and known[0] == inputs else None
+
+    def keep(self, name: str, inputs: str, text: str) -> None:
+        """Keep a text."""
+        self[name] = (inputs, text)
+
+
+@given(st.tuples(*[TEXTS] * len(FILES)), TEXTS, st.integers(0, len(FILES) - 1))
+def test_memory_changes_no_finding(texts: tuple[str, ...], edit: str, index: int) -> None:
+    """What is known from before an edit, and from after it, gives the findings that looking anew gives."""
+    memory = Kept()
+    edited = (*texts[:index], edit, *texts[index + 1 :])
+    for version in (texts, edited, edited, texts):
+        sources, _ = sources_of(version)
+        anew = list(check(subject_of(sources, day=DAY), release=True))
+        assert list(check(subject_of(sources, day=DAY, memory=memory), release=True)) == anew
