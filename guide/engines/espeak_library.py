@@ -8,6 +8,7 @@ It must never run in two threads of one process.
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ _PHONEME_INPUT = 0x100  # espeakPHONEMES: [[...]] holds phoneme mnemonics
 _IPA = 2  # the phoneme mode of espeak_TextToPhonemes
 _RATE, _VOLUME, _PITCH = 1, 2, 3  # espeakRATE in words a minute, espeakVOLUME (normal 100), espeakPITCH 0-100
 _SOFTER = 60  # at 100 some voices clip (measured: Hawaiian, Maori, Vietnamese); the mix sets the loudness anyway
+_LANGUAGE_MARK = re.compile(r"\([a-z]{2,3}(?:-[a-z0-9]+)*\)")
 
 
 class _Event(ctypes.Structure):
@@ -88,14 +90,17 @@ class Library:
         return bytes(sound), tuple(events)
 
     def phonemes(self, text: str) -> str:
-        """Return how the voice says a text without punctuation, in IPA, with blanks between words."""
+        """Return how the voice says a text without punctuation, in IPA, with blanks between words.
+
+        A word of another language is said as there; the marks around it, `(en)` and `(fr)`, are no sounds.
+        """
         data = ctypes.create_string_buffer(text.encode())
         place = ctypes.c_void_p(ctypes.addressof(data))
         self._native.espeak_TextToPhonemes.restype = ctypes.c_char_p
         clauses = []
         while place.value:
             clauses.append(self._native.espeak_TextToPhonemes(ctypes.byref(place), _UTF8, _IPA).decode())
-        return " ".join(clauses)
+        return _LANGUAGE_MARK.sub("", " ".join(clauses))
 
 
 @contextmanager

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from guide.engines.catalogue import KOKORO
 from guide.engines.espeak import voice_files
+from guide.engines.espeak_library import opened
 from guide.engines.installable import is_installed
 from guide.engines.kokoro import KokoroEngine
-from guide.engines.kokoro_phonemes import TOKENS, spelt
-from guide.engines.testing import check_order, check_phonemes, check_speech
+from guide.engines.kokoro_phonemes import TOKENS, signs_of, spelt
+from guide.engines.testing import (
+    SENTENCES,
+    check_declaration,
+    check_order,
+    check_phonemes,
+    check_speech,
+    check_unknown_voice,
+)
 from guide.errors import EngineError, VoiceMissing
 from guide.model.narration import SpokenSpan
 from tests.engines.asking import asked
@@ -53,6 +63,32 @@ def test_every_sign_has_a_token() -> None:
     assert set(signs("fr", "Voilà l'été 1944, à Ascq… où ?")) <= set(TOKENS)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Portez ce vieux whisky au juge blond qui fume, un parfum, une montagne, la feuille, huit."),
+        ("en", "The quick brown fox jumps over the lazy dog, pleasure, thing, church, boy, bear, beer, loch."),
+        ("es", "El pingüino hizo kilómetros bajo la lluvia, añoraba a su cachorro, guerra, yo, perro, agua."),
+        ("it", "Quel vituperabile xenofobo assaggia il whisky, gli gnomi, la scienza, lo zaino, la pizza."),
+        ("pt", "Luís à Júlia, zângão, mãe, põe, muito, filho, ninho, carro, dia, tia, gente, chave, água."),
+    ],
+)
+def test_no_sound_of_a_language_is_unknown_to_the_model(language: str, text: str) -> None:
+    """Each sign that eSpeak NG writes for the language's sounds is in the vocabulary, or has a neighbour there."""
+    with opened() as library:
+        library.choose(VOICES[language], 175, 50)
+        ipa = "".join(library.phonemes(part.strip(" .")) for part in text.split(","))
+    parts = unicodedata.normalize("NFD", ipa.replace("ç", "")).replace("-", "").replace(" ", "")
+    assert set(parts) <= set(signs_of(language))
+
+
+@pytest.mark.parametrize("word", ["Churchill", "whisky", "Overlord"])
+def test_a_word_of_another_language_is_said_without_its_mark(word: str) -> None:
+    """The library writes `(en)` before it and `(fr)` after it; nobody wants to hear that."""
+    assert not set(signs("fr", word)) & set("()")
+    assert signs("fr", "Churchill.") == "ʧˈɜːʧɪl."
+
+
 def test_each_language_reads_with_a_voice_that_espeak_has() -> None:
     """The five files named in the engine are in the data."""
     assert set(VOICES.values()) <= {file.path for file in voice_files().values()}
@@ -85,6 +121,25 @@ def test_kokoro_keeps_the_contract(voice: str) -> None:
     language = {"f": "fr", "b": "en"}[voice[0]]
     for check in (check_speech, check_order, check_phonemes):
         check(KokoroEngine, voice, language)
+
+
+@pytest.mark.slow
+@pytest.mark.sound
+@needs_voices
+@pytest.mark.parametrize(("voice", "language"), [("em_alex", "es"), ("if_sara", "it"), ("pf_dora", "pt-BR")])
+def test_kokoros_other_languages_keep_the_contract(voice: str, language: str) -> None:
+    """Sound and phonemes on one sentence each: the model is the same, the voices and their sounds are not."""
+    check_speech(KokoroEngine, voice, language, sentences=SENTENCES[2:3])
+    check_phonemes(KokoroEngine, voice, language)
+
+
+@needs_voices
+def test_kokoros_declaration_is_whole() -> None:
+    """The free part of the contract, for all of its voices; a voice of no language in the table would fail here."""
+    check_declaration(KokoroEngine)
+    assert {voice.language for voice in KokoroEngine().voices()} == set(KokoroEngine().info.languages)
+    for language in KokoroEngine().info.languages:
+        check_unknown_voice(KokoroEngine, language)
 
 
 @pytest.mark.slow
