@@ -66,7 +66,9 @@ def _drawing(path: Path) -> Image.Image:
     import resvg_py
     from PIL import Image
 
-    text = path.read_text("utf-8")
+    from guide.pictures.svg import svg_text
+
+    text = svg_text(path.read_bytes())
     with as_file(files("guide.pictures") / "fonts") as fonts:
         try:
             png = resvg_py.svg_to_bytes(
@@ -89,7 +91,7 @@ def _photograph(path: Path) -> Image.Image:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit, below, is stricter
+        warnings.simplefilter("ignore")  # of Pillow's words on odd EXIF; on size our own limit, below, is stricter
         try:
             with Image.open(path) as opened:
                 if opened.width * opened.height > MAX_PIXELS:

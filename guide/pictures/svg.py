@@ -1,7 +1,8 @@
-"""Whether a museum's SVG is safe to show: no script, nothing from outside, no entities.
+"""Whether a museum's SVG is safe to show and to render: no script, nothing from outside, no entities.
 
-The visitor's page shows it as `<img>` only, where browsers run no script anyway; a file that
-tries is refused all the same, because it will be opened elsewhere too.
+The visitor's page shows it as `<img>` only, where browsers run no script and fetch nothing; but the
+build renders it too, and a renderer reads whatever file of this computer a drawing names. So what
+a drawing refers to must lie inside it.
 """
 
 from __future__ import annotations
@@ -12,9 +13,22 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "set"}
-_REFERENCES = {"href", "src", "xlink:href", "data", "from", "to", "values"}
+_REFERENCES = {"href", "src", "base"}
+"""Attributes that name something to load, whatever prefix stands before them."""
+_ANIMATED = {"data", "from", "to", "values", "by"}
+"""Attributes that may become a reference later."""
+_PICTURES = {"image", "feimage"}
+_OWN_PICTURES = ("data:image/png", "data:image/jpeg", "data:image/jpg")
+_AWAY = ("http:", "https:", "//", "file:", "javascript:", "data:", "ftp:")
 _OUTSIDE_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
+_DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "latin1", "windows-1252", "cp1252"}
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in)?\s*")
+_PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 MAX_SVG_BYTES = 4 << 20
+TALLEST = 20.0
+"""How many times higher than wide a drawing may be: at the copies' width, what is higher fills the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +53,105 @@ class _Reader:
         if has_subset or system:
             self.fault("svg-entities", name)
 
+    def instruction(self, target: str, data: str) -> None:
+        if target.lower() == "xml-stylesheet":
+            self.fault("svg-outside", data[:80])
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2].lower()
-        self.root = self.root or local
+        if not self.root:
+            self.root = local
+            self._check_shape(attributes)
         if local in _FORBIDDEN:
             self.fault("svg-active", f"<{name}>")
         for key, value in attributes.items():
             self._attribute(key.lower(), value, local)
 
+    def _check_shape(self, attributes: dict[str, str]) -> None:
+        width, height = _size(attributes)
+        if height > width * TALLEST:
+            self.fault("picture-too-large", f"{width:g} x {height:g}")
+
     def _attribute(self, key: str, value: str, element: str) -> None:
+        local = key.rpartition(":")[2]
+        refers = local in _REFERENCES and not _stays(value, element)
+        will_refer = local in _ANIMATED and value.strip().lower().startswith(_AWAY)
         if key.startswith("on"):
             self.fault("svg-active", key)
-        elif (key in _REFERENCES and _leaves(value, element)) or _OUTSIDE_URL.search(value):
+        elif refers or will_refer or _asks_outside(value):
             self.fault("svg-outside", value[:80])
 
     def text(self, content: str) -> None:
-        if _OUTSIDE_URL.search(content):
+        if _asks_outside(content):
             self.fault("svg-outside", content.strip()[:80])
 
 
-def _leaves(value: str, element: str) -> bool:
-    """Return whether a reference leads out of the file; pictures inside may be data of their own."""
+def _stays(value: str, element: str) -> bool:
+    """Tell whether a reference stays inside the file; pictures inside may be data of their own."""
     value = value.strip().lower()
-    if element == "image":
-        return not value.startswith(("data:image/png", "data:image/jpeg", "#"))
-    return value.startswith(("http:", "https:", "//", "file:", "javascript:", "data:", "ftp:"))
+    return not value or value.startswith("#") or (element in _PICTURES and value.startswith(_OWN_PICTURES))
+
+
+def _asks_outside(style: str) -> bool:
+    """Tell whether words of a style sheet load something; escaped letters are undone first."""
+    return _OUTSIDE_URL.search(_CSS_ESCAPE.sub(_unescaped, style) if "\\" in style else style) is not None
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = int(match[1], 16) if match[1] else 0
+    return match[2] if match[2] is not None else chr(code) if 0 < code < 0x110000 else "\ufffd"
+
+
+def _size(attributes: dict[str, str]) -> tuple[float, float]:
+    """Return width and height as the root tells them, from its own or its view box; 1 and 1 where it does not."""
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    try:
+        _, _, width, height = (abs(float(one)) for one in box)
+    except ValueError:
+        width = height = 1.0
+    return _length(attributes.get("width", ""), width), _length(attributes.get("height", ""), height)
+
+
+def _length(text: str, otherwise: float) -> float:
+    match = _LENGTH.fullmatch(text)
+    return float(match[1]) * _PIXELS[match[2] or ""] if match else otherwise
+
+
+def svg_text(content: bytes) -> str:
+    """Return an SVG's text by its byte order mark or declared encoding; UTF-8 without either.
+
+    Raises ValueError for an encoding that drawings do not have, and for bytes that are none of it.
+    """
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16")
+    declared = _DECLARED.match(content)
+    encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if encoding not in _ENCODINGS:
+        raise ValueError(encoding)
+    return content.decode("utf-8-sig" if encoding in ("utf-8", "utf8") else encoding)
 
 
 def check_svg(content: bytes) -> tuple[SvgFault, ...]:
     """Return every reason to refuse an SVG; an empty tuple means that it is safe and well formed."""
     if len(content) > MAX_SVG_BYTES:
         return (SvgFault("picture-too-large", str(len(content)), 0),)
-    parser = expat.ParserCreate()
+    try:
+        text = svg_text(content)
+    except ValueError as fault:
+        return (SvgFault("picture-broken", str(fault)[:80], 0),)
+    return _checked(text)
+
+
+def _checked(text: str) -> tuple[SvgFault, ...]:
+    parser = expat.ParserCreate("utf-8")  # over whatever the text declares: what is checked is what is rendered
     reader = _Reader(line=lambda: parser.CurrentLineNumber)
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.StartElementHandler = reader.start
     parser.CharacterDataHandler = reader.text
+    parser.ProcessingInstructionHandler = reader.instruction
     parser.buffer_text = True
     try:
-        parser.Parse(content, True)
+        parser.Parse(text.encode(), True)
     except expat.ExpatError as fault:
         return (*reader.faults, SvgFault("picture-broken", expat.errors.messages[fault.code], fault.lineno))
     if reader.root != "svg":

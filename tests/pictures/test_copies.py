@@ -98,3 +98,21 @@ def test_a_broken_picture_is_named_without_the_folders_of_this_machine(tmp_path:
     with pytest.raises(MediaError) as caught:
         make_copies(tmp_path / "plan.png")
     assert str(tmp_path) not in str(caught.value.message.values)
+
+
+def test_a_drawing_in_latin_1_is_rendered(tmp_path: Path) -> None:
+    """The declared encoding of an older drawing is honoured: its picture is that of the same drawing in UTF-8."""
+    text = '<?xml version="1.0" encoding="{}"?>' + SVG.replace("Ascq", "fête")
+    pictures = []
+    for encoding in ("iso-8859-1", "utf-8"):
+        path = tmp_path / f"{encoding}.svg"
+        path.write_bytes(text.format(encoding).encode(encoding))
+        pictures.append(make_copies(path).large)
+    assert pictures[0] == pictures[1]
+
+
+def test_odd_exif_is_passed_over_in_silence(tmp_path: Path) -> None:
+    """A camera's broken notes are no reason to write to anybody's terminal."""
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (8, 8), "red").save(path, exif=b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x02\x00\x12\x01\x03")
+    assert make_copies(path).width == 8

@@ -44,6 +44,13 @@ def test_active_content(inside: str) -> None:
         '<rect fill="url(https://example.org/#a)"/>',
         "<style>@import 'a.css'</style>",
         '<style>rect { fill: url("https://example.org/a") }</style>',
+        r'<style>rect { fill: u\72l("https://example.org/a") }</style>',
+        r'<rect style="fill: u\rl(https://example.org/a)"/>',
+        '<image other:href="/home/me/photo.png" xmlns:other="http://www.w3.org/1999/xlink"/>',
+        '<filter><feImage href="/home/me/photo.png"/></filter>',
+        '<use href="another.svg#a"/>',
+        '<g xml:base="https://example.org/"/>',
+        '<?xml-stylesheet href="https://example.org/a.css"?>',
     ],
 )
 def test_outside_links(inside: str) -> None:
@@ -66,6 +73,34 @@ def test_line_is_told() -> None:
 def test_not_an_svg(content: bytes) -> None:
     """What is not well-formed SVG is told as such."""
     assert codes(content) == ["picture-broken"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252", "utf-16"])
+def test_declared_encodings_are_understood(encoding: str) -> None:
+    """A drawing of an older program is read by what it declares; what is forbidden is found in it all the same."""
+    text = f'<?xml version="1.0" encoding="{encoding}"?>' + SVG
+    fine, wrong = text.format("<text>fête</text>"), text.format("<script/>")
+    assert (codes(fine.encode(encoding)), codes(wrong.encode(encoding))) == ([], ["svg-active"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "cp037", "unknown"])
+def test_other_encodings_are_refused(encoding: str) -> None:
+    """In an encoding that no drawing has, a script could hide."""
+    assert codes(f'<?xml version="1.0" encoding="{encoding}"?>{SVG.format("")}') == ["picture-broken"]
+
+
+@pytest.mark.parametrize(
+    "shape", ['viewBox="0 0 10 1000"', 'width="1mm" height="10in"', 'viewBox="0,0,10,10" height="900"']
+)
+def test_a_tower_is_refused(shape: str) -> None:
+    """A drawing hundreds of times higher than wide would fill the memory when it is rendered."""
+    assert codes(f'<svg xmlns="http://www.w3.org/2000/svg" {shape}/>') == ["picture-too-large"]
+
+
+@pytest.mark.parametrize("shape", ['viewBox="0 0 210 2970"', 'width="100%" height="100%"', 'width="900" height="10"'])
+def test_other_shapes_are_fine(shape: str) -> None:
+    """High posters, wide timelines and drawings without a size of their own are."""
+    assert codes(f'<svg xmlns="http://www.w3.org/2000/svg" {shape}/>') == []
 
 
 def test_too_large() -> None:
