@@ -2,13 +2,16 @@
 const audio = $("audio");
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 const STANDARD = "standard";
+const WANTED = "wanted";
+const SOUGHT = "sought";
 let now = null;
 let wantedSeconds = 0;
+let arriving = "";
 let savedAt = 0;
 
 const audioPath = () => now?.audio || "";
 const playing = () => !audio.paused && !audio.ended;
-const here = () => (audio.readyState ? audio.currentTime : wantedSeconds);
+const here = () => (arriving || !audio.readyState ? wantedSeconds : audio.currentTime);
 
 const trackOf = (stop, level) => {
   const found = stop.tracks[level] ? level : stop.tracks[STANDARD] ? STANDARD : Object.keys(stop.tracks)[0];
@@ -40,7 +43,7 @@ const loadTrack = (track, seconds) => {
   if (track.audio) {
     audio.src = address(track.audio);
     setSpeed(memory.speed || 1);
-    if (seconds) audio.currentTime = seconds;
+    arriving = seconds && WANTED;
   } else audio.removeAttribute("src");
   showPosition();
   return loadTrackText(track);
@@ -94,11 +97,26 @@ const pause = () => audio.pause();
 const seek = (seconds) => {
   const goal = Math.min(Math.max(seconds, 0), now.seconds);
   wantedSeconds = goal;
-  audio.currentTime = goal;
+  arriving = WANTED;
+  arrive();
   show($("from-start"), false);
   if (goal < now.seconds - 0.1) show($("finished"), false);
   mark(goal);
   showPosition();
+};
+
+/**
+ * Bring the sound to where it is wanted, as often as it takes. WebKit drops a position set before it knows the file, and
+ * until it knows the file's length takes any position for the end: the build's seconds tell when the length can be believed.
+ */
+const arrive = () => {
+  if (!arriving || audio.seeking || !(audio.duration > now.seconds * 0.9)) return;
+  if (arriving === SOUGHT && audio.currentTime > wantedSeconds - 0.5) {
+    if (audio.currentTime > wantedSeconds) arriving = "";
+    return;
+  }
+  arriving = SOUGHT;
+  audio.currentTime = wantedSeconds;
 };
 
 const skipSentence = (step) => {
@@ -164,7 +182,7 @@ const showBar = () => {
 // The highlight follows each frame while the page is seen; a hidden page gets by with timeupdate.
 const frame = () => {
   if (!playing()) return;
-  mark(audio.currentTime);
+  mark(here());
   requestAnimationFrame(frame);
 };
 
@@ -215,11 +233,8 @@ const acceptWarning = () => {
 };
 
 const startAudio = () => {
-  audio.addEventListener("loadedmetadata", () => {
-    // Some phones drop a position that was set before the file was known.
-    if (Math.abs(audio.currentTime - wantedSeconds) > 0.5) audio.currentTime = wantedSeconds;
-    setSpeed(memory.speed || 1);
-  });
+  audio.addEventListener("loadedmetadata", () => setSpeed(memory.speed || 1));
+  for (const event of ["loadedmetadata", "durationchange", "playing", "timeupdate"]) audio.addEventListener(event, arrive);
   audio.addEventListener("playing", () => { showPlaying(); frame(); });
   audio.addEventListener("pause", () => { showPlaying(); savePosition(); });
   audio.addEventListener("play", showPlaying);
@@ -227,7 +242,7 @@ const startAudio = () => {
   audio.addEventListener("error", () => { if (audioPath()) soundMissing(); });
   audio.addEventListener("timeupdate", () => {
     if (!audio.seeking) showPosition();
-    if (playing() && document.hidden) mark(audio.currentTime);
+    if (playing() && document.hidden) mark(here());
     if (playing() && Date.now() - savedAt > 2000) savePosition();
   });
   addEventListener("pagehide", savePosition);
