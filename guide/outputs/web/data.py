@@ -7,6 +7,8 @@ file, where a page may not fetch, and under the page's policy.
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -23,6 +25,7 @@ EMPHASIS = 1
 STRONG = 2
 RASTER = ".webp"
 """What the build's raster copies are."""
+_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def place_media(finished: FinishedGuide, shelf: Shelf) -> Media:
 
 
 def _place_picture(name: str, copies: PictureCopies, shelf: Shelf, *, preview: bool) -> PlacedPicture:
-    stem, _, suffix = f"pictures/{name.rsplit('/', 1)[-1]}".rpartition(".")
+    own, _, suffix = name.rsplit("/", 1)[-1].rpartition(".")
+    stem = f"pictures/{_plain(own)}"
     if copies.original:
         large = shelf.place(stem, f".{suffix.lower()}", copies.original)
     else:
@@ -72,6 +76,12 @@ def _place_picture(name: str, copies: PictureCopies, shelf: Shelf, *, preview: b
     thumb = shelf.place(f"{stem}.small", RASTER, copies.thumb)
     shown = shelf.place(stem, RASTER, copies.large) if preview else ""
     return PlacedPicture(large, thumb, copies.width, copies.height, shown)
+
+
+def _plain(name: str) -> str:
+    """Return a museum's file name in letters that mean nothing in an address: `plan #2` would end at its `#`."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _IN_ADDRESSES.sub("-", letters).strip("-.") or "picture"
 
 
 def _place_sound(finished: FinishedGuide, track: Track, media: Media, shelf: Shelf) -> None:

@@ -27,6 +27,10 @@ _SAMPLES = (*range(200), 1_000, 1_000_000)
 """Counts in which every integer category of CLDR 46 occurs."""
 
 
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+"""Scripts in use today that run from right to left (ISO 15924)."""
+
+
 def languages() -> tuple[str, ...]:
     """Return the languages that have a catalogue, sorted."""
     names = (entry.name for entry in _folder().iterdir())
@@ -89,16 +93,39 @@ def _folder() -> Traversable:
 
 
 def autonym(tag: str) -> str:
-    """Return a language's name in itself, with a capital where its script has them."""
+    """Return a language's name in itself, with a capital where its script has them.
+
+    A language that CLDR has no words of (Picard, West Flemish) is called by its English name, else by its
+    tag; what follows `x-` in a tag stands behind the name.
+    """
     from babel import Locale
 
-    locale = Locale.parse(tag, sep="-")
-    name = locale.get_display_name(locale) or tag
-    return name[0].upper() + name[1:]
+    locale, rest = _locale(tag)
+    language = tag.split("-", 1)[0]
+    name = (locale.get_display_name(locale) if locale else Locale("en").languages.get(language)) or tag
+    return name[0].upper() + name[1:] + (f" ({rest})" if locale and rest else "")
 
 
 def direction(tag: str) -> str:
-    """Return `rtl` or `ltr`, as CLDR says of the language's script."""
-    from babel import Locale
+    """Return `rtl` or `ltr`, as CLDR says of the language's script, or of the one that it is likely written in."""
+    from babel.core import get_global
 
-    return Locale.parse(tag, sep="-").text_direction
+    locale, _ = _locale(tag)
+    if locale:
+        return locale.text_direction
+    likely = get_global("likely_subtags").get(tag.split("-", 1)[0], "")
+    scripts = [part for part in (*tag.split("-")[1:], *likely.split("_")[1:]) if len(part) == 4]
+    return "rtl" if scripts and scripts[0].title() in _RIGHT_TO_LEFT else "ltr"
+
+
+def _locale(tag: str) -> tuple[Locale | None, str]:
+    """Return the longest beginning of a tag that CLDR knows, and the rest."""
+    from babel import Locale, UnknownLocaleError
+
+    parts = tag.split("-")
+    for count in range(len(parts), 0, -1):
+        try:
+            return Locale.parse("-".join(parts[:count]), sep="-"), "-".join(parts[count:]).removeprefix("x-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None, tag

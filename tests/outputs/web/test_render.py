@@ -98,3 +98,12 @@ def test_a_colour_that_is_none_is_left_out(guide: FinishedGuide, colour: str) ->
     style = next(content for path, content in files.items() if path.startswith("shell/style"))
     assert isinstance(style, bytes)
     assert (colour.encode() in style, b"--ink:#123456" in style) == (False, True)
+
+
+@pytest.mark.parametrize("name", ["plan #2.svg", "50% moins ?.svg", 'a"b<c>:d.svg', "été.svg", "карта.svg", "#.svg"])
+def test_a_pictures_name_means_nothing_in_an_address(guide: FinishedGuide, name: str) -> None:
+    """Whatever a museum calls its file, the page's address of it leads there, on any server and any disk."""
+    copies = next(iter(guide.pictures.values()))
+    files = render(replace(guide, pictures={**guide.pictures, f"drawings/{name}": copies}))
+    assert [path for path in files if not re.fullmatch(r"[A-Za-z0-9._/-]+", path)] == []
+    assert list(files.values()).count(copies.thumb) == 2

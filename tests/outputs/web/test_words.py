@@ -69,3 +69,20 @@ def test_languages_are_named_in_themselves() -> None:
     """As their speakers look for them, with their direction."""
     found = [(autonym(tag), direction(tag)) for tag in ("fr", "en", "ar", "nl")]
     assert found == [("Français", "ltr"), ("English", "ltr"), ("العربية", "rtl"), ("Nederlands", "ltr")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "way"),
+    [
+        ("pcd", "Picard", "ltr"),
+        ("vls", "West Flemish", "ltr"),
+        ("arz", "Egyptian Arabic", "rtl"),
+        ("azb", "Azb", "rtl"),
+        ("xyz-Hebr", "Xyz-Hebr", "rtl"),
+        ("fr-x-facile", "Français (facile)", "ltr"),
+        ("de-AT-x-leicht", "Deutsch (Österreich) (leicht)", "ltr"),
+    ],
+)
+def test_languages_unknown_to_cldr_have_a_name_and_a_direction(tag: str, name: str, way: str) -> None:
+    """A museum may have a guide in its region's own language, or one in easy words."""
+    assert (autonym(tag), direction(tag)) == (name, way)
