@@ -6,6 +6,7 @@ import os
 import sys
 
 from guide.cli.door import Group, run, version_option
+from guide.cli.streams import steady
 
 COMMANDS = (
     "new",
@@ -39,6 +40,7 @@ def root() -> Group:
 
 def main() -> None:
     """Run the tool and leave with its exit code."""
+    steady((sys.stdout, sys.stderr))
     if "_GUIDE_COMPLETE" in os.environ:
         from guide.cli.completing import register
 
