@@ -53,6 +53,12 @@ ENTRIES: dict[str, Entry] = {
         help_en="add it: every language of the guide needs one.",
         help_fr="ajoutez-le : chaque langue du guide en a besoin.",
     ),
+    "tour-id-taken": Entry(
+        en="{setting}: “{value}” is the name of the list of the whole guide",
+        fr="{setting} : « {value} » est le nom de la liste du guide entier",
+        help_en="give the tour another id in guide.toml.",
+        help_fr="donnez un autre id à ce parcours dans guide.toml.",
+    ),
     "cast-unknown": Entry(
         en="{setting}: there is no cast “{value}” (known: {allowed})",
         fr="{setting} : il n’y a pas de distribution « {value} » (connues : {allowed})",

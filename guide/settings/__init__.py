@@ -22,6 +22,8 @@ from guide.settings.reading import IDENTIFIER, NUMBER, Reader, as_integer, as_nu
 
 FILE = "guide.toml"
 DRAFT = "draft"
+PLAYLIST = "playlist"
+"""The name of each language's list of the whole guide: a tour's own list lies beside it."""
 PICO_LANGUAGES = frozenset({"fr", "en", "de", "es", "it"})
 """What the built-in voice Pico speaks."""
 
@@ -125,7 +127,7 @@ def _language_settings(data: Mapping[str, Any], tags: Sequence[str], reader: Rea
         known = reader.table(table, "languages", tag)
         reader.unknown(known, ("audio",), f"languages.{tag}")
         audio[tag] = known.get("audio", "speech")
-        if audio[tag] not in {"speech", "none"}:
+        if audio[tag] not in ("speech", "none"):  # a tuple: what TOML holds may have no hash
             reader.choice(f"languages.{tag}", "audio", str(audio[tag]), ("speech", "none"))
     return tuple(Language(tag, audio.get(tag, "speech")) for tag in tags)
 
@@ -212,6 +214,8 @@ def _tours(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> tupl
         name, stops, minutes = as_text(one.get("id")) or "", as_texts(one.get("stops", [])), one.get("minutes")
         if not IDENTIFIER.match(name) or any(tour.id == name for tour in tours):
             reader.wrong("tours", "id", "identifier")
+        if name == PLAYLIST:
+            reader.fault("tour-id-taken", "tours", "id", value=name)
         if stops is None:
             reader.wrong("tours", "stops", "texts")
         if minutes is not None and as_integer(minutes) is None:

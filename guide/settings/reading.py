@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from guide.model.finding import Finding, Message, Place, Severity
@@ -14,7 +15,7 @@ from guide.settings.declared import Setting
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 """The shape of a BCP 47 tag, as used for folders and settings."""
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-NUMBER = re.compile(r"[0-9]{1,6}\Z")
+NUMBER = re.compile(r"[0-9]{1,8}\Z")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 EXAMPLES: Mapping[str, str] = {
@@ -99,7 +100,7 @@ class Reader:
                 self.fault("setting-missing", setting.table, setting.key)
             return setting.default
         value = _KINDS[setting.kind](data[setting.key])
-        if value is None:
+        if value is None or (setting.required and not value):
             self.wrong(setting.table, setting.key, setting.kind)
             return setting.default
         return self._bounded(setting, value)
@@ -141,9 +142,16 @@ def as_matching(pattern: re.Pattern[str]) -> Callable[[Any], str | None]:
 
 
 def as_date(value: object) -> str | None:
-    """Return an ISO 8601 day from a TOML date or a text, or None."""
+    """Return an ISO 8601 day from a TOML date or a text, or None (for the 31st of February too)."""
     text = value.isoformat() if hasattr(value, "isoformat") else as_text(value)
-    return text if text is not None and (not text or DATE.match(text)) else None
+    return text if text is not None and (not text or _is_day(text)) else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return DATE.match(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def as_number(value: object) -> float | None:

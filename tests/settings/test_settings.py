@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -130,3 +132,57 @@ def test_address_ends_with_a_slash() -> None:
 def test_every_setting_says_what_it_means(setting: object) -> None:
     """Each declared setting has a meaning that is a sentence."""
     assert getattr(setting, "meaning", "")[-1:] in {".", "`"}
+
+
+def test_empty_id_is_missing_nothing() -> None:
+    """An id that is there and says nothing is no id."""
+    assert faults(SMALL.replace('id = "small"', 'id = ""')) == [("setting-wrong-kind", 3, None)]
+
+
+@pytest.mark.parametrize("day", ['"2026-02-31"', '"2026-13-01"', '"soon"', "2026"])
+def test_a_day_must_be_one(day: str) -> None:
+    """A date that no calendar has is a fault, whether it is written as a date or as text."""
+    assert faults(SMALL.replace('id = "small"', f'id = "small"\nrelease_date = {day}')) == [
+        ("setting-wrong-kind", 4, None)
+    ]
+
+
+def test_a_tour_does_not_take_the_whole_guides_list() -> None:
+    """`playlist.m3u8` is the list of all stops: no tour's list may replace it."""
+    tour = '\n[[tours]]\nid = "playlist"\ntitle = { fr = "T", en = "T" }\nstops = ["a"]\n'
+    assert faults(SMALL + tour) == [("tour-id-taken", 12, None)]
+
+
+def test_numbers_are_as_long_as_in_names_of_scripts() -> None:
+    """A stop with eight digits can be closed and redirected like any other."""
+    guide = parse_settings(SMALL + '\n[redirects]\n"12345678" = "101"\n')
+    assert guide.redirects == {"12345678": "101"}
+
+
+WHERE = [
+    *(f"{setting.table}.{setting.key}" for setting in SETTINGS),
+    *("guide", "languages", "languages.fr", "languages.fr.audio", "casts", "casts.x", "casts.x.fr", "casts.x.fr.quote"),
+    *("casts.x.fr.quote.engine", "casts.x.fr.quote.rate", "casts.x.'fr.children'.quote.pitch", "redirects"),
+    *("redirects.203", "closed", "closed.303", "closed.303.fr", "sections", "tours", "settled", "page.words.play"),
+]
+VALUES = [
+    *('""', '"x"', "0", "-1", "nan", "1e400", "true", "2026-02-03", "07:30:00", "[]", '["x"]', "[[]]", "[{}]", "{}"),
+    *("[{id = [], title = 3, stops = 3, minutes = true, number = {}, code = 3}]", "{fr = {}}", "{fr = '', x = [1]}"),
+]
+RIGHT = {
+    "guide.id": '"small"',
+    "guide.languages": '["fr", "en"]',
+    "guide.title": '{ fr = "Petit", en = "Small" }',
+    "guide.museum": '{ fr = "Musée", en = "Museum" }',
+}
+
+
+@pytest.mark.parametrize("key", WHERE)
+def test_whatever_toml_holds_is_taken_or_refused(key: str) -> None:
+    """Any value in any place gives a guide, or faults of that place and no other error."""
+    rest = {name: right for name, right in RIGHT.items() if not name.startswith(key)}
+    for value in VALUES:
+        text = "\n".join(f"{name} = {written}" for name, written in {**rest, key: value}.items())
+        assert tomllib.loads(text)
+        with suppress(SettingsError):
+            parse_settings(text)
