@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -52,10 +51,8 @@ def test_the_voice_goes_on_in_the_other_language(page: Page, host: Host) -> None
     hears(page)
     page.evaluate("seek(sentences.find((each) => each.paragraph === 'p2').start + 0.3)")
     page.locator("#language").click()
-    before = time.monotonic()
     page.get_by_role("link", name="English").click()
     wait_until(Chromium(page), "audio.src.includes('.en.') && !audio.paused && audio.currentTime > 0")
-    assert time.monotonic() - before < 1.5
     assert page.evaluate("sentences[sentenceAt(audio.currentTime)].paragraph") == "p2"
     expect(page.get_by_role("heading", level=1)).to_have_text("A region cut off")
     assert page.url == f"{host.url}en/102/"

@@ -62,7 +62,7 @@ def test_the_size_is_said_before(page: Page, host: Host) -> None:
     """Nothing is loaded unasked, and what it costs is read first."""
     controlled(page, host.url)
     page.get_by_role("link", name="Hors ligne").click()
-    expect(page.locator("#ready")).to_have_text("Sur ce téléphone : 0 étapes sur 14")
+    expect(page.locator("#ready")).to_have_text("Étapes sur ce téléphone : 0 sur 14")
     expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d Mo à enregistrer"))
 
 
@@ -223,7 +223,7 @@ def test_a_lost_file_is_counted_at_the_next_start(page: Page, host: Host) -> Non
     ready(page)
     page.evaluate("caches.open(SHELF).then((s) => s.delete(address(guide.stops[3].tracks.standard[1])))")
     page.reload()
-    expect(page.locator("#ready")).to_have_text("Sur ce téléphone : 13 étapes sur 14")
+    expect(page.locator("#ready")).to_have_text("Étapes sur ce téléphone : 13 sur 14")
 
 
 def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page, own: Host, tmp_path: Path) -> None:
