@@ -7,7 +7,9 @@ A worker that hangs or dies takes one track with it; the others go on.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -59,7 +61,7 @@ def _made(
 ) -> Iterator[Made[Planned, Figures]]:
     from pebble import ProcessPool
 
-    pool = ProcessPool(max_workers=min(jobs, len(plans)), context=_context())
+    pool = ProcessPool(max_workers=min(jobs, len(plans)), initializer=end_with_conductor, context=_context())
     try:
         begun = time.monotonic()
         waiting: dict[Future[Figures], Planned] = {
@@ -77,6 +79,21 @@ def _made(
         raise
     finally:
         pool.join()
+
+
+def end_with_conductor() -> None:
+    """Have this worker end when the process that it works for is gone (killed, out of memory).
+
+    Otherwise it would go on with its track unheard, beside those of the next build.
+    """
+    conductor = multiprocessing.parent_process()
+    if conductor is not None:
+        threading.Thread(target=_outlive, args=(conductor,), daemon=True).start()
+
+
+def _outlive(conductor: multiprocessing.process.BaseProcess) -> None:
+    conductor.join()
+    os._exit(1)  # native speech code may be running in the main thread: nothing gentler reaches it
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -1,0 +1,60 @@
+"""Workers belong to a build: they end with it, however it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+T = TypeVar("T")
+
+CONDUCTOR = """
+import multiprocessing, os, sys, time
+from pathlib import Path
+from guide.build.crew import end_with_conductor
+
+def work(file):
+    end_with_conductor()
+    Path(file).write_text(str(os.getpid()))
+    time.sleep(600)
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("forkserver")
+    multiprocessing.Process(target=work, args=(sys.argv[1],)).start()
+    time.sleep(600)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="ends by a signal that Windows has not")
+def test_workers_end_with_a_build_that_was_killed(tmp_path: Path) -> None:
+    """A worker in the middle of its work is gone soon after its build was killed without a word."""
+    script, told = tmp_path / "conductor.py", tmp_path / "worker"
+    script.write_text(CONDUCTOR, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(script), str(told)]) as conductor:
+        worker = int(until(lambda: told.is_file() and told.read_text()))
+        conductor.kill()
+    assert until(lambda: not alive(worker))
+
+
+def until(holds: Callable[[], T], patience_s: float = 60.0) -> T:
+    """Return what holds as soon as it does, or what it was at the end of our patience."""
+    end = time.monotonic() + patience_s
+    while not (found := holds()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return found
+
+
+def alive(process: int) -> bool:
+    """Tell whether a process runs; a signal of number 0 is none."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
