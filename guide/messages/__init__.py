@@ -14,7 +14,20 @@ from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
 TOPICS = (
-    *("scripts", "checks", "importing", "settings", "speech", "sound", "building", "reporting", "commands"),
+    *(
+        "scripts",
+        "marks",
+        "lexicons",
+        "numbers",
+        "checks",
+        "importing",
+        "settings",
+        "speech",
+        "sound",
+        "building",
+        "reporting",
+        "commands",
+    ),
     *("page", "players"),
 )
 

@@ -1,130 +1,10 @@
-"""What `guide check` says of a guide that can be read: numbers, lengths, wording, translations, rights."""
+"""What `guide check` says of a guide that can be read: lengths, wording, translations, rights, releases."""
 
 from __future__ import annotations
 
 from guide.messages.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
-    # Numbers.
-    "number-unequal": Entry(
-        "the stop “{stop}” has the number {number} here and {other} in {file}",
-        "l’arrêt « {stop} » porte le numéro {number} ici et {other} dans {file}",
-        "Give both files the same number: a stop has one panel for all languages.",
-        "Donnez le même numéro aux deux fichiers : un arrêt a un seul panneau pour toutes les langues.",
-    ),
-    "number-doubled": Entry(
-        "the number {number} is also that of the stop “{other}” ({file})",
-        "le numéro {number} est aussi celui de l’arrêt « {other} » ({file})",
-        "Rename one of the two files with a free number.",
-        "Renommez l’un des deux fichiers avec un numéro libre.",
-    ),
-    "number-reserved": Entry(
-        "the number {number} is reserved in guide.toml",
-        "le numéro {number} est réservé dans guide.toml",
-        "Give the stop another number, or take this one out of “reserved”.",
-        "Donnez un autre numéro à l’arrêt, ou retirez celui-ci de « reserved ».",
-    ),
-    "number-prefix": Entry(
-        "whoever wants {longer} types {number} first: a keypad cannot tell them apart at once",
-        "qui veut {longer} tape d’abord {number} : un clavier ne peut pas les distinguer aussitôt",
-        "Give all stops numbers of the same length.",
-        "Donnez à tous les arrêts des numéros de même longueur.",
-    ),
-    "number-length": Entry(
-        "the number {number} has {digits} digits, most others have {usual}",
-        "le numéro {number} a {digits} chiffres, la plupart des autres en ont {usual}",
-        "Numbers of one length need no confirmation on a keypad, and fewer mistakes are made.",
-        "Des numéros de même longueur se tapent sans touche de validation, avec moins d’erreurs.",
-    ),
-    "number-zero": Entry(
-        "the number {number} begins with zero",
-        "le numéro {number} commence par zéro",
-        "Visitors leave the zero out, and so do some rental players: begin with another digit.",
-        "Les visiteurs omettent le zéro, et certains audioguides de prêt aussi : commencez par un autre chiffre.",
-    ),
-    "number-gap": Entry(
-        "there is no stop {missing} between {low} and {high}",
-        "il n’y a pas d’arrêt {missing} entre {low} et {high}",
-        "If the number was used before, say in guide.toml that it moved or closed; if the gap is meant, "
-        "settle it there.",
-        "Si le numéro a servi, dites dans guide.toml qu’il a changé ou fermé ; si le saut est voulu, acceptez-le "
-        "au même endroit.",
-    ),
-    "number-changed": Entry(
-        "this stop had the number {old} in the last build and now has {new}",
-        "cet arrêt portait le numéro {old} à la dernière construction et porte maintenant {new}",
-        "Panels and printed sheets may still say {old}: add it to [redirects] in guide.toml.",
-        "Des panneaux et des feuilles imprimées disent peut-être encore {old} : ajoutez-le à [redirects] "
-        "dans guide.toml.",
-    ),
-    "number-reused": Entry(
-        "the number {number} led to the stop “{stop}” in the last build and now leads here",
-        "le numéro {number} menait à l’arrêt « {stop} » à la dernière construction et mène maintenant ici",
-        "Change the panels on the day this is published, or choose a number that never served.",
-        "Changez les panneaux le jour de la publication, ou choisissez un numéro qui n’a jamais servi.",
-    ),
-    "stop-renamed": Entry(
-        "the stop {number} was called “{old}” in the last build and is now “{new}”",
-        "l’arrêt {number} s’appelait « {old} » à la dernière construction et s’appelle maintenant « {new} »",
-        "Links, bookmarks and played marks hold the id: keep the old one unless this is another stop.",
-        "Les liens, les signets et les arrêts déjà écoutés tiennent à l’identifiant : gardez l’ancien, "
-        "sauf si l’arrêt est vraiment un autre.",
-    ),
-    "number-gone": Entry(
-        "the stop {number} (“{stop}”) was in the last build and is no more",
-        "l’arrêt {number} (« {stop} ») était dans la dernière construction et n’y est plus",
-        "Visitors may still type {number}: name it in guide.toml under [redirects] or [closed].",
-        "Des visiteurs peuvent encore taper {number} : indiquez-le dans guide.toml sous [redirects] ou [closed].",
-    ),
-    # Moved and closed numbers, tours.
-    "redirect-of-a-stop": Entry(
-        "the number {number} is said to have moved, and the stop “{stop}” has it",
-        "le numéro {number} est dit déplacé, alors que l’arrêt « {stop} » le porte",
-        "Take it out of [redirects], or give the stop another number.",
-        "Retirez-le de [redirects], ou donnez un autre numéro à l’arrêt.",
-    ),
-    "redirect-and-closed": Entry(
-        "the number {number} is said to have moved and to be closed",
-        "le numéro {number} est dit à la fois déplacé et fermé",
-        "Keep it either under [redirects] or under [closed].",
-        "Gardez-le soit sous [redirects], soit sous [closed].",
-    ),
-    "redirect-twice": Entry(
-        "{old} leads to {new}, which itself leads to {last}",
-        "{old} mène à {new}, qui mène lui-même à {last}",
-        "Let {old} lead to {last} directly.",
-        "Faites mener {old} directement à {last}.",
-    ),
-    "redirect-nowhere": Entry(
-        "{old} leads to {new}, and no stop has that number",
-        "{old} mène à {new}, et aucun arrêt ne porte ce numéro",
-        "Let it lead to a stop of today, or put {old} under [closed].",
-        "Faites-le mener à un arrêt d’aujourd’hui, ou placez {old} sous [closed].",
-    ),
-    "tour-stop-unknown": Entry(
-        "the tour “{tour}” leads to a stop “{stop}” that does not exist",
-        "le parcours « {tour} » mène à un arrêt « {stop} » qui n’existe pas",
-        "Stops are named by the words of their files, without the number: 201-ascq.md is “ascq”.",
-        "Un arrêt se nomme par les mots de son fichier, sans le numéro : 201-ascq.md est « ascq ».",
-    ),
-    "tour-stop-doubled": Entry(
-        "the stop “{stop}” stands twice in the tour “{tour}”",
-        "l’arrêt « {stop} » figure deux fois dans le parcours « {tour} »",
-        "Remove one of the two.",
-        "Retirez l’un des deux.",
-    ),
-    "tour-stop-closed": Entry(
-        "the tour “{tour}” leads to the stop “{stop}” ({number}), which is closed",
-        "le parcours « {tour} » mène à l’arrêt « {stop} » ({number}), qui est fermé",
-        "Take it out of the tour while it is closed.",
-        "Retirez-le du parcours tant qu’il est fermé.",
-    ),
-    "tour-too-long": Entry(
-        "listening alone takes {minutes} minutes on the tour “{tour}” ({language}); {promised} are promised",
-        "la seule écoute prend {minutes} minutes sur le parcours « {tour} » ({language}) ; {promised} sont annoncées",
-        "Leave out a stop or promise more: people also walk and look.",
-        "Retirez un arrêt ou annoncez davantage : on marche et on regarde aussi.",
-    ),
     # Media.
     "media-unused": Entry(
         "nothing uses “{file}”",
@@ -305,77 +185,6 @@ ENTRIES: dict[str, Entry] = {
         "There visitors hear the standard level.",
         "Les visiteurs y entendent le niveau standard.",
     ),
-    # Lexicons.
-    "lexemes-unused": Entry(
-        "entries that no script uses: {count} ({words})",
-        "entrées qu’aucun script n’emploie : {count} ({words})",
-        "They do no harm; “guide lexicon check” lists them all.",
-        "Elles ne gênent pas ; « guide lexicon check » les donne toutes.",
-    ),
-    "lexeme-unused": Entry("no script uses “{word}”", "aucun script n’emploie « {word} »"),
-    "lexicon-unusable": Entry(
-        "{file} has errors, or is not text in UTF-8",
-        "{file} contient des erreurs, ou n’est pas un texte en UTF-8",
-        "See them with: guide lexicon check",
-        "Pour les voir : guide lexicon check",
-    ),
-    "lexicon-taken": Entry(
-        "Entries added to {file}: {added}. Already there and kept as they are: {kept}.",
-        "Entrées ajoutées à {file} : {added}. Déjà présentes et gardées telles quelles : {kept}.",
-    ),
-    "lexicon-checked": Entry(
-        "Names that no lexicon knows: {names}. Entries that no script uses: {unused}. Faults: {faults}.",
-        "Noms qu’aucun lexique ne connaît : {names}. Entrées qu’aucun script n’emploie : {unused}. Erreurs : {faults}.",
-    ),
-    "help-lexicon": Entry(
-        "How names are said: check, import, export.", "Comment se disent les noms : vérifier, importer, exporter."
-    ),
-    "help-lexicon-check": Entry(
-        "List the names in the scripts that no lexicon knows, and the entries that no script uses.",
-        "Liste les noms des scripts qu’aucun lexique ne connaît, et les entrées qu’aucun script n’emploie.",
-    ),
-    "help-lexicon-import": Entry(
-        "Add the entries of a W3C PLS file; the museum's own win.",
-        "Ajoute les entrées d’un fichier W3C PLS ; celles du musée l’emportent.",
-    ),
-    "help-lexicon-export": Entry("Write a lexicon as a W3C PLS file.", "Écrit un lexique en fichier W3C PLS."),
-    "help-lexicon-language": Entry("The lexicon's language.", "La langue du lexique."),
-    "help-lexicon-output": Entry(
-        "Write to this file instead of the terminal.", "Écrire dans ce fichier plutôt qu’au terminal."
-    ),
-    "help-format": Entry(
-        "Bring the scripts into their usual form; meaning and words stay.",
-        "Met les scripts dans leur forme habituelle, sans toucher au sens ni aux mots.",
-    ),
-    "help-format-check": Entry(
-        "Change nothing; fail if a script is not in its usual form.",
-        "Ne rien changer ; échouer si un script n’est pas dans sa forme habituelle.",
-    ),
-    "format-done": Entry("Scripts changed: {changed} of {total}.", "Scripts modifiés : {changed} sur {total}."),
-    "format-would": Entry(
-        "Scripts not in their usual form: {changed} of {total}.",
-        "Scripts hors de leur forme habituelle : {changed} sur {total}.",
-    ),
-    "say-with-lexicon": Entry("With the lexicon: {said}", "Avec le lexique : {said}"),
-    "say-without-lexicon": Entry("Without the lexicon: {said}", "Sans le lexique : {said}"),
-    "say-kept": Entry(
-        "No player was found here; the sound is in {path}", "Aucun lecteur trouvé ici ; le son est dans {path}"
-    ),
-    "help-say": Entry(
-        "Hear a word or a sentence, with the lexicon and without it.",
-        "Fait entendre un mot ou une phrase, avec le lexique et sans lui.",
-    ),
-    "help-say-language": Entry("The language that is spoken.", "La langue parlée."),
-    "help-completion": Entry(
-        "Print lines that let a shell complete commands: bash, zsh, fish, powershell.",
-        "Donne les lignes qui font compléter les commandes à un shell : bash, zsh, fish, powershell.",
-    ),
-    "name-unknown": Entry(
-        "no lexicon says how “{name}” is said (times: {count})",
-        "aucun lexique ne dit comment se prononce « {name} » (fois : {count})",
-        'Listen with: guide say "{name}" --language {language}',
-        'Écoutez avec : guide say "{name}" --language {language}',
-    ),
     # Settled warnings.
     "settled-nothing": Entry(
         "the settled warning “{settled}” (file: {file}) is met nowhere any more",
@@ -428,5 +237,10 @@ ENTRIES: dict[str, Entry] = {
     "help-release": Entry(
         "Say also what keeps the guide from being published: drafts, tracks of other voices.",
         "Dit aussi ce qui empêche de publier : brouillons, pistes dites par d’autres voix.",
+    ),
+    # Completion of commands.
+    "help-completion": Entry(
+        "Print lines that let a shell complete commands: bash, zsh, fish, powershell.",
+        "Donne les lignes qui font compléter les commandes à un shell : bash, zsh, fish, powershell.",
     ),
 }

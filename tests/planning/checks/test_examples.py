@@ -14,6 +14,7 @@ from tools.examples import Example, examples, try_out
 EXAMPLES = examples()
 ELSEWHERE = frozenset({"name-unknown", "lexeme-unused", "lexicon-unusable"})
 """What `guide lexicon` says, and `guide check` does not."""
+TOPICS = ("scripts", "marks", "lexicons", "numbers", "checks")
 NOT_FINDINGS = ("check-", "help-", "lexicon-taken", "lexicon-checked", "format-", "completion-", "say-", "pls-")
 """Sentences of reports and help, and of an exchange format's own reader."""
 
@@ -36,6 +37,6 @@ def test_the_cure_cures(example: Example, tmp_path: Path) -> None:
 
 def test_every_finding_has_an_example() -> None:
     """A code that scripts, lexicons or checks can yield stands on the page."""
-    codes = {code for topic in ("scripts", "checks") for code in import_module(f"guide.messages.{topic}").ENTRIES}
+    codes = {code for topic in TOPICS for code in import_module(f"guide.messages.{topic}").ENTRIES}
     findings = {code for code in codes - ELSEWHERE if not code.startswith(NOT_FINDINGS)}
     assert sorted(findings - {example.code for example in EXAMPLES}) == []
