@@ -36,10 +36,10 @@ def format_scripts(project: Project, *, only_look: bool = False) -> Iterator[For
 
 
 def _formatted(project: Project, file: str, tag: str, *, only_look: bool) -> Formatted:
-    before = (project.root / file).read_bytes()
     try:
+        before = (project.root / file).read_bytes()
         parsed = parse_script(before.decode("utf-8-sig"), file=file, language=tag)
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return Formatted(file, changed=False)  # guide check says so, with the place.
     if parsed.script is None or not parsed.usable:
         return Formatted(file, changed=False, findings=parsed.findings)

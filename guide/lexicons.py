@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.audit import subject_of_project
 from guide.errors import UsageError
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
 from guide.model.lexicon import Lexeme, Lexicon
 from guide.model.nearest import nearest
@@ -66,8 +66,10 @@ class Taken:
 def import_lexicon(project: Project, document: Path, language: str) -> Taken:
     """Add a PLS document's entries to a language's lexicon; the museum's own entries win.
 
-    The lexicon's text stays as it is, with its comments; new entries follow at its end. Nothing is
-    written when the document has a fault. Raises UsageError (`import-unreadable`, `language-not-there`), StoreError.
+    The lexicon's text stays as it is, with its comments; new entries follow at its end. An entry that
+    a lexicon's line cannot hold (a word with a colon, a respelling with a slash) is named and left
+    out. Nothing is written when the document has a fault. Raises UsageError (`import-unreadable`,
+    `language-not-there`), StoreError.
     """
     _check_language(language, read_settings(project))
     try:
@@ -79,11 +81,25 @@ def import_lexicon(project: Project, document: Path, language: str) -> Taken:
         return Taken(findings=parsed.findings)
     own, _ = _read(project, language)
     words = {lexeme.word for lexeme in own.lexemes}
-    new = tuple(lexeme for lexeme in parsed.lexicon.lexemes if lexeme.word not in words)
+    unknown = [lexeme for lexeme in parsed.lexicon.lexemes if lexeme.word not in words]
+    new = tuple(lexeme for lexeme in unknown if _fits_a_line(lexeme))
     if new:
         _append(project, language, new)
     kept = tuple(lexeme.word for lexeme in parsed.lexicon.lexemes if lexeme.word in words)
-    return Taken(tuple(lexeme.word for lexeme in new), kept, parsed.findings)
+    left = [_left_out(lexeme, document.name) for lexeme in unknown if lexeme not in new]
+    return Taken(tuple(lexeme.word for lexeme in new), kept, (*parsed.findings, *left))
+
+
+def _fits_a_line(lexeme: Lexeme) -> bool:
+    """Tell whether an entry, written as a lexicon's line, is read back as itself."""
+    line = print_lexicon(Lexicon("", (lexeme,)))
+    read = parse_lexicon(line, file="", language="").lexicon.lexemes
+    return [(one.word, one.respelling, one.ipa) for one in read] == [(lexeme.word, lexeme.respelling, lexeme.ipa)]
+
+
+def _left_out(lexeme: Lexeme, file: str) -> Finding:
+    message = Message("lexeme-not-taken", {"word": lexeme.word, "said": lexeme.respelling or f"/{lexeme.ipa}/"})
+    return Finding(Severity.WARNING, message, Place(file))
 
 
 def _check_language(language: str, guide: Guide) -> None:
@@ -107,7 +123,10 @@ def _text(project: Project, language: str) -> str:
 
 
 def _append(project: Project, language: str, new: tuple[Lexeme, ...]) -> None:
-    before = _text(project, language)
-    gap = "" if not before or before.endswith("\n") else "\n"
-    after = f"{before}{gap}{print_lexicon(Lexicon(language, new))}"
-    write_whole(project.lexicon(language), after.encode())
+    """Put entries below a lexicon, its own text untouched to the last line end."""
+    path = project.lexicon(language)
+    before = path.read_bytes() if path.exists() else b""
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    gap = b"" if not before or before.endswith(b"\n") else end
+    after = print_lexicon(Lexicon(language, new)).encode().replace(b"\n", end)
+    write_whole(path, before + gap + after)

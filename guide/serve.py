@@ -36,7 +36,7 @@ _TYPES = {
 }
 _COMPRESSED = frozenset({".html", ".js", ".css", ".svg", ".vtt", ".webmanifest"})
 _HASHED = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 _PIECE_BYTES = 64 * 1024
 
 
@@ -106,7 +106,7 @@ class PageHandler(BaseHTTPRequestHandler):
         """Stay silent: nothing prints below the door."""
 
     def _answer(self, *, body: bool) -> None:
-        file = self._file(unquote(urlsplit(self.path).path))
+        file = self._asked()
         if file is None:
             self._send(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain; charset=utf-8"}, b"404\n", body=body)
         elif file.is_dir():
@@ -115,6 +115,13 @@ class PageHandler(BaseHTTPRequestHandler):
             self._send_text(file, body=body)
         else:
             self._send_file(file, body=body)
+
+    def _asked(self) -> Path | None:
+        """Return what the request's address names; None for an address that is none, or that no disk can have."""
+        try:
+            return self._file(unquote(urlsplit(self.path).path))
+        except (ValueError, OSError):
+            return None
 
     def _file(self, path: str) -> Path | None:
         """Return the file or folder that an address names, if it lies inside the page's folder."""
@@ -173,7 +180,7 @@ class PageHandler(BaseHTTPRequestHandler):
         """Serve one connection; a visitor who walks away is no fault of ours."""
         try:
             super().handle()
-        except (BrokenPipeError, ConnectionResetError):
+        except (ConnectionError, TimeoutError):
             self.close_connection = True
 
 

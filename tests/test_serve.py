@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
@@ -59,6 +60,7 @@ def ask(port: int, path: str, *, method: str = "GET", **headers: str) -> tuple[H
         ("bytes=5-2", 416, "bytes */1024", b""),
         ("pages=1-2", 200, None, SOUND),
         ("bytes=0-1,4-5", 200, None, SOUND),
+        (f"bytes={'9' * 5000}-", 200, None, SOUND),
     ],
 )
 def test_parts_of_a_sound(port: int, asked: str, status: int, said: str | None, body: bytes) -> None:
@@ -97,6 +99,15 @@ def test_hashed_files_are_kept_for_ever_and_pages_are_not(port: int) -> None:
 def test_nothing_outside_the_folder_is_served(port: int, path: str) -> None:
     """Neither by dots nor by a link."""
     assert ask(port, path)[0].status == 404
+
+
+@pytest.mark.parametrize("path", ["http://[::1", "/" + "a" * 5000])
+def test_an_address_that_is_none_is_not_found(port: int, path: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever somebody asks for, the server answers and prints nothing."""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as asking:
+        asking.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        answer = asking.recv(64)
+    assert (answer.split()[1], capfd.readouterr().err) == (b"404", "")
 
 
 def test_a_folder_without_slash_is_redirected(port: int) -> None:

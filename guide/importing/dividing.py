@@ -17,6 +17,8 @@ from guide.parsing.script import parse_script
 _NUMBERED = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:[nN][oº°]\.?\s*)?(\d{1,8})\s*[.:)–—-]*\s*(.*)", re.DOTALL)
 _ARTICLES = frozenset("l d le la les un une des du de the a an of der die das ein eine het een il lo el".split())  # noqa: SIM905  # a list of words reads better so
 _ID_WORDS = 4
+_ID_LETTERS = 60
+"""An id stands in file names and addresses; four words seldom have half as many letters."""
 _SIGNS = re.compile(r"[\\*`<]|(?<!\w)_|_(?!\w)")
 _LINE_START = re.compile(r"(?:[>#|~]|//|[-+•]\s|[-=_]{3}|\d+[.)]\s)")
 
@@ -94,7 +96,7 @@ def _name(title: str, known: Mapping[str, str]) -> str:
         return f"{number}-{known[number]}"
     parts = [part for part in re.split(r"[^a-z0-9]+", fold(words)) if part]
     telling = [part for part in parts if part not in _ARTICLES] or parts or ["stop"]
-    stop = "-".join(telling[:_ID_WORDS])
+    stop = "-".join(telling[:_ID_WORDS])[:_ID_LETTERS].rstrip("-")
     return f"{number}-{stop}" if number else stop
 
 

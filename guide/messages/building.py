@@ -73,6 +73,12 @@ ENTRIES: dict[str, Entry] = {
         "To change a track, change its script or its recording: what lies in audio_out is made anew.",
         "Pour changer une piste, changez son texte ou son enregistrement : audio_out est refait à chaque fois.",
     ),
+    "show-nothing": Entry(
+        "the stop “{stop}” has no script in “{language}”",
+        "l’arrêt « {stop} » n’a pas de texte en « {language} »",
+        "Choose another language with --language, or write the script.",
+        "Choisissez une autre langue avec --language, ou écrivez le texte.",
+    ),
     "media-changed": Entry(
         "media/{file} was changed while the guide was being built; nothing has been published",
         "media/{file} a été modifié pendant la construction du guide ; rien n’a été publié",

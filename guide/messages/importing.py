@@ -174,4 +174,11 @@ ENTRIES: dict[str, Entry] = {
         "The level of heading at which stops begin (found by itself if left out).",
         "Le niveau de titre auquel commencent les arrêts (trouvé de lui-même sinon).",
     ),
+    "lexeme-not-taken": Entry(
+        en="the entry “{word}” ({said}) cannot stand in a lexicon of the guide and was left out",
+        fr="l’entrée « {word} » ({said}) ne peut pas figurer dans un lexique du guide ; elle a été laissée de côté",
+        help_en="Write it into the lexicon by hand, without colons in the word and without slashes in how it is said.",
+        help_fr="Écrivez-la vous-même dans le lexique, sans deux-points dans le mot ni barres obliques dans la "
+        "prononciation.",
+    ),
 }

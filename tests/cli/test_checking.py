@@ -114,6 +114,30 @@ def test_a_lexicon_goes_out_and_comes_in_again(runner: Runner, museum: Museum, f
     assert (folder / "lexicon_en.txt").read_text("utf-8") == "// Ours.\nLens: lens\nArras: arass /ˈærəs/\n"
 
 
+PLS = """<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
+<lexeme><grapheme>Lens</grapheme><alias>lonce</alias></lexeme>
+<lexeme><grapheme>AC/DC</grapheme><alias>A C / D C</alias></lexeme>
+<lexeme><grapheme>Star Wars: A</grapheme><alias>the war</alias></lexeme>
+<lexeme><grapheme>// note</grapheme><alias>no</alias></lexeme>
+<lexeme><grapheme>Ok</grapheme><phoneme>o/k</phoneme></lexeme>
+</lexicon>
+"""
+
+
+def test_what_a_lexicon_cannot_hold_is_named_and_left_out(runner: Runner, museum: Museum, folder: Path) -> None:
+    """No imported entry makes the museum's lexicon wrong, and its line ends stay."""
+    museum({"other.pls": PLS, "lexicon_en.txt": b"// Ours.\r\nArras: arass\r\n"})
+    answer = runner.guide("lexicon", "import", folder / "other.pls", "-l", "en", "--project", folder)
+    assert (answer.code, answer.err.count("was left out")) == (0, 4)
+    assert (folder / "lexicon_en.txt").read_bytes() == b"// Ours.\r\nArras: arass\r\nLens: lonce\r\n"
+
+
+def test_format_passes_over_what_it_cannot_read(runner: Runner, folder: Path) -> None:
+    """A link to nowhere is told by `guide check`, with its place; formatting goes on."""
+    (folder / "scripts_en" / "103-lost.md").symlink_to("nowhere.md")
+    assert runner.guide("format", "--project", folder).code == 0
+
+
 @pytest.mark.parametrize("arguments", [("check",), ("export",), ("import", "guide.toml")], ids=lambda one: one[0])
 def test_a_lexicon_of_another_language_is_wrong_use(runner: Runner, folder: Path, arguments: tuple[str, ...]) -> None:
     """No lexicon is made for a language that the guide has not."""

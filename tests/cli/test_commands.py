@@ -64,6 +64,16 @@ def test_show_says_what_is_read_and_what_is_spoken(runner: Runner, folder: Path)
     )
 
 
+@pytest.mark.parametrize(
+    ("tag", "said"), [("de", "the guide has no language “de”"), ("en", "the stop “102” has no script in “en”")]
+)
+def test_show_says_what_there_is_not(runner: Runner, museum: Museum, folder: Path, tag: str, said: str) -> None:
+    """A language without the stop, or no language of the guide at all, is wrong use and not silence."""
+    museum({"scripts_fr/102-roue.md": "---\ntitre: La roue\n---\n\nLa roue tourne.\n"})
+    answer = runner.guide("show", "102", "-l", tag, "--project", folder)
+    assert (answer.code, answer.out, said in answer.err) == (2, "", True)
+
+
 def test_reading_copy(runner: Runner, folder: Path, tmp_path: Path) -> None:
     """A reading copy is a page for paper with numbered sentences, pauses and names."""
     answer = runner.guide("show", "101", "-l", "fr", "--copy", tmp_path / "paper", "--project", folder)

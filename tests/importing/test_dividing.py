@@ -54,6 +54,12 @@ def test_a_heading_gives_number_and_id(heading: str, name: str) -> None:
     assert names(divided(p(heading, "Titre1"), p("Texte."))) == [name]
 
 
+def test_an_id_is_never_longer_than_a_file_name_can_be() -> None:
+    """A word of three hundred letters, typed by a cat, still gives a script that a disk takes."""
+    (path,) = divided(p(f"7 {'a' * 300} {'b' * 300}", "Titre1"), p("x")).scripts
+    assert len(path) < 100
+
+
 def test_a_translation_takes_the_ids_of_the_other_languages() -> None:
     """A stop has one identity: its id in the languages that are there already."""
     assert names(divided(p("201. Palm Sunday", "Titre1"), p("x"), known={"201": "ascq"})) == ["201-ascq.md"]

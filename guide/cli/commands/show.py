@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from guide.build.wishes import Wish, check_wish
 from guide.cli import door
 from guide.errors import FAILED, UsageError
 from guide.model.narration import Clip, Narration, Segment, Silence, SpokenSpan
-from guide.model.nearest import nearest
 from guide.model.script import Script
 from guide.model.voice import NARRATOR
 from guide.project import Project
@@ -48,14 +48,12 @@ def command(project: Project, *, number: str, languages: tuple[str, ...], folder
 
 
 def _chosen(sources: Sources, number: str, languages: tuple[str, ...]) -> list[Script]:
-    known = {name for one in sources.scripts for name in (one.stop, one.number) if name}
-    if number not in known:
-        raise UsageError("stop-not-there", suggestion=nearest(number, known), stop=number)
-    return [
-        one
-        for one in sources.scripts
-        if number in {one.stop, one.number} and (not languages or one.language in languages)
-    ]
+    check_wish(Wish(languages, (number,)), sources)
+    chosen = [one for one in sources.scripts if number in {one.stop, one.number}]
+    chosen = [one for one in chosen if not languages or one.language in languages]
+    if not chosen:
+        raise UsageError("show-nothing", stop=number, language=", ".join(languages))
+    return chosen
 
 
 def _narrated(script: Script, sources: Sources) -> Narrated:
