@@ -3,7 +3,7 @@
     python -m benchmarks sound
 
 Two minutes of narration in forty sentences over a bed, from the same samples on both sides, CPU seconds
-of this process and of those it starts. Then how the cost of a mix grows with its length.
+of this process and of those it starts. Then how the cost of a mix, and of a whole tour's file, grows with its length.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ from guide.audio.mastering import finish
 from guide.audio.mixing import mix
 from guide.audio.mp3 import encode
 from guide.audio.parts import BedOnPart, Part, SilencePart, VoicePart
-from guide.audio.sound import Samples, resample
+from guide.audio.sound import Samples, Sound, resample
 from guide.audio.tagging import Tags, tag
+from guide.audio.whole import join
 from guide.model.guide import Beds
 from guide.model.loudness import Encoding, Mastering
 
@@ -42,22 +43,25 @@ SENTENCE_S, GAP_S = 2.55, 0.45
 TIMES = 3
 LENGTHS_MINUTES = (2, 5, 10, 30)
 PYDUB_MINUTES = (2, 5, 10)
+TOUR_MINUTES = (2, 10, 30)
 
 Sides = tuple[str, Callable[[], object], str, Callable[[], object]]
 
 
 def cpu_s(work: Callable[[], object]) -> float:
     """Return the CPU seconds of some work, processes that it starts included: the median of three."""
-    return statistics.median(_once(work) for _ in range(TIMES))
+    return statistics.median(once(work) for _ in range(TIMES))
 
 
-def _once(work: Callable[[], object]) -> float:
-    before = _used()
+def once(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of some work, done once."""
+    before = used()
     work()
-    return _used() - before
+    return used() - before
 
 
-def _used() -> float:
+def used() -> float:
+    """Return the CPU seconds that this process and those it waited for have used so far."""
     usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
@@ -186,16 +190,30 @@ def growth() -> list[list[str]]:
     voices, ambience = [sentence(seed) for seed in range(10)], bed(30.0)
     rows = []
     for minutes in LENGTHS_MINUTES:
-        ours = _once(lambda length=minutes: our_mix(length, voices, ambience))  # type: ignore[misc] # bound, not typed
-        theirs = _once(lambda length=minutes: pydub_mix(length, voices, ambience)) if minutes in PYDUB_MINUTES else None  # type: ignore[misc] # the same
+        ours = once(lambda length=minutes: our_mix(length, voices, ambience))  # type: ignore[misc] # bound, not typed
+        theirs = once(lambda length=minutes: pydub_mix(length, voices, ambience)) if minutes in PYDUB_MINUTES else None  # type: ignore[misc] # the same
         cells = [seconds(ours), f"{1_000.0 * ours / minutes:.0f} ms"]
         cells += ["-", "-"] if theirs is None else [seconds(theirs), f"{1_000.0 * theirs / minutes:.0f} ms"]
         rows.append([f"{minutes} min", *cells])
     return rows
 
 
+def tours() -> list[list[str]]:
+    """Return a row for each length: CPU seconds of a whole tour, joined of stops of two minutes and finished."""
+    voices, ambience = [sentence(seed) for seed in range(10)], bed(30.0)
+    stop = Sound(our_mix(2.0, voices, ambience), RATE_HZ)
+    rows = []
+    for minutes in TOUR_MINUTES:
+        joined_s = once(lambda count=minutes // 2: join([("", stop)] * count, rate_hz=RATE_HZ, gap_s=1.5))  # type: ignore[misc] # bound, not typed
+        whole = join([("", stop)] * (minutes // 2), rate_hz=RATE_HZ, gap_s=1.5)
+        finished_s = once(lambda one=whole: finish(one.samples, RATE_HZ, mastering=Mastering(), encoding=Encoding()))  # type: ignore[misc] # the same
+        a_minute = 1_000.0 * (joined_s + finished_s) / minutes
+        rows.append([f"{minutes} min", seconds(joined_s), seconds(finished_s), f"{a_minute:.0f} ms"])
+    return rows
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     with tempfile.TemporaryDirectory() as folder:
         rows = []
         for name, ours, other_name, other in comparisons(Path(folder)):
@@ -203,3 +221,5 @@ def main() -> None:
             rows.append([name, f"{mine:.3f} s", other_name, f"{others:.3f} s", ratio(others, mine)])
     table("Two minutes of sound, CPU seconds", ["step", "guide", "beside", "theirs", "ratio"], rows)
     table("A mix by its length", ["length", "guide", "a minute", "pydub loop", "a minute"], growth())
+    heads = ["length", "joined", "mastered, encoded, measured", "a minute"]
+    table("A tour's file by its length, CPU seconds", heads, tours())
