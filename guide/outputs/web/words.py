@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from guide.model.guide import Words
+from guide.outputs.web.typography import unbroken
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -45,10 +46,16 @@ def catalogue_for(tag: str) -> str:
 
 
 def page_words(tag: str, own: Mapping[str, Words]) -> dict[str, Word]:
-    """Return every word of the page in a language, the museum's own wording put over it."""
+    """Return every word of the page in a language, the museum's own wording put over it, its spaces unbroken."""
     words = _catalogue(REFERENCE) | _catalogue(catalogue_for(tag))
     words.update({key: texts[tag] for key, texts in own.items() if tag in texts and key in words})
-    return words
+    return {key: _unbroken(word, tag) for key, word in words.items()}
+
+
+def _unbroken(word: Word, tag: str) -> Word:
+    if isinstance(word, str):
+        return unbroken(word, tag)
+    return {category: unbroken(text, tag) for category, text in word.items()}
 
 
 @cache

@@ -59,6 +59,13 @@ def test_the_museums_wording_goes_over_ours() -> None:
     assert (words["tab_stops"], "nonsense" in words, page_words("en", own)["tab_stops"]) == ("Panneaux", False, "Stops")
 
 
+def test_french_signs_never_begin_a_line() -> None:
+    """The blank before a colon or inside quotation marks does not break, in the museum's wording too."""
+    words = page_words("fr", {"help_text": {"fr": "Vous lisez ?"}})
+    assert words["help_text"] == "Vous lisez\u00a0?"
+    assert [word for word in words.values() if re.search(" [:;!?»]|« ", str(word))] == []
+
+
 @pytest.mark.parametrize(("tag", "catalogue"), [("fr-CH", "fr"), ("nl", "nl"), ("sv", "en")])
 def test_a_regional_language_takes_its_base(tag: str, catalogue: str) -> None:
     """Swiss French reads French; a language without catalogue reads the reference, and the build says so."""
