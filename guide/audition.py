@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from string import ascii_uppercase
@@ -22,7 +22,7 @@ from guide.model.narration import Narration, SpokenSpan
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
-from guide.model.voice import NARRATOR, EngineInfo, SpeechRequest, Voice
+from guide.model.voice import NARRATOR, SpeechRequest, Voice
 from guide.outputs.audition import Candidate, LanguageSheet, render_audition
 from guide.planning.narrate import narrate
 from guide.project import Project
@@ -32,6 +32,16 @@ from guide.store.writing import write_whole
 
 SENTENCES = 3
 """Enough to hear a voice breathe, and few enough to compare eight of them."""
+
+
+WORDS = (
+    *("title", "how", "who", "language", "candidate", "clear", "pleasant", "names-right", "remarks"),
+    *("engine", "voice", "save", "file", "names"),
+)
+"""The page's own words, in the catalogue under `audition-...`."""
+
+Told = Callable[[str, int, int], None]
+"""Hears of each candidate before it speaks: its language, its number, how many there are in that language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,13 @@ class Audition:
 
 
 def hold_audition(
-    project: Project, languages: Sequence[str], *, stop: str = "", online: bool = False, speak_to: str = "en"
+    project: Project,
+    languages: Sequence[str],
+    *,
+    stop: str = "",
+    online: bool = False,
+    speak_to: str = "en",
+    told: Told | None = None,
 ) -> Audition:
     """Have every voice that could be published say a few sentences, each at the guide's own loudness.
 
@@ -54,22 +70,25 @@ def hold_audition(
     guide = read_settings(project)
     sources = gather(project, guide, read_state(project.state))
     folder = project.hidden / "audition"
-    sheets, findings = [], []
+    sheets: list[LanguageSheet] = []
+    findings: list[Finding] = []
     for tag in languages or guide.tags:
-        script = _script(sources, tag, stop)
-        narrations = _first_sentences(script, sources)
-        candidates = []
-        for letter, voice in zip(ascii_uppercase, _shuffled(_voices(guide, tag, online=online)), strict=False):
-            file = f"{tag}-{letter}.mp3"
+        narrations = _first_sentences(_script(sources, tag, stop), sources)
+        voices = _shuffled(_voices(guide, tag, online=online))
+        candidates: list[Candidate] = []
+        for number, (letter, voice) in enumerate(zip(ascii_uppercase, voices, strict=False), 1):
+            if told is not None:
+                told(tag, number, len(voices))
+            candidate = Candidate(letter, f"{tag}-{letter}.mp3", voice.engine, voice.name)
             try:
-                write_whole(folder / file, _said(voice, narrations, guide))
-                candidates.append(Candidate(letter, file, voice.engine, voice.name))
+                write_whole(folder / candidate.file, _said(voice, narrations, guide))
+                candidates.append(candidate)
             except GuideError as error:
                 findings.append(error.as_finding(Severity.WARNING))
-        text = " ".join(one.shown_text.strip() for one in narrations)
-        sheets.append(LanguageSheet(tag, text, tuple(candidates)))
+        sheets.append(LanguageSheet(tag, " ".join(one.shown_text.strip() for one in narrations), tuple(candidates)))
+    words = {key: say(f"audition-{key}", speak_to) for key in WORDS}
     page = folder / "index.html"
-    write_whole(page, render_audition(sheets, _words(speak_to)))
+    write_whole(page, render_audition(sheets, words, speak_to))
     return Audition(page, sum(len(one.candidates) for one in sheets), tuple(findings))
 
 
@@ -93,19 +112,34 @@ def _first_sentences(script: Script, sources: Sources) -> list[Narration]:
 
 
 def _voices(guide: Guide, tag: str, *, online: bool) -> Iterator[Voice]:
-    """Yield the voices of a language that can be published, at the rate of the guide's narrator."""
-    narrator = guide.casts[guide.cast].voice(tag, STANDARD, NARRATOR)
+    """Yield the voices of a language that can be published, each at the pace that the guide would give it."""
+    usual = _usual(guide, tag)
     for info in registry.describe():
         if info.fault or not info.publishable or not (info.offline or online):
             continue
         for one in registry.load(info.name).voices():
             if one.name != "*" and speaks(one.language, tag):
-                usual = narrator is not None and narrator.engine == info.name
-                yield narrator if usual and narrator and narrator.name == one.name else _plain(info, one.name, tag)
+                plain = Voice(info.name, one.name, tag)
+                alike = usual.get((info.name, ""))
+                yield usual.get((info.name, one.name)) or (replace(plain, delivery=alike.delivery) if alike else plain)
 
 
-def _plain(info: EngineInfo, name: str, tag: str) -> Voice:
-    return Voice(info.name, name, tag)
+def _usual(guide: Guide, tag: str) -> dict[tuple[str, str], Voice]:
+    """Return the voices that the casts give this language, by engine and name; by engine alone, its narrator.
+
+    A voice nobody has cast yet is heard at its engine's narrator's pace: judged is the voice, not
+    its haste.
+    """
+    found: dict[tuple[str, str], Voice] = {}
+    for cast in guide.casts.values():
+        narrator = cast.voice(tag, STANDARD, NARRATOR)
+        others = (voice for (language, level, _), voice in cast.voices.items() if (language, level) == (tag, STANDARD))
+        if narrator:
+            found.setdefault((narrator.engine, ""), narrator)
+            found.setdefault((narrator.engine, narrator.name), narrator)
+        for voice in others:
+            found.setdefault((voice.engine, voice.name), voice)
+    return found
 
 
 def _shuffled(voices: Iterator[Voice]) -> list[Voice]:
@@ -119,11 +153,3 @@ def _said(voice: Voice, narrations: Sequence[Narration], guide: Guide) -> bytes:
         spans += [*one.spoken, SpokenSpan(" ")]
     speech = speak(registry.load(voice.engine), SpeechRequest(tuple(spans), voice))
     return finish(speech.samples, speech.rate_hz, mastering=guide.mastering, encoding=guide.encoding).data
-
-
-def _words(language: str) -> dict[str, object]:
-    words: dict[str, object] = {
-        key: say(f"audition-{key}", language) for key in ("title", "how", "who", "remarks", "names")
-    }
-    questions = [say(f"audition-{key}", language) for key in ("clear", "pleasant", "names-right")]
-    return {**words, "questions": questions, "language": language}

@@ -116,17 +116,24 @@ ENTRIES: dict[str, Entry] = {
     ),
     "audition-title": Entry("Which voice for our guide?", "Quelle voix pour notre guide ?"),
     "audition-how": Entry(
-        "Listen with headphones, without looking at the names below. 1 is poor, 5 is very good. Print the page or note "
-        "the marks; the names stand at the end.",
-        "Écoutez au casque, sans regarder les noms plus bas. 1 : mauvais, 5 : très bon. Imprimez la page ou notez vos "
-        "réponses ; les noms sont à la fin.",
+        "Listen with headphones, without looking at the names at the end. 1 is poor, 5 is very good. Your answers stay "
+        "in this browser: save them as a table and give it to whoever chooses, or print the page and fill it in.",
+        "Écoutez au casque, sans regarder les noms à la fin. 1 : mauvais, 5 : très bon. Vos réponses restent dans ce "
+        "navigateur : enregistrez-les en tableau pour la personne qui choisit, ou imprimez la page et remplissez-la.",
     ),
     "audition-who": Entry("Listener and date", "Auditeur et date"),
+    "audition-language": Entry("Language", "Langue"),
+    "audition-candidate": Entry("Candidate", "Candidat"),
     "audition-clear": Entry("Every word understood", "Chaque mot compris"),
     "audition-pleasant": Entry("Would listen for an hour", "L’écouterait une heure"),
     "audition-names-right": Entry("Names said right", "Noms bien prononcés"),
     "audition-remarks": Entry("Remarks", "Remarques"),
-    "audition-names": Entry("The names", "Les noms"),
+    "audition-engine": Entry("Engine", "Moteur"),
+    "audition-voice": Entry("Voice", "Voix"),
+    "audition-save": Entry("Save my answers (CSV)", "Enregistrer mes réponses (CSV)"),
+    "audition-file": Entry("voices", "voix"),
+    "audition-names": Entry("The names of the voices", "Les noms des voix"),
+    "voices-trying": Entry("{number} of {count} ({language})", "{number} sur {count} ({language})"),
     "lan-not-there": Entry(
         "this machine is on no network: {detail}",
         "cette machine n’est sur aucun réseau : {detail}",

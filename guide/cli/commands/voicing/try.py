@@ -16,7 +16,11 @@ def command(project: Project, *, languages: tuple[str, ...], stop: str, online: 
     from guide.audition import hold_audition
 
     voice = door.speaker()
-    audition = hold_audition(project, languages, stop=stop, online=online, speak_to=voice.language)
+
+    def told(language: str, number: int, count: int) -> None:
+        voice.tell("voices-trying", language=language, number=number, count=count)
+
+    audition = hold_audition(project, languages, stop=stop, online=online, speak_to=voice.language, told=told)
     voice.complain(audition.findings)
     voice.tell("voices-tried", count=audition.candidates, page=str(audition.page))
     return 0 if audition.candidates else 1
