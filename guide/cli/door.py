@@ -214,6 +214,10 @@ def _failed(fault: Exception, voice: Speaker) -> int:
             voice.complain(fault.findings)
         case GuideError():
             voice.complain([fault.as_finding()])
+        case OSError() if fault.strerror:
+            where = f" ({fault.filename})" if fault.filename else ""
+            message = Message("system-refused", {"detail": fault.strerror, "where": where})
+            voice.complain([Finding(Severity.ERROR, message)])
         case _:
             detail = f"{type(fault).__name__}: {fault}"[:300]
             voice.complain([Finding(Severity.ERROR, Message("internal-error", {"detail": detail}))])

@@ -226,6 +226,12 @@ ENTRIES: dict[str, Entry] = {
         "Move it elsewhere, then build again.",
         "Déplacez-le, puis relancez.",
     ),
+    "system-refused": Entry(
+        "the computer refused: {detail}{where}",
+        "l’ordinateur a refusé : {detail}{where}",
+        "Check permissions and free space, then run the command again; nothing is lost.",
+        "Vérifiez les droits et la place libre, puis relancez la commande ; rien n’est perdu.",
+    ),
     "disk-error": Entry(
         "{path} cannot be written: {detail}",
         "impossible d’écrire {path} : {detail}",

@@ -121,6 +121,17 @@ def test_internal_fault_is_told_without_a_traceback(runner: Runner, museum: Muse
     assert "Traceback" not in answer.out + answer.err
 
 
+def test_what_the_computer_refuses_is_no_fault_of_the_program(runner: Runner, museum: Museum) -> None:
+    """A file where the cache has a folder, say, is told with its path and the system's word."""
+    scripts = {"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT}
+    folder = museum({**scripts, ".guide/cache/speech/bb": "not a folder"})
+    answer = runner.guide("plan", "--project", folder)
+    assert (answer.code, answer.err.splitlines()[0]) == (
+        1,
+        f"error: the computer refused: Not a directory ({folder}/.guide/cache/speech/bb)",
+    )
+
+
 def test_closed_pipe_is_silent(museum: Museum) -> None:
     """`guide plan | head -1` ends without a word of complaint."""
     names = [f"scripts_{tag}/{number}-s{number}.md" for tag in ("fr", "en") for number in range(101, 160)]
