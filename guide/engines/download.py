@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
-from guide.engines.folders import data_folder
+from guide.engines.piper import voices_folder
 from guide.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
@@ -26,10 +26,9 @@ def voice_file(address: str, sha256: str, *, session: Session | None = None) -> 
     cannot be had or has another digest: then it is not kept. The address stands in no error: it
     may hold a token.
     """
-    name = _name_in(address)
-    if len(sha256) != 64 or set(sha256.lower()) - set("0123456789abcdef"):
-        raise UsageError("install-bad-digest", file=name)
-    target = data_folder() / "piper" / name
+    name = checked_name(address)
+    check_digest(sha256, name)
+    target = voices_folder() / name
     if target.is_file() and _digest(target) == sha256.lower():
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,8 +40,32 @@ def voice_file(address: str, sha256: str, *, session: Session | None = None) -> 
     return part.replace(target)
 
 
-def _name_in(address: str) -> str:
-    """Return the file's name in a safe address: HTTPS, and a name that is a voice's and no path."""
+def check_digest(sha256: str, file: str) -> None:
+    """Raise UsageError (`install-bad-digest`) for a text that is no SHA-256 of a file."""
+    if len(sha256) != 64 or set(sha256.lower()) - set("0123456789abcdef"):
+        raise UsageError("install-bad-digest", file=file)
+
+
+def settings_address(address: str) -> str:
+    """Return where a model's settings lie, by Piper's custom: beside it, with `.json` behind the name."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=f"{parts.path}.json"))
+
+
+def remove_voice(name: str) -> int | None:
+    """Delete the files of a voice in the folder of Piper's voices; return the bytes freed, None where there is none."""
+    files = [one for one in voices_folder().glob("*.onnx*") if one.name in {f"{name}.onnx", f"{name}.onnx.json"}]
+    freed = sum(one.stat().st_size for one in files)
+    for one in files:
+        one.unlink()
+    return freed if files else None
+
+
+def checked_name(address: str) -> str:
+    """Return the file's name in a safe address: HTTPS, and a name that is a voice's and no path.
+
+    Raises UsageError (`install-bad-address`).
+    """
     parts = urlsplit(address)
     name = parts.path.rsplit("/", 1)[-1]
     if parts.scheme != "https" or not parts.hostname or not name.endswith((".onnx", ".onnx.json")):

@@ -18,6 +18,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from guide.engines.catalogue import INSTALLABLE
+from guide.engines.download import remove_voice
 from guide.engines.folders import data_folder, keep
 from guide.engines.installable import Installable, Source, Target, is_installed
 from guide.errors import EngineError, VoiceMissing
@@ -55,7 +56,13 @@ def install(name: str, accept: Accept, *, told: Told | None = None, known: Catal
 
 
 def remove(name: str, *, known: Catalogue | None = None) -> int:
-    """Delete the files of a set and return how many bytes that freed; 0 when it was not there."""
+    """Delete the files of a set, or of one of Piper's voices, and return how many bytes that freed.
+
+    0 when a set was not there. Raises VoiceMissing for a name that is neither.
+    """
+    own = remove_voice(name)
+    if own is not None:
+        return own
     item = _named(name, known)
     freed = 0
     for path in (item.folder / target.file for target in item.targets):

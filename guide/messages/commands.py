@@ -104,6 +104,16 @@ ENTRIES: dict[str, Entry] = {
         "{title}, {megabytes} MB to fetch. Licence: {licence}. {terms}",
         "{title}, {megabytes} Mo à télécharger. Licence : {licence}. {terms}",
     ),
+    "voices-terms-unknown": Entry(
+        "{file} is used on the terms of whoever publishes it. Read them there: some forbid what a museum does with "
+        "a voice.",
+        "{file} s’utilise selon les conditions de qui le publie. Lisez-les là-bas : certaines interdisent ce qu’un "
+        "musée fait d’une voix.",
+    ),
+    "voices-half": Entry(
+        "The voice speaks once {missing} lies beside it: install that file in the same way.",
+        "La voix parlera quand {missing} sera à côté : installez ce fichier de la même façon.",
+    ),
     "voices-accept": Entry("Do you accept this licence?", "Acceptez-vous cette licence ?"),
     "voices-fetching": Entry(
         "{number} of {count}: {file} ({megabytes} MB)", "{number} sur {count} : {file} ({megabytes} Mo)"
@@ -190,8 +200,15 @@ ENTRIES: dict[str, Entry] = {
         "Have every voice say a few sentences, on a page to rate them.",
         "Fait dire quelques phrases à chaque voix, sur une page pour les noter.",
     ),
-    "help-voices-install": Entry("Fetch a set of voices.", "Télécharge un jeu de voix."),
-    "help-voices-remove": Entry("Remove a set of voices.", "Retire un jeu de voix."),
+    "help-voices-install": Entry(
+        "Fetch a set of voices, or a Piper voice from its address.",
+        "Télécharge un jeu de voix, ou une voix de Piper par son adresse.",
+    ),
+    "help-voices-remove": Entry("Remove a set of voices, or a Piper voice.", "Retire un jeu ou une voix Piper."),
+    "help-sha256": Entry(
+        "With an address: the file's SHA-256; a second one is that of its settings (.onnx.json).",
+        "Avec une adresse : le SHA-256 du fichier ; un second est celui de ses réglages (.onnx.json).",
+    ),
     "help-accept-licence": Entry("Accept the licence without being asked.", "Accepte la licence sans question."),
     "help-try-stop": Entry("The stop to read from (else the first).", "L’arrêt à lire (sinon, le premier)."),
     "help-try-online": Entry("Let engines take part that send the text away.", "Admet les moteurs en ligne."),

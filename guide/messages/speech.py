@@ -87,6 +87,12 @@ ENTRIES: dict[str, Entry] = {
         "Whoever publishes the voice gives it beside the file; it proves that the file is the right one.",
         "Qui publie la voix le donne à côté du fichier ; il prouve que le fichier est le bon.",
     ),
+    "install-pinned": Entry(
+        "The SHA-256 of “{name}” is known to guide already.",
+        "guide connaît déjà le SHA-256 de « {name} ».",
+        "Leave out --sha256; it goes with an address.",
+        "Enlevez --sha256 : il va avec une adresse.",
+    ),
     "install-not-fetched": Entry(
         "The package {package} could not be fetched: {reason}",
         "Le paquet {package} n’a pas pu être téléchargé : {reason}",

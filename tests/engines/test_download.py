@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from requests import Session
 
-from guide.engines.download import voice_file
+from guide.engines.download import remove_voice, settings_address, voice_file
 from guide.errors import EngineError, UsageError
 from tests.engines.loopback import Rerouted
 
@@ -102,3 +102,23 @@ def test_a_file_without_its_digest_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
         voice_file(ADDRESS, "abc")
     assert caught.value.message.code == "install-bad-digest"
+
+
+def test_settings_lie_beside_the_model() -> None:
+    """The name goes on with `.json`, and what an address says behind its path stays."""
+    assert settings_address(ADDRESS) == "https://voices.example/fr/x.onnx.json?token=secret"
+
+
+def test_a_named_folder_is_where_voices_go(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Piper looks for its voices, there they are put."""
+    monkeypatch.setenv("GUIDE_PIPER_VOICES", str(tmp_path / "ours"))
+    assert voice_file(ADDRESS, SHA256, session=session) == tmp_path / "ours" / "x.onnx"
+
+
+def test_removing_a_voice_takes_its_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Voices beside it stay, and a name that is a path or a pattern finds nothing."""
+    monkeypatch.setenv("GUIDE_PIPER_VOICES", str(tmp_path))
+    for name in ("x.onnx", "x.onnx.json", "xy.onnx"):
+        (tmp_path / name).write_bytes(b"1234")
+    freed = [remove_voice(name) for name in ("*", "../x", "x", "x")]
+    assert (freed, [path.name for path in tmp_path.iterdir()]) == ([None, None, 8, None], ["xy.onnx"])

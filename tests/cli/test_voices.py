@@ -1,0 +1,73 @@
+"""Fetching voices by the command: licences, addresses, and what is missing afterwards. No network is asked."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Runner
+
+ADDRESS = "https://voices.example/fr/x.onnx?token=secret"
+MODEL, SETTINGS = b"weights", b"{}"
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of Piper's voices, with a model that was fetched before."""
+    monkeypatch.setenv("GUIDE_PIPER_VOICES", str(tmp_path))
+    (tmp_path / "x.onnx").write_bytes(MODEL)
+    return tmp_path
+
+
+def test_a_voice_without_its_settings_is_told(runner: Runner, folder: Path) -> None:
+    """The terms come first; then where the file lies, and which is still missing. An address's token is not told."""
+    answer = runner.guide("voices", "install", ADDRESS, "--sha256", digest(MODEL), "--accept-licence")
+    assert answer.code == 0
+    assert answer.out.splitlines()[1:] == [
+        f"x.onnx is in {folder}.",
+        "The voice speaks once x.onnx.json lies beside it: install that file in the same way.",
+    ]
+    assert "secret" not in answer.out + answer.err
+
+
+def test_both_files_of_a_voice_at_once(runner: Runner, folder: Path) -> None:
+    """A second digest is that of the settings, whose address follows from the model's."""
+    (folder / "x.onnx.json").write_bytes(SETTINGS)
+    answer = runner.guide(
+        *("voices", "install", ADDRESS, "--accept-licence"),
+        *("--sha256", digest(MODEL), "--sha256", digest(SETTINGS)),
+    )
+    assert (answer.code, answer.out.splitlines()[1:]) == (0, [f"x.onnx, x.onnx.json is in {folder}."])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((ADDRESS, "--accept-licence"), 2, "64 digits"),
+        ((ADDRESS, "--sha256", digest(MODEL)), 1, "was not accepted"),
+        (("http://voices.example/x.onnx", "--sha256", digest(MODEL)), 2, "https://"),
+        (("kokoro", "--sha256", digest(MODEL)), 2, "Leave out --sha256"),
+        (("kokorro",), 1, "kokoro"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_fetched_says_the_next_step(
+    runner: Runner, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    """No digest, no licence, no safe address, a digest too many, a name misspelt."""
+    answer = runner.guide("voices", "install", *arguments)
+    assert (answer.code, said in answer.err) == (code, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_voice_is_removed_by_its_name(runner: Runner) -> None:
+    """Its own name is enough; a second time there is nothing of that name."""
+    codes = [runner.guide("voices", "remove", "x").code for _ in range(2)]
+    assert codes == [0, 1]
