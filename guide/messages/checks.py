@@ -92,6 +92,18 @@ ENTRIES: dict[str, Entry] = {
         "Name what is to be seen instead: “the map with the red line”.",
         "Nommez plutôt ce qu’il faut voir : « la carte au trait rouge ».",
     ),
+    "quotation-open": Entry(
+        "this quotation mark {sign} is not closed in its paragraph",
+        "ce guillemet {sign} n’est pas fermé dans son paragraphe",
+        "Add {closing} where the words end. Words of several paragraphs need {sign} at the start of each.",
+        "Ajoutez {closing} à la fin des mots cités. Une citation de plusieurs paragraphes rouvre {sign} à chacun.",
+    ),
+    "speaker-in-quote": Entry(
+        "“{name}” will be read aloud with the words of the quotation",
+        "« {name} » sera lu à voix haute avec les mots de la citation",
+        "Begin each line of the quotation with > and put the name alone on its last line: > — {name}",
+        "Commencez chaque ligne de la citation par > et mettez le nom seul sur la dernière : > — {name}",
+    ),
     "warning-missing": Entry(
         "a hard story without a warning ({words})",
         "un récit dur sans avertissement ({words})",
@@ -172,6 +184,12 @@ ENTRIES: dict[str, Entry] = {
         "le niveau « {level} » n’a pas de script standard en « {language} » à côté de lui",
         "Write the standard one too, or take the level out of the file's name.",
         "Écrivez aussi le script standard, ou retirez le niveau du nom du fichier.",
+    ),
+    "level-is-language": Entry(
+        "the level of this script is called “{level}”, like a language",
+        "le niveau de ce script s’appelle « {level} », comme une langue",
+        "The folder says the language: take .{level} out of the file's name.",
+        "C’est le dossier qui dit la langue : retirez .{level} du nom du fichier.",
     ),
     "level-untranslated": Entry(
         "the level “{level}” of this stop has no script in “{language}”, where other stops have one",

@@ -29,6 +29,51 @@ ENTRIES: dict[str, Entry] = {
         help_en=r"docs/script.md lists all marks; to show a bracket, write \[ and \].",
         help_fr=r"docs/script.md donne toutes les indications ; pour montrer un crochet, écrivez \[ et \].",
     ),
+    "bracket-without-bar": Entry(
+        en="“{mark}” is no mark, and no bar parts what is shown from what is spoken",
+        fr="« {mark} » n’est pas une indication, et aucune barre n’y sépare ce qui est montré de ce qui est dit",
+        help_en="Write [shown | spoken], as in [22:44 | a quarter to eleven]; words of another language as in "
+        r"[de: Wort]; to show a bracket, \[ and \].",
+        help_fr="Écrivez [montré | dit], comme [22 h 44 | dix heures quarante-quatre] ; les mots d’une autre langue "
+        r"comme [de: Wort] ; pour montrer un crochet, \[ et \].",
+    ),
+    "wrong-brackets": Entry(
+        en="{text} stands in the wrong brackets: it would be shown and read aloud",
+        fr="{text} n’est pas entre crochets : ce serait montré et lu à voix haute",
+        help_en="Marks and choices stand in square brackets, [ and ].",
+        help_fr="Les indications et les choix se mettent entre crochets droits, [ et ].",
+    ),
+    "bar-outside": Entry(
+        en="this bar stands outside square brackets: it is shown, and both sides are spoken",
+        fr="cette barre est hors des crochets : elle est montrée, et ses deux côtés sont dits",
+        help_en="Write [shown | spoken], as in [22:44 | a quarter to eleven]; to show a bar, write \\|.",
+        help_fr="Écrivez [montré | dit], comme [22 h 44 | dix heures quarante-quatre] ; pour montrer une barre, "
+        "écrivez \\|.",
+    ),
+    "ipa-without-slashes": Entry(
+        en="“{said}” has signs of the phonetic alphabet and no slashes around it: a voice would spell them out",
+        fr="« {said} » contient des signes de l’alphabet phonétique sans barres obliques : une voix les épellerait",
+        help_en="Write the whole pronunciation between slashes, as in [Negroli | /neˈɡrɔli/].",
+        help_fr="Écrivez toute la prononciation entre barres obliques, comme [Negroli | /neˈɡrɔli/].",
+    ),
+    "mark-without-colon": Entry(
+        en="the colon after “{word}” is missing",
+        fr="il manque deux-points après « {word} »",
+        help_en=r"Write it as in [sound: bell.wav] or [voice: narrator]; to show a bracket, write \[ and \].",
+        help_fr=r"Écrivez [son: cloche.wav] ou [voix: narrateur] ; pour montrer un crochet, écrivez \[ et \].",
+    ),
+    "media-without-comma": Entry(
+        en="no comma parts the file {file} from “{rest}”",
+        fr="aucune virgule ne sépare le fichier {file} de « {rest} »",
+        help_en="Put a comma after the file and between values, as in [sound: bell.wav, -6 dB, fade 1 s].",
+        help_fr="Mettez une virgule après le fichier et entre les valeurs, comme [son: cloche.wav, -6 dB, fondu 1 s].",
+    ),
+    "markdown-image": Entry(
+        en="a picture is not written like this: !{text}",
+        fr="une image ne s’écrit pas ainsi : !{text}",
+        help_en="Write it as in [image: map.svg, alt: A map of the coast, credit: The museum].",
+        help_fr="Écrivez comme dans [image: carte.svg, alt: Une carte de la côte, crédit: Le musée].",
+    ),
     "mark-without-value": Entry(
         en="“{word}” needs more than its name",
         fr="« {word} » demande plus que son nom",

@@ -11,6 +11,12 @@ _NAMES: dict[str, Entry] = {
         help_en="A script's name ends in .md, as in 201-ascq.md; move this file elsewhere.",
         help_fr="Le nom d’un script finit par .md, comme 201-ascq.md ; rangez ce fichier ailleurs.",
     ),
+    "script-document": Entry(
+        en="“{name}” is a document of a word processor and is not built",
+        fr="« {name} » est un document de traitement de texte et ne sera pas construit",
+        help_en="Move it out of this folder; a .docx or .odt is made into scripts with: guide import FILE",
+        help_fr="Sortez-le de ce dossier ; un .docx ou .odt devient des scripts avec : guide import FICHIER",
+    ),
     "script-name": Entry(
         en="“{name}” is not the name of a script",
         fr="« {name} » n’est pas un nom de script",
@@ -84,6 +90,13 @@ _HEAD: dict[str, Entry] = {
         fr="l’en-tête se termine sans ligne de trois tirets",
         help_en="Close the head with a line that holds only: ---",
         help_fr="Fermez l’en-tête par une ligne qui ne contient que : ---",
+    ),
+    "head-line": Entry(
+        en="this line of the head is not a key, a colon and a value: {text}",
+        fr="cette ligne de l’en-tête n’est pas une clé, deux-points et une valeur : {text}",
+        help_en="Write it like: title: The room. A value goes on in the next line if that one begins with blanks.",
+        help_fr="Écrivez par exemple : titre: La salle. Une valeur continue à la ligne suivante si celle-ci commence "
+        "par des espaces.",
     ),
     "unknown-key": Entry(
         en="the head has no line “{key}”",
@@ -201,6 +214,18 @@ _BODY: dict[str, Entry] = {
         fr="ce commentaire ne se termine jamais ; tout ce qui suit est laissé de côté",
         help_en="End it with: -->",
         help_fr="Terminez-le par : -->",
+    ),
+    "comment-sign": Entry(
+        en="{text} neither begins nor ends a note: visitors would see it",
+        fr="{text} ne commence ni ne termine un commentaire : les visiteurs le verraient",
+        help_en="A note stands between <!-- and -->, or on a line of its own that begins with //.",
+        help_fr="Un commentaire se place entre <!-- et -->, ou seul sur une ligne qui commence par //.",
+    ),
+    "note-in-line": Entry(
+        en="what follows // here would be shown and read aloud",
+        fr="ce qui suit // serait ici montré et lu à voix haute",
+        help_en="Put the note on a line of its own that begins with //, or between <!-- and -->.",
+        help_fr="Mettez le commentaire seul sur une ligne qui commence par //, ou entre <!-- et -->.",
     ),
     "quote-unmarked": Entry(
         en="this line follows a quotation and does not begin with >",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from guide.model.finding import Place
 from guide.model.script import Comment, HeadEntry
@@ -14,6 +15,8 @@ from guide.parsing.source import BLANKS, Line, Notes
 _FENCE = re.compile(r"-{3,}|[—–][-—–]*")
 """`---`, or what Word makes of it while one types."""
 _ENTRY = re.compile(r"([^\W\d_][^:：]{0,39}?)\s*[:：]\s*(.*)")
+LONGEST_HEAD = 40
+"""How many lines further a line that is no setting may still stand in the head: its end is looked for so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,20 @@ def _read(lines: list[Line], start: int, notes: Notes) -> Head:
     for index in range(start, len(lines)):
         if _is_fence(lines[index]):
             return Head(tuple(found), index + 1)
-        if not _take(lines[index], found, notes):
+        if _take(lines[index], found, notes):
+            continue
+        if _is_closed(lines[index + 1 : index + LONGEST_HEAD]):
+            notes.report("head-line", _place(lines[index].stripped(), notes), text=lines[index].text.strip()[:40])
+        else:
             notes.report("head-unclosed", _place(lines[index].stripped(), notes))
             return Head(tuple(found), index)
     notes.report("head-unclosed", Place(notes.file, len(lines), 1))
     return Head(tuple(found), len(lines))
+
+
+def _is_closed(lines: list[Line]) -> bool:
+    """Tell whether the head ends in what follows: before an empty line, which a paragraph ends with."""
+    return any(map(_is_fence, takewhile(lambda line: line.text.strip(BLANKS), lines)))
 
 
 def _take(line: Line, found: list[HeadEntry | Comment], notes: Notes) -> bool:
@@ -98,7 +110,7 @@ def check_head(head: Head, name: ScriptName, notes: Notes) -> None:
         if entry.key in seen:
             notes.report("doubled-key", entry.place, key=entry.written, line=seen[entry.key].place.line)
         seen.setdefault(entry.key, entry)
-    if "title" not in seen:
+    if "title" not in seen and not any(finding.code == "head-line" for finding in notes.findings):
         notes.report("missing-title", Place(notes.file, 1, 1))
     for key, entry in seen.items():
         _check_value(key, entry, name, notes)

@@ -2,8 +2,8 @@
 
 A hand-written scanner: the kept Markdown libraries give lines of blocks but no columns of
 what stands inside them, and none keeps a tree from which the text can be written back. One
-pass cuts a paragraph into tokens and matches its brackets; one descent builds the tree. Both
-are linear: brackets nest no deeper than `DEEPEST`.
+pass cuts a paragraph into tokens and matches its brackets (`tokens`); one descent builds the
+tree. Both are linear: brackets nest no deeper than `DEEPEST`.
 """
 
 from __future__ import annotations
@@ -14,41 +14,22 @@ from dataclasses import dataclass, field
 
 from guide.model.finding import Severity
 from guide.model.script import Alternative, Comment, Emphasis, Foreign, Inline, Omission, Pause, Text
-from guide.parsing.keywords import MARKS
+from guide.parsing.keywords import MARKS, tag_of
 from guide.parsing.marks import Bracket, keyword_before_colon, read_mark
+from guide.parsing.slips import check_slips
 from guide.parsing.source import BLANKS, Passage
-from guide.parsing.values import ESCAPABLE, language_tag
+from guide.parsing.tokens import Token, covered, tokens_of
+from guide.parsing.values import language_tag
 
 DEEPEST = 8
 
-_TOKEN = re.compile(
-    rf"""(?=[\\/<*\[\]|`_hw])(?:  # what a token can begin with: nearly every letter of a text is passed over here
-      (?P<escape>\\[{ESCAPABLE}])
-    | (?P<line>^//[^\n]*)
-    | (?P<comment><!--.*?(?:-->|\Z))
-    | (?P<stars>\*+)
-    | (?P<open>\[) | (?P<close>\]) | (?P<bar>\|)
-    | (?P<code>`+)
-    | (?P<link><?(?:https?://|www\.)[^\s<>\[\]|\\*_`]*>?)
-    | (?P<html></?[A-Za-z][^<>\n]{{0,200}}>)
-    | (?P<underscore>(?<!\w)_[^\s_][^_\n]*_(?!\w))
-    )""",
-    re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
-)
 _BLANKS = re.compile(r"[ \t\n]+")
 _EDGES = BLANKS + "\n"
 _OMISSIONS = ("…", "...")
+_IPA = re.compile("[\u0250-\u02af\u02c8\u02cc\u02d0]")
+"""Letters and signs of the International Phonetic Alphabet that no language of this house is written with."""
 _FAULTS = {"code": "code", "link": "link", "html": "html-tag", "underscore": "underscore-emphasis"}
 """Markdown and HTML that a script has no use for, with the finding that says what to write."""
-
-
-@dataclass(slots=True)
-class _Token:
-    kind: str
-    start: int
-    end: int
-    partner: int = -1
-    bars: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -74,31 +55,13 @@ class _Range:
 
 def read_inline(passage: Passage) -> tuple[Inline, ...]:
     """Return the tree of a paragraph's words; what is wrong goes to the passage's notes."""
-    tokens = _tokens(passage)
+    tokens = tokens_of(passage)
+    check_slips(passage, covered(tokens))
     return _Scanner(passage, tokens).read(_Range(0, len(tokens), 0, len(passage.text)))
 
 
-def _tokens(passage: Passage) -> list[_Token]:
-    tokens = [_Token(match.lastgroup or "", match.start(), match.end()) for match in _TOKEN.finditer(passage.text)]
-    opened: list[int] = []
-    for index, token in enumerate(tokens):
-        if token.kind == "open":
-            opened.append(index)
-        elif token.kind == "bar" and opened:
-            tokens[opened[-1]].bars.append(index)
-        elif token.kind == "close":
-            if opened:
-                tokens[opened.pop()].partner = index
-            else:
-                passage.report("stray-bracket", token.start, token.end)
-    if opened:
-        # The first alone: what follows a bracket that stays open cannot be judged.
-        passage.report("unclosed-bracket", tokens[opened[0]].start, tokens[opened[0]].end)
-    return tokens
-
-
 class _Scanner:
-    def __init__(self, passage: Passage, tokens: list[_Token]) -> None:
+    def __init__(self, passage: Passage, tokens: list[Token]) -> None:
         self.passage = passage
         self.text = passage.text
         self.tokens = tokens
@@ -151,12 +114,12 @@ class _Scanner:
             else:
                 frame.nodes.append(node)
 
-    def _comment(self, token: _Token) -> Comment:
+    def _comment(self, token: Token) -> Comment:
         words = self.text[token.start : token.end]
         words = words[2:] if token.kind == "line" else words[4:].removesuffix("-->")
         return Comment(" ".join(words.split()), self.passage.place(token.start, token.end), token.kind == "line")
 
-    def _stars(self, frames: list[_Frame], token: _Token) -> None:
+    def _stars(self, frames: list[_Frame], token: Token) -> None:
         run = token.end - token.start
         opens, closes = _flanking(self.text, token.start, token.end)
         if closes and self._close(frames, run, token.end):
@@ -229,6 +192,8 @@ class _Scanner:
                 return ()
             return (mark,) if mark else ()
         prefix = keyword_before_colon(bracket.inner)
+        if prefix and prefix[0].isdigit():
+            prefix = None  # A time, not a word that means something.
         tag = language_tag(prefix[0]) if prefix else None
         if prefix and tag:
             return self._foreign(index, bracket, tag, bracket.start + 1 + prefix[1], depth)
@@ -265,6 +230,9 @@ class _Scanner:
         place = self.passage.place(bracket.start, bracket.end)
         if len(said) > 2 and said.startswith("/") and said.endswith("/"):
             return (Alternative(shown, (), place, unicodedata.normalize("NFC", said[1:-1].strip())),)
+        if _IPA.search(said):
+            bracket.report("ipa-without-slashes", suggestion=f"/{said.strip('/[]')}/", said=said)
+            return ()
         spoken = self.read(_Range(bar + 1, token.partner, self.tokens[bar].end, bracket.end - 1, "spoken", depth + 1))
         if not shown and not spoken:
             bracket.report("empty-bracket")
@@ -273,13 +241,17 @@ class _Scanner:
 
     def _report_unknown(self, bracket: Bracket, words: str) -> None:
         if self.text[bracket.end : bracket.end + 1] == "(":
-            bracket.report("link", text=self.text[bracket.start : bracket.end])
+            code = "markdown-image" if self.text[: bracket.start].endswith("!") else "link"
+            bracket.report(code, text=self.text[bracket.start : bracket.end])
             return
         first = words.split(maxsplit=1)[0]
-        suggestion = MARKS.suggest(words, self.passage.notes.language)
-        suggestion = suggestion or MARKS.suggest(first, self.passage.notes.language)
-        shortened = words if len(words) <= 40 else words[:39] + "…"
-        bracket.report("unknown-mark", suggestion=suggestion, mark=" ".join(shortened.split()))
+        language = self.passage.notes.language
+        suggestion = tag_of(words) or MARKS.suggest(words, language) or MARKS.suggest(first, language)
+        shortened = " ".join((words if len(words) <= 40 else words[:39] + "…").split())
+        if suggestion is None and words == bracket.inner.strip() and first != words:
+            bracket.report("bracket-without-bar", mark=shortened)
+        else:
+            bracket.report("unknown-mark", suggestion=suggestion, mark=shortened)
 
 
 def _merged(first: Text, second: Text) -> Text:

@@ -63,8 +63,9 @@ class Table:
         for tags in ((primary(language),), LANGUAGES):
             spelt = {fold(each): each for _, tag, each in self.words() if tag in tags}
             near = difflib.get_close_matches(fold(word), spelt, n=1, cutoff=0.7 if len(word) > 3 else 0.8)
-            if near:
-                return spelt[near[0]]
+            begun = [each for each in spelt if each.startswith(f"{fold(word)}-")]
+            if near or begun:
+                return spelt[(near or begun)[0]]
         return None
 
     def printed(self, meaning: str, language: str) -> str:
@@ -329,6 +330,26 @@ ROLES = Table(
     }
 )
 """Roles that have a name in every language; a museum's own roles are written as in guide.toml."""
+
+_LANGUAGE_NAMES = {
+    "de": "allemand german deutsch duits niemiecki tedesco alemán",
+    "en": "anglais english engels englisch angielski inglese inglés",
+    "es": "espagnol spanish spaans spanisch hiszpański spagnolo español",
+    "fr": "français french frans französisch francuski francese francés",
+    "it": "italien italian italiaans italienisch włoski italiano",
+    "la": "latin latijn latein łacina latino latín",
+    "nl": "néerlandais dutch nederlands niederländisch niderlandzki olandese neerlandés flamand flemish",
+    "pl": "polonais polish pools polnisch polski polacco polaco",
+    "ru": "russe russian russisch rosyjski russo ruso",
+    "uk": "ukrainien ukrainian oekraïens ukrainisch ukraiński ucraino ucraniano",
+}
+_TAGS = {fold(name): tag for tag, names in _LANGUAGE_NAMES.items() for name in names.split()}
+
+
+def tag_of(name: str) -> str | None:
+    """Return the language code that is meant by a language's name: `de` by “allemand”."""
+    return _TAGS.get(fold(name))
+
 
 SECONDS = frozenset(
     {

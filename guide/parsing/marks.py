@@ -15,6 +15,7 @@ from guide.parsing.values import (
     LOUDEST_DB,
     QUIETEST_DB,
     media_fault,
+    media_suffix,
     read_duration,
     read_level,
     read_range,
@@ -95,9 +96,8 @@ def _bare_mark(bracket: Bracket) -> tuple[bool, Mark | None]:
         return False, None
     if meaning == "pause":
         return True, _pause(bracket, bare["word"], bare["rest"] or "")
-    if (bare["rest"] or "").strip():
-        return False, None
-    bracket.report("mark-without-value", word=bare["word"])
+    code = "mark-without-colon" if (bare["rest"] or "").strip() else "mark-without-value"
+    bracket.report(code, word=bare["word"])
     return True, None
 
 
@@ -207,6 +207,9 @@ def _file_and_values(bracket: Bracket, word: str, value: _Part, allowed: tuple[s
     for part in _joined(rest):
         _read_part(bracket, part, values, allowed)
     file = unescape(first.text)
+    if 0 < (end := media_suffix(file)) < len(file):
+        bracket.passage.report("media-without-comma", first.start, first.end, file=file[:end], rest=file[end:].strip())
+        return None, values
     fault = "media-missing-name" if _named_value(first) else media_fault(file)
     if fault is None:
         return file, values

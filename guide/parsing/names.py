@@ -10,6 +10,7 @@ from guide.model.script import STANDARD
 from guide.parsing.keywords import fold
 
 SUFFIX = ".md"
+DOCUMENTS = (".docx", ".odt", ".doc", ".rtf", ".pages")
 LONGEST_NUMBER = 8
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,7 +49,8 @@ def read_name(filename: str) -> ScriptName | Finding:
     name = filename.rsplit("/", 1)[-1]
     match = _NAME.fullmatch(name)
     if not match or _NUMBER.fullmatch(name):
-        return _finding(_fault(name), filename, name)
+        hidden = name.removesuffix(".txt")
+        return _finding(_fault(name), filename, name, suggestion=hidden if _NAME.fullmatch(hidden) else None)
     number, stop, level = match[1] or "", match[2], match[3] or STANDARD
     for code, words in (("script-id", stop), ("script-level", level)):
         if not _ID.fullmatch(words):
@@ -63,6 +65,8 @@ def _fault(name: str) -> str:
         return "script-name-without-id"
     if name.endswith(SUFFIX):
         return "script-name"
+    if name.lower().endswith(DOCUMENTS):
+        return "script-document"
     return "script-name-suffix" if name.lower().endswith(SUFFIX) else "unknown-file"
 
 

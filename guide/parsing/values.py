@@ -102,6 +102,15 @@ def _cased(part: str) -> str:
     return part.title() if len(part) == 4 else part.lower()
 
 
+_MEDIA = re.compile(r".*?\.(?:svg|png|jpe?g|webp|wav|flac|mp3|ogg|opus|m4a|aac)(?![^\s,;])", re.IGNORECASE | re.DOTALL)
+
+
+def media_suffix(text: str) -> int:
+    """Return where the name of a picture or sound ends in a text, 0 where there is none."""
+    match = _MEDIA.match(text)
+    return match.end() if match else 0
+
+
 def media_fault(path: str) -> str | None:
     """Return the code of what makes a media path unusable, or None.
 

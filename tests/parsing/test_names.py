@@ -28,7 +28,8 @@ def test_a_name_gives_number_stop_and_level(filename: str, expected: ScriptName)
     ("filename", "code"),
     [
         ("notes.txt", "unknown-file"),
-        ("201-ascq.docx", "unknown-file"),
+        ("201-ascq.docx", "script-document"),
+        ("201-ascq.md.txt", "unknown-file"),
         ("201.md", "script-name-without-id"),
         ("201.children.md", "script-name-without-id"),
         ("201-Ascq.md", "script-id"),
@@ -55,6 +56,13 @@ def test_the_nearest_id_is_suggested() -> None:
     finding = read_name("301-Été à Lille.md")
     assert isinstance(finding, Finding)
     assert finding.message.suggestion == "ete-a-lille"
+
+
+def test_a_hidden_ending_is_named() -> None:
+    """Where a system hides endings, the .txt that an editor added is seen nowhere but here."""
+    finding = read_name("301-lille.md.txt")
+    assert isinstance(finding, Finding)
+    assert finding.message.suggestion == "301-lille.md"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.model.finding import Finding, Place
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
+from guide.parsing.keywords import LANGUAGES
 from guide.planning.checks.subject import Subject, fault, note, warn, written
 
 
@@ -15,7 +16,9 @@ def check_levels(subject: Subject) -> Iterator[Finding]:
     present = frozenset(written(subject.sources))
     levels = sorted({level for _, _, level in present} - {STANDARD})
     for script in subject.sources.scripts:
-        if script.level != STANDARD and (script.stop, script.language, STANDARD) not in present:
+        if script.level in {*subject.guide.tags, *LANGUAGES}:
+            yield fault("level-is-language", Place(script.file), level=script.level)
+        elif script.level != STANDARD and (script.stop, script.language, STANDARD) not in present:
             near = nearest(script.level, [level for level in levels if level != script.level])
             yield fault("level-alone", Place(script.file), near, level=script.level, language=script.language)
     for level in levels:

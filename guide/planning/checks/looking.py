@@ -15,6 +15,7 @@ from guide.model.sources import Sources
 from guide.model.track import Manifest
 from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
 from guide.planning.checks.lengths import check_dates, check_sentences, check_words
+from guide.planning.checks.quotations import check_quotations
 from guide.planning.checks.subject import OneScript, ScriptFacts, Speaker, Subject, by_stop
 from guide.planning.checks.wording import check_directions, check_warnings
 from guide.planning.keys import digest
@@ -28,6 +29,7 @@ SCRIPT_CHECKS: tuple[ScriptCheck, ...] = (
     check_dates,
     check_directions,
     check_warnings,
+    check_quotations,
 )
 _FACTS = Form(ScriptFacts, Speaker, *FINDINGS)
 
