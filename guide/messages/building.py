@@ -13,7 +13,7 @@ ENTRIES: dict[str, Entry] = {
     # Why a track is made.
     "reason-never-made": _reason("never made", "jamais fabriquée"),
     "reason-forced": _reason("asked for with --force", "demandée par --force"),
-    "reason-cache-missing": _reason("its sound is no longer in the cache", "son audio n’est plus en cache"),
+    "reason-cache-missing": _reason("its sound is no longer in the cache", "le son gardé de côté a disparu"),
     "reason-up-to-date": _reason("up to date", "à jour"),
     "reason-text": _reason("the text changed", "le texte a changé"),
     "reason-lexicon": _reason("the pronunciation changed", "la prononciation a changé"),
@@ -27,14 +27,14 @@ ENTRIES: dict[str, Entry] = {
     "reason-format": _reason("the file format changed", "le format de fichier a changé"),
     "reason-libraries": _reason("the sound libraries changed", "les bibliothèques sonores ont changé"),
     "reason-tags": _reason("title or tags changed", "le titre ou les étiquettes ont changé"),
-    "reason-order": _reason("its stops or their order changed", "ses arrêts ou leur ordre ont changé"),
-    "reason-stops": _reason("the sound of a stop changed", "le son d’un arrêt a changé"),
-    "reason-tour-waits": _reason("one of its stops cannot be made", "un de ses arrêts ne peut pas être fait"),
+    "reason-order": _reason("its stops or their order changed", "ses étapes ou leur ordre ont changé"),
+    "reason-stops": _reason("the sound of a stop changed", "le son d’une étape a changé"),
+    "reason-tour-waits": _reason("one of its stops cannot be made", "une de ses étapes ne peut pas être faite"),
     "tour-name-taken": Entry(
         "the file of the tour “{tour}” ({language}) would have the name of the stop “{tour}”, which has no number",
-        "le fichier du parcours « {tour} » ({language}) aurait le nom de l’arrêt « {tour} », qui n’a pas de numéro",
+        "le fichier du parcours « {tour} » ({language}) aurait le nom de l’étape « {tour} », qui n’a pas de numéro",
         "Give the tour another id in guide.toml, or the stop a number.",
-        "Donnez un autre id au parcours dans guide.toml, ou un numéro à l’arrêt.",
+        "Donnez un autre identifiant (id) au parcours dans guide.toml, ou un numéro à l’étape.",
     ),
     "action-wait": _reason("wait", "attendre"),
     "action-make": _reason("make", "faire"),
@@ -45,7 +45,7 @@ ENTRIES: dict[str, Entry] = {
     "plan-summary": Entry(
         "Tracks: {total}. To make: {make}; from the cache: {reuse}; to tag: {tag}; up to date: {keep}; "
         "impossible: {refused}.",
-        "Pistes : {total}. À faire : {make} ; du cache : {reuse} ; à étiqueter : {tag} ; à jour : {keep} ; "
+        "Pistes : {total}. À faire : {make} ; déjà prêtes : {reuse} ; étiquettes à refaire : {tag} ; à jour : {keep} ; "
         "impossibles : {refused}.",
     ),
     # Progress and end of a build.
@@ -75,7 +75,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "show-nothing": Entry(
         "the stop “{stop}” has no script in “{language}”",
-        "l’arrêt « {stop} » n’a pas de texte en « {language} »",
+        "l’étape « {stop} » n’a pas de texte en « {language} »",
         "Choose another language with --language, or write the script.",
         "Choisissez une autre langue avec --language, ou écrivez le texte.",
     ),
@@ -100,15 +100,15 @@ ENTRIES: dict[str, Entry] = {
     ),
     "engine-died": Entry(
         "the speech engine ({engine}) broke down (status {status})",
-        "le moteur vocal ({engine}) s’est effondré (état {status})",
+        "le moteur vocal ({engine}) s’est arrêté brutalement (code {status})",
         "Run the build again; if it happens again, choose another engine for this stop.",
-        "Relancez la construction ; si cela se répète, changez de moteur pour cet arrêt.",
+        "Relancez la construction ; si cela se répète, changez de moteur pour cette étape.",
     ),
     "track-crashed": Entry(
         "the track could not be made: {detail}",
         "la piste n’a pas pu être faite : {detail}",
-        "Run the build again with --debug and report what it prints.",
-        "Relancez la construction avec --debug et signalez ce qui s’affiche.",
+        "Run the build again with --debug and send what it prints to the makers of guide.",
+        "Relancez la construction avec --debug et transmettez ce qui s’affiche aux auteurs de guide.",
     ),
     "recording-doubtful": Entry(
         "in media/{file}, this sentence could not be found for certain: {sentence}",
@@ -137,9 +137,9 @@ ENTRIES: dict[str, Entry] = {
     ),
     "script-too-large": Entry(
         "this file has {size} bytes: too large for the script of one stop",
-        "ce fichier fait {size} octets : trop pour le texte d’un seul arrêt",
+        "ce fichier fait {size} octets : trop pour le texte d’une seule étape",
         "Check that it is a text, and divide it into several stops.",
-        "Vérifiez que c’est bien un texte, et répartissez-le en plusieurs arrêts.",
+        "Vérifiez que c’est bien un texte, et répartissez-le en plusieurs étapes.",
     ),
     "file-unreadable": Entry(
         "this file cannot be read: {detail}",
@@ -149,7 +149,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "file-not-utf8": Entry(
         "this file is not UTF-8 text (byte {byte})",
-        "ce fichier n’est pas du texte UTF-8 (octet {byte})",
+        "ce fichier n’est pas un texte enregistré en UTF-8 (octet {byte})",
         "Open it in your editor and save it again with the encoding UTF-8.",
         "Ouvrez-le dans votre éditeur et enregistrez-le avec l’encodage UTF-8.",
     ),
@@ -179,7 +179,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "svg-active": Entry(
         "the drawing media/{file} contains active content ({detail})",
-        "le dessin media/{file} contient du contenu actif ({detail})",
+        "le dessin media/{file} contient un programme ou une animation ({detail})",
         "Export it again as a plain drawing, without scripts or animation.",
         "Exportez-le comme simple dessin, sans script ni animation.",
     ),
@@ -191,7 +191,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "svg-entities": Entry(
         "the drawing media/{file} has a document type definition ({detail})",
-        "le dessin media/{file} a une définition de type de document ({detail})",
+        "le dessin media/{file} contient une déclaration que guide n’accepte pas ({detail})",
         "Export it again as “plain SVG”.",
         "Exportez-le de nouveau en « SVG simple ».",
     ),
@@ -258,25 +258,25 @@ ENTRIES: dict[str, Entry] = {
     ),
     "mixed-missing": Entry(
         "{path} is missing from {folder}",
-        "{path} manque dans {folder}",
+        "il manque {path} dans {folder}",
         "Complete the folder with: guide build",
         "Complétez le dossier avec : guide build",
     ),
     "mixed-differs": Entry(
         "{path} in {folder} is not what the last build made",
-        "{path} dans {folder} n’est pas ce que la dernière construction a fait",
+        "{path}, dans {folder}, n’est pas ce que la dernière construction a produit",
         "Put it right with: guide build",
         "Remettez-le en ordre avec : guide build",
     ),
     "manifest-newer": Entry(
         "{file} was written by a newer guide (format {found}; this one knows {known})",
-        "{file} vient d’un guide plus récent (format {found} ; celui-ci connaît {known})",
+        "{file} a été écrit par une version plus récente de guide (format {found} ; celle-ci connaît {known})",
         "Update guide, then try again.",
         "Mettez guide à jour, puis réessayez.",
     ),
     "manifest-broken": Entry(
-        "{file} is not a manifest that can be read ({detail})",
-        "{file} n’est pas un manifeste lisible ({detail})",
+        "{file}, the list of what the finished guide holds, cannot be read ({detail})",
+        "{file}, l’inventaire du guide terminé, est illisible ({detail})",
         "Make it anew with: guide build",
         "Refaites-le avec : guide build",
     ),

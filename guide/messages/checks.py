@@ -39,39 +39,39 @@ ENTRIES: dict[str, Entry] = {
     # Length.
     "words-too-many": Entry(
         "this stop has {words} words; the target is at most {most}",
-        "cet arrêt compte {words} mots ; l’objectif est d’au plus {most}",
+        "cette étape compte {words} mots ; l’objectif est d’au plus {most}",
         "Keep one idea, or divide the stop; the target stands in guide.toml under [targets].",
-        "Gardez une idée, ou partagez l’arrêt ; l’objectif est dans guide.toml, sous [targets].",
+        "Gardez une seule idée, ou partagez l’étape ; l’objectif est dans guide.toml, sous [targets].",
     ),
     "words-too-few": Entry(
         "this stop has {words} words; the target is at least {fewest}",
-        "cet arrêt compte {words} mots ; l’objectif est d’au moins {fewest}",
+        "cette étape compte {words} mots ; l’objectif est d’au moins {fewest}",
         "Say more, or join it to another stop; the target stands in guide.toml under [targets].",
-        "Développez, ou réunissez-le à un autre arrêt ; l’objectif est dans guide.toml, sous [targets].",
+        "Développez, ou réunissez-la à une autre étape ; l’objectif est dans guide.toml, sous [targets].",
     ),
     "plays-too-long": Entry(
         "this stop plays for {seconds} seconds; the target is at most {longest}",
-        "cet arrêt dure {seconds} secondes ; l’objectif est d’au plus {longest}",
+        "cette étape dure {seconds} secondes ; l’objectif est d’au plus {longest}",
         "Shorten the text or the pauses; the target stands in guide.toml under [targets].",
         "Raccourcissez le texte ou les pauses ; l’objectif est dans guide.toml, sous [targets].",
     ),
     "plays-too-short": Entry(
         "this stop plays for {seconds} seconds; the target is at least {shortest}",
-        "cet arrêt dure {seconds} secondes ; l’objectif est d’au moins {shortest}",
+        "cette étape dure {seconds} secondes ; l’objectif est d’au moins {shortest}",
         "Say more, or give it more time; the target stands in guide.toml under [targets].",
-        "Développez, ou laissez-lui plus de temps ; l’objectif est dans guide.toml, sous [targets].",
+        "Développez, ou allongez les pauses ; l’objectif est dans guide.toml, sous [targets].",
     ),
     "likely-too-long": Entry(
         "this stop will play for about {seconds} seconds; the target is at most {longest}",
-        "cet arrêt durera environ {seconds} secondes ; l’objectif est d’au plus {longest}",
+        "cette étape durera environ {seconds} secondes ; l’objectif est d’au plus {longest}",
         "Shorten the text or the pauses; once it is built, the real time counts.",
-        "Raccourcissez le texte ou les pauses ; une fois construit, c’est la vraie durée qui compte.",
+        "Raccourcissez le texte ou les pauses ; une fois le guide construit, c’est la vraie durée qui compte.",
     ),
     "likely-too-short": Entry(
         "this stop will play for about {seconds} seconds; the target is at least {shortest}",
-        "cet arrêt durera environ {seconds} secondes ; l’objectif est d’au moins {shortest}",
+        "cette étape durera environ {seconds} secondes ; l’objectif est d’au moins {shortest}",
         "Say more, or give it more time; once it is built, the real time counts.",
-        "Développez, ou laissez-lui plus de temps ; une fois construit, c’est la vraie durée qui compte.",
+        "Développez, ou allongez les pauses ; une fois le guide construit, c’est la vraie durée qui compte.",
     ),
     "sentence-too-long": Entry(
         "this sentence has {words} words; the ear follows {most}",
@@ -81,7 +81,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "dates-too-many": Entry(
         "this stop has {count} dates, more than the {most} that are meant to be kept: {dates}",
-        "cet arrêt donne {count} dates, plus que les {most} que l’on peut retenir : {dates}",
+        "cette étape donne {count} dates, plus que les {most} que l’on peut retenir : {dates}",
         "Keep those that the story needs; the others can be shown and not said: [(1944) | ]",
         "Gardez celles dont le récit a besoin ; les autres peuvent se montrer sans se dire : [(1944) | ]",
     ),
@@ -112,23 +112,23 @@ ENTRIES: dict[str, Entry] = {
     ),
     "warning-missing-sound": Entry(
         "“{file}” may startle, and the stop has no warning",
-        "« {file} » peut faire sursauter, et l’arrêt n’a pas d’avertissement",
+        "« {file} » peut faire sursauter, et l’étape n’a pas d’avertissement",
         "Add a line to the head: “warning: …” says before play what is to be heard.",
         "Ajoutez une ligne en tête : « avertissement: … » prévient avant l’écoute.",
     ),
     # Voices and languages.
     "language-without-audio": Entry(
         "the language “{language}” has text and no sound",
-        "la langue « {language} » a du texte et pas de son",
+        "la langue « {language} » a du texte, mais pas de son",
         'That is what guide.toml says; remove audio = "none" when there is a voice for it.',
         'C’est ce que dit guide.toml ; retirez audio = "none" dès qu’il y a une voix.',
     ),
     # Translations.
     "stop-untranslated": Entry(
         "the stop {number} has no script in “{language}”",
-        "l’arrêt {number} n’a pas de script en « {language} »",
+        "l’étape {number} n’a pas de script en « {language} »",
         "Visitors in that language will be told that it is missing: translate it, or settle this with the reason.",
-        "Les visiteurs de cette langue liront qu’il manque : traduisez-le, ou acceptez-le avec la raison.",
+        "Les visiteurs de cette langue liront qu’elle manque : traduisez-la, ou acceptez cet écart en disant pourquoi.",
     ),
     "language-without-scripts": Entry(
         "the language “{language}” has no script yet",
@@ -140,7 +140,7 @@ ENTRIES: dict[str, Entry] = {
         "{count} paragraphs here, {other} in {file}",
         "{count} paragraphes ici, {other} dans {file}",
         "Give both the same paragraphs: the page changes language at a paragraph.",
-        "Donnez les mêmes paragraphes aux deux : la page change de langue au paragraphe.",
+        "Donnez-leur les mêmes paragraphes : c’est au paragraphe que la page passe d’une langue à l’autre.",
     ),
     "quote-only-here": Entry(
         "a quote here, told as narration in {file}, line {line}",
@@ -158,30 +158,30 @@ ENTRIES: dict[str, Entry] = {
         "not the same pictures as in {file}: only here {here}, only there {there}",
         "pas les mêmes images que dans {file} : ici seulement {here}, là seulement {there}",
         "Show the same pictures in both, or settle this with the reason.",
-        "Montrez les mêmes images dans les deux, ou acceptez-le avec la raison.",
+        "Montrez les mêmes images dans les deux, ou acceptez cet écart en disant pourquoi.",
     ),
     "sounds-differ": Entry(
         "not the same sounds as in {file}: only here {here}, only there {there}",
         "pas les mêmes sons que dans {file} : ici seulement {here}, là seulement {there}",
         "Play the same sounds in both, or settle this with the reason.",
-        "Faites entendre les mêmes sons dans les deux, ou acceptez-le avec la raison.",
+        "Faites entendre les mêmes sons dans les deux, ou acceptez cet écart en disant pourquoi.",
     ),
     "figures-differ": Entry(
         "not the same figures as in {file}, line {line}: only here {here}, only there {there}",
         "pas les mêmes chiffres que dans {file}, ligne {line} : ici seulement {here}, là seulement {there}",
         "Compare the two sentences; if both are right, settle this with the reason.",
-        "Comparez les deux phrases ; si les deux sont justes, acceptez-le avec la raison.",
+        "Comparez les deux phrases ; si les deux sont justes, acceptez cet écart en disant pourquoi.",
     ),
     "warning-untranslated": Entry(
         "the warning before this stop stands only in {file}",
-        "l’avertissement avant cet arrêt n’est que dans {file}",
+        "l’avertissement qui précède cette étape n’est que dans {file}",
         "Add it to the head: visitors of all languages are warned, or none needs to be.",
         "Ajoutez-le en tête : on prévient les visiteurs de toutes les langues, ou d’aucune.",
     ),
     # Levels.
     "level-alone": Entry(
         "the level “{level}” has no standard script in “{language}” beside it",
-        "le niveau « {level} » n’a pas de script standard en « {language} » à côté de lui",
+        "le niveau « {level} » n’a pas à côté de lui de script standard en « {language} »",
         "Write the standard one too, or take the level out of the file's name.",
         "Écrivez aussi le script standard, ou retirez le niveau du nom du fichier.",
     ),
@@ -193,13 +193,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "level-untranslated": Entry(
         "the level “{level}” of this stop has no script in “{language}”, where other stops have one",
-        "le niveau « {level} » de cet arrêt n’a pas de script en « {language} », alors que d’autres arrêts en ont un",
+        "le niveau « {level} » de cette étape n’a pas de script en « {language} », alors que d’autres étapes en ont un",
         "Translate it, or settle this with the reason.",
-        "Traduisez-le, ou acceptez-le avec la raison.",
+        "Traduisez-le, ou acceptez cet écart en disant pourquoi.",
     ),
     "level-incomplete": Entry(
         "stops without a script of the level “{level}”: {count} ({stops})",
-        "arrêts sans script du niveau « {level} » : {count} ({stops})",
+        "étapes sans script du niveau « {level} » : {count} ({stops})",
         "There visitors hear the standard level.",
         "Les visiteurs y entendent le niveau standard.",
     ),
@@ -259,6 +259,6 @@ ENTRIES: dict[str, Entry] = {
     # Completion of commands.
     "help-completion": Entry(
         "Print lines that let a shell complete commands: bash, zsh, fish, powershell.",
-        "Donne les lignes qui font compléter les commandes à un shell : bash, zsh, fish, powershell.",
+        "Donne les lignes qui permettent au terminal de compléter les commandes : bash, zsh, fish, powershell.",
     ),
 }

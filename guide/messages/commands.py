@@ -17,9 +17,9 @@ ENTRIES: dict[str, Entry] = {
     ),
     "internal-error": Entry(
         "guide itself has a fault: {detail}",
-        "guide a un défaut : {detail}",
-        "Nothing is lost. Run the same command with --debug and report what it prints.",
-        "Rien n’est perdu. Relancez la même commande avec --debug et signalez ce qui s’affiche.",
+        "guide lui-même a un défaut : {detail}",
+        "Nothing is lost. Run the same command with --debug and send what it prints to the makers of guide.",
+        "Rien n’est perdu. Relancez la même commande avec --debug et envoyez ce qui s’affiche aux auteurs de guide.",
     ),
     "see-help": Entry("All options: {command} --help", "Toutes les options : {command} --help"),
     "command-unknown": Entry(
@@ -31,8 +31,8 @@ ENTRIES: dict[str, Entry] = {
     "option-unknown": Entry(
         "there is no option “{option}”",
         "l’option « {option} » n’existe pas",
-        "Check the spelling.",
-        "Vérifiez l’orthographe.",
+        "Check the spelling; all options of a command: add --help to it.",
+        "Vérifiez l’orthographe ; toutes les options d’une commande : ajoutez-lui --help.",
     ),
     "argument-missing": Entry(
         "“{argument}” is missing", "il manque « {argument} »", "Add it to the command.", "Ajoutez-le à la commande."
@@ -46,8 +46,8 @@ ENTRIES: dict[str, Entry] = {
     "usage-wrong": Entry(
         "the command cannot be understood: {detail}",
         "la commande n’est pas comprise : {detail}",
-        "Check the spelling.",
-        "Vérifiez l’orthographe.",
+        "Check the spelling; all options of a command: add --help to it.",
+        "Vérifiez l’orthographe ; toutes les options d’une commande : ajoutez-lui --help.",
     ),
     "log-file-refused": Entry(
         "the log file {path} cannot be written: {detail}",
@@ -69,9 +69,9 @@ ENTRIES: dict[str, Entry] = {
     ),
     "stop-not-there": Entry(
         "the guide has no stop “{stop}”",
-        "le guide n’a pas d’arrêt « {stop} »",
+        "le guide n’a pas d’étape « {stop} »",
         "Stops are the files in the folders scripts_….",
-        "Les arrêts sont les fichiers des dossiers scripts_….",
+        "Les étapes sont les fichiers des dossiers scripts_….",
     ),
     "new-not-empty": Entry(
         "the folder {folder} is not empty",
@@ -84,12 +84,12 @@ ENTRIES: dict[str, Entry] = {
         "Votre guide est dans {folder}. Ensuite : cd {folder}, puis : guide build",
     ),
     "voice-offline": Entry("on this machine", "sur cette machine"),
-    "voice-online": Entry("online: the text leaves the house", "en ligne : le texte sort de la maison"),
+    "voice-online": Entry("online: the text leaves the museum", "en ligne : le texte quitte le musée"),
     "listen-nothing": Entry(
         "the stop “{stop}” has no sound in “{language}”",
-        "l’arrêt « {stop} » n’a pas d’audio en « {language} »",
+        "l’étape « {stop} » n’a pas de son en « {language} »",
         "Choose another with --language or --level.",
-        "Choisissez-en un autre avec --language ou --level.",
+        "Choisissez une autre langue (--language) ou un autre niveau (--level).",
     ),
     "listen-playing": Entry("{title}: {path}", "{title} : {path}"),
     "listen-no-player": Entry(
@@ -107,7 +107,7 @@ ENTRIES: dict[str, Entry] = {
     "voices-terms-unknown": Entry(
         "{file} is used on the terms of whoever publishes it. Read them there: some forbid what a museum does with "
         "a voice.",
-        "{file} s’utilise selon les conditions de qui le publie. Lisez-les là-bas : certaines interdisent ce qu’un "
+        "{file} s’utilise aux conditions de qui le publie. Lisez-les à la source : certaines interdisent ce qu’un "
         "musée fait d’une voix.",
     ),
     "voices-half": Entry(
@@ -152,40 +152,46 @@ ENTRIES: dict[str, Entry] = {
     ),
     "cleaned": Entry(
         "Removed from the cache: {count} entries, {megabytes} MB.",
-        "Retiré du cache : {count} entrées, {megabytes} Mo.",
+        "Sons gardés de côté, retirés : {count} ({megabytes} Mo).",
     ),
     "cleaned-all": Entry(
         "Removed: the cache, and {count} files of the guide in audio_out.",
-        "Retiré : le cache, et {count} fichiers du guide dans audio_out.",
+        "Retirés : tous les sons gardés de côté, et {count} fichiers du guide dans audio_out.",
     ),
     # Help.
     "help-guide": Entry(
         "Makes a museum's audio guide from one text a stop and language: tracks, playlists, the visitor's page.",
-        "Fabrique l’audioguide d’un musée à partir d’un texte par arrêt et par langue : pistes, listes de lecture, "
+        "Fabrique l’audioguide d’un musée à partir d’un texte par étape et par langue : pistes, listes de lecture, "
         "page du visiteur.",
     ),
     "help-help": Entry("Show this and leave.", "Affiche ceci et s’arrête."),
     "help-version": Entry("Show the version and leave.", "Affiche la version et s’arrête."),
     "help-lang": Entry("Language of these messages.", "Langue de ces messages."),
-    "help-project": Entry("The guide's folder, or any folder in it.", "Le dossier du guide, ou un dossier dedans."),
+    "help-project": Entry("The guide's folder, or any folder in it.", "Le dossier du guide, ou l’un de ses dossiers."),
     "help-new": Entry("Make a small guide to start from.", "Crée un petit guide pour commencer."),
     "help-check": Entry("Say everything that is wrong, with its line.", "Dit tout ce qui ne va pas, avec la ligne."),
     "help-build": Entry("Make what is missing or has changed.", "Fabrique ce qui manque ou a changé."),
     "help-plan": Entry("Say what a build would do, and why.", "Dit ce qu’une construction ferait, et pourquoi."),
     "help-show": Entry(
-        "Show a stop as it is read and as it is spoken.", "Montre un arrêt tel qu’on le lit et tel qu’on le dit."
+        "Show a stop as it is read and as it is spoken.", "Montre une étape telle qu’on la lit et telle qu’on la dit."
     ),
     "help-listen": Entry(
-        "Play a stop, making it first if need be.", "Fait entendre un arrêt, en le fabriquant au besoin."
+        "Play a stop, making it first if need be.", "Fait entendre une étape, en la fabriquant au besoin."
     ),
     "help-voices": Entry("List engines and voices by language.", "Liste les moteurs et les voix par langue."),
-    "help-clean": Entry("Remove what the cache no longer needs.", "Retire ce dont le cache n’a plus besoin."),
-    "help-language": Entry("Only this language (may be repeated).", "Seulement cette langue (peut être répété)."),
-    "help-stop": Entry("Only this stop, by number or id (may be repeated).", "Seulement cet arrêt (peut être répété)."),
-    "help-cast": Entry("Voices of this cast instead of the usual one.", "Les voix de cette distribution."),
+    "help-clean": Entry(
+        "Remove what the cache no longer needs.", "Retire les sons gardés de côté qui ne servent plus."
+    ),
+    "help-language": Entry("Only this language (may be repeated).", "Seulement cette langue (option répétable)."),
+    "help-stop": Entry(
+        "Only this stop, by number or id (may be repeated).", "Seulement cette étape (option répétable)."
+    ),
+    "help-cast": Entry(
+        "Voices of this cast instead of the usual one.", "Les voix de cette distribution, au lieu de l’habituelle."
+    ),
     "help-engine": Entry("Speak everything with this engine.", "Tout dire avec ce moteur vocal."),
     "help-jobs": Entry(
-        "How many tracks at once (0: one a processor).", "Combien de pistes à la fois (0 : une par cœur)."
+        "How many tracks at once (0: one a processor).", "Combien de pistes à la fois (0 : selon la machine)."
     ),
     "help-force": Entry("Make everything anew.", "Tout refaire."),
     "help-dry-run": Entry("Only say what would be done.", "Dire seulement ce qui serait fait."),
@@ -207,19 +213,25 @@ ENTRIES: dict[str, Entry] = {
     "help-voices-remove": Entry("Remove a set of voices, or a Piper voice.", "Retire un jeu ou une voix Piper."),
     "help-sha256": Entry(
         "With an address: the file's SHA-256; a second one is that of its settings (.onnx.json).",
-        "Avec une adresse : le SHA-256 du fichier ; un second est celui de ses réglages (.onnx.json).",
+        "Avec une adresse : l’empreinte SHA-256 du fichier ; une seconde est celle de ses réglages (.onnx.json).",
     ),
     "help-accept-licence": Entry("Accept the licence without being asked.", "Accepte la licence sans question."),
-    "help-try-stop": Entry("The stop to read from (else the first).", "L’arrêt à lire (sinon, le premier)."),
-    "help-try-online": Entry("Let engines take part that send the text away.", "Admet les moteurs en ligne."),
-    "help-serve": Entry("Serve the visitor's page, to try it.", "Sert la page du visiteur, pour l’essayer."),
+    "help-try-stop": Entry("The stop to read from (else the first).", "L’étape à lire (sinon, la première)."),
+    "help-try-online": Entry(
+        "Let engines take part that send the text away.", "Admet aussi les moteurs qui envoient le texte ailleurs."
+    ),
+    "help-serve": Entry(
+        "Serve the visitor's page, to try it.", "Ouvre la page du visiteur aux navigateurs, pour l’essayer."
+    ),
     "help-port": Entry("The port to listen on (0: any free one).", "Le port d’écoute (0 : un port libre)."),
     "help-lan": Entry(
         "For phones in the house: show the address and its QR code.",
-        "Pour les téléphones de la maison : montre l’adresse et son code QR.",
+        "Pour les téléphones du musée : montre l’adresse et son code QR.",
     ),
     "help-only-language": Entry("Only voices for this language.", "Seulement les voix pour cette langue."),
-    "help-listen-language": Entry("Which language (else the source language).", "Quelle langue (sinon, la source)."),
+    "help-listen-language": Entry(
+        "Which language (else the source language).", "Quelle langue (sinon, la langue d’origine)."
+    ),
     "help-level": Entry("Which level (else the standard one).", "Quel niveau (sinon, le niveau standard)."),
     "help-clean-all": Entry("Remove all that was ever made.", "Retire tout ce qui a été fabriqué."),
     "help-json": Entry("Lines of JSON for programs.", "Des lignes JSON pour les programmes."),

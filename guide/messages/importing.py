@@ -8,7 +8,7 @@ ENTRIES: dict[str, Entry] = {
     # Refused.
     "import-kind": Entry(
         "this kind of document cannot be read",
-        "ce genre de document est illisible ici",
+        "guide ne sait pas lire ce genre de document",
         "Save it as one of: {known}",
         "Enregistrez-le sous l’une de ces formes : {known}",
     ),
@@ -38,7 +38,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "import-bomb": Entry(
         "the document would unpack to an unreasonable size, and is not opened",
-        "le document se déploierait hors de toute mesure : il n’est pas ouvert",
+        "le document prendrait une place démesurée une fois décompressé : il n’est pas ouvert",
         "Ask where it comes from. To use its text, copy that into a new document.",
         "Demandez d’où il vient. Pour en reprendre le texte, copiez-le dans un nouveau document.",
     ),
@@ -56,19 +56,19 @@ ENTRIES: dict[str, Entry] = {
     ),
     "import-tracked": Entry(
         "tracked changes that nobody has decided on: {count}, first “{first}”",
-        "modifications suivies que personne n’a tranchées : {count}, la première « {first} »",
+        "modifications (« suivi des modifications ») ni acceptées ni refusées : {count}, la première « {first} »",
         "Accept or reject them all, then import the document again.",
         "Acceptez-les ou refusez-les toutes, puis importez de nouveau le document.",
     ),
     "import-no-heading": Entry(
         "there is no heading at which a stop could begin",
-        "il n’y a pas de titre auquel un arrêt pourrait commencer",
+        "aucun titre ne dit où commence une étape",
         "Give each stop a heading such as “201. Ascq”, in the style Heading 1.",
-        "Donnez à chaque arrêt un titre tel que « 201. Ascq », dans le style Titre 1.",
+        "Donnez à chaque étape un titre tel que « 201. Ascq », dans le style Titre 1.",
     ),
     "import-doubled": Entry(
         "two stops would be written to {name}",
-        "deux arrêts s’écriraient dans {name}",
+        "deux étapes s’écriraient dans {name}",
         "Give them different numbers or titles.",
         "Donnez-leur des numéros ou des titres différents.",
     ),
@@ -86,8 +86,8 @@ ENTRIES: dict[str, Entry] = {
         "Vérifiez les accents, surtout é, œ et les guillemets.",
     ),
     "import-macros": Entry(
-        "the document holds macros; they were not looked at",
-        "le document contient des macros ; elles n’ont pas été regardées",
+        "the document holds macros; they were left aside",
+        "le document contient des macros ; elles ont été laissées de côté",
         "A text for a guide needs none.",
         "Un texte d’audioguide n’en a pas besoin.",
     ),
@@ -117,8 +117,8 @@ ENTRIES: dict[str, Entry] = {
         "Dites en phrases ce que montre le tableau.",
     ),
     "import-list": Entry(
-        "points of lists: {count}, first “{first}”; each became a paragraph",
-        "points de listes : {count}, le premier « {first} » ; chacun est devenu un paragraphe",
+        "list items: {count}, first “{first}”; each became a paragraph",
+        "éléments de listes : {count}, le premier « {first} » ; chacun est devenu un paragraphe",
         "Join them into sentences.",
         "Réunissez-les en phrases.",
     ),
@@ -148,15 +148,15 @@ ENTRIES: dict[str, Entry] = {
     ),
     "import-subheading": Entry(
         "headings inside stops: {count}, first “{first}”; they became notes (//)",
-        "titres à l’intérieur d’arrêts : {count}, le premier « {first} » ; ils sont devenus des notes (//)",
+        "titres à l’intérieur d’étapes : {count}, le premier « {first} » ; ils sont devenus des notes (//)",
         "A listener sees no headings. If they begin stops, say their level: --heading 2",
-        "Un auditeur ne voit pas de titres. S’ils commencent des arrêts, indiquez leur niveau : --heading 2",
+        "Un auditeur ne voit pas de titres. S’ils ouvrent des étapes, indiquez leur niveau : --heading 2",
     ),
     "import-before": Entry(
         "paragraphs that belong to no stop: {count}, first “{first}”; they were left out",
-        "paragraphes qui n’appartiennent à aucun arrêt : {count}, le premier « {first} » ; ils ont été laissés de côté",
+        "paragraphes qui ne sont d’aucune étape : {count}, le premier « {first} » ; ils ont été laissés de côté",
         "Put them below the heading of a stop if they are to be heard.",
-        "Placez-les sous le titre d’un arrêt s’ils doivent être entendus.",
+        "Placez-les sous le titre d’une étape s’ils doivent être entendus.",
     ),
     # Done.
     "import-done": Entry(
@@ -167,12 +167,12 @@ ENTRIES: dict[str, Entry] = {
     "import-refused": Entry("Nothing was written.", "Rien n’a été écrit."),
     "help-import": Entry(
         "Make scripts of a document (.docx, .odt, .md, .txt), one a heading.",
-        "Fait des scripts d’un document (.docx, .odt, .md, .txt), un par titre.",
+        "Tire des scripts d’un document (.docx, .odt, .md, .txt), un par titre.",
     ),
     "help-import-language": Entry("The language of the text.", "La langue du texte."),
     "help-import-heading": Entry(
         "The level of heading at which stops begin (found by itself if left out).",
-        "Le niveau de titre auquel commencent les arrêts (trouvé de lui-même sinon).",
+        "Le niveau de titre qui ouvre une étape (sinon, guide le trouve lui-même).",
     ),
     "lexeme-not-taken": Entry(
         en="the entry “{word}” ({said}) cannot stand in a lexicon of the guide and was left out",

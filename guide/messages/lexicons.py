@@ -37,7 +37,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "pls-broken": Entry(
         en="this lexicon is not well-formed XML",
-        fr="ce lexique n’est pas un XML bien formé",
+        fr="ce lexique n’est pas un fichier XML valable",
         help_en="Export it again from the program that wrote it.",
         help_fr="Exportez-le de nouveau depuis le logiciel qui l’a écrit.",
     ),

@@ -202,7 +202,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "media-folder-named": Entry(
         en="“{file}” names the folder media, where every file is looked for already",
-        fr="« {file} » nomme le dossier media, où tout fichier est déjà cherché",
+        fr="« {file} » nomme le dossier media, alors que tout fichier y est déjà cherché",
         help_en="Leave “media/” out.",
         help_fr="Supprimez « media/ ».",
     ),

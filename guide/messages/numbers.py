@@ -8,13 +8,13 @@ ENTRIES: dict[str, Entry] = {
     # Numbers.
     "number-unequal": Entry(
         "the stop “{stop}” has the number {number} here and {other} in {file}",
-        "l’arrêt « {stop} » porte le numéro {number} ici et {other} dans {file}",
+        "l’étape « {stop} » porte le numéro {number} ici et {other} dans {file}",
         "Give both files the same number: a stop has one panel for all languages.",
-        "Donnez le même numéro aux deux fichiers : un arrêt a un seul panneau pour toutes les langues.",
+        "Donnez le même numéro aux deux fichiers : une étape a un seul panneau pour toutes les langues.",
     ),
     "number-doubled": Entry(
         "the number {number} is also that of the stop “{other}” ({file})",
-        "le numéro {number} est aussi celui de l’arrêt « {other} » ({file})",
+        "le numéro {number} est aussi celui de l’étape « {other} » ({file})",
         "Rename one of the two files with a free number.",
         "Renommez l’un des deux fichiers avec un numéro libre.",
     ),
@@ -22,13 +22,13 @@ ENTRIES: dict[str, Entry] = {
         "the number {number} is reserved in guide.toml",
         "le numéro {number} est réservé dans guide.toml",
         "Give the stop another number, or take this one out of “reserved”.",
-        "Donnez un autre numéro à l’arrêt, ou retirez celui-ci de « reserved ».",
+        "Donnez un autre numéro à l’étape, ou retirez celui-ci de « reserved », dans guide.toml.",
     ),
     "number-prefix": Entry(
         "whoever wants {longer} types {number} first: a keypad cannot tell them apart at once",
         "qui veut {longer} tape d’abord {number} : un clavier ne peut pas les distinguer aussitôt",
         "Give all stops numbers of the same length.",
-        "Donnez à tous les arrêts des numéros de même longueur.",
+        "Donnez à toutes les étapes des numéros de même longueur.",
     ),
     "number-length": Entry(
         "the number {number} has {digits} digits, most others have {usual}",
@@ -44,7 +44,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "number-gap": Entry(
         "there is no stop {missing} between {low} and {high}",
-        "il n’y a pas d’arrêt {missing} entre {low} et {high}",
+        "il n’y a pas d’étape {missing} entre {low} et {high}",
         "If the number was used before, say in guide.toml that it moved or closed; if the gap is meant, "
         "settle it there.",
         "Si le numéro a servi, dites dans guide.toml qu’il a changé ou fermé ; si le saut est voulu, acceptez-le "
@@ -52,40 +52,40 @@ ENTRIES: dict[str, Entry] = {
     ),
     "number-changed": Entry(
         "this stop had the number {old} in the last build and now has {new}",
-        "cet arrêt portait le numéro {old} à la dernière construction et porte maintenant {new}",
+        "cette étape portait le numéro {old} à la dernière construction et porte maintenant {new}",
         "Panels and printed sheets may still say {old}: add it to [redirects] in guide.toml.",
         "Des panneaux et des feuilles imprimées disent peut-être encore {old} : ajoutez-le à [redirects] "
         "dans guide.toml.",
     ),
     "number-reused": Entry(
         "the number {number} led to the stop “{stop}” in the last build and now leads here",
-        "le numéro {number} menait à l’arrêt « {stop} » à la dernière construction et mène maintenant ici",
+        "le numéro {number} menait à l’étape « {stop} » à la dernière construction et mène maintenant ici",
         "Change the panels on the day this is published, or choose a number that never served.",
         "Changez les panneaux le jour de la publication, ou choisissez un numéro qui n’a jamais servi.",
     ),
     "stop-renamed": Entry(
         "the stop {number} was called “{old}” in the last build and is now “{new}”",
-        "l’arrêt {number} s’appelait « {old} » à la dernière construction et s’appelle maintenant « {new} »",
+        "l’étape {number} s’appelait « {old} » à la dernière construction et s’appelle maintenant « {new} »",
         "Links, bookmarks and played marks hold the id: keep the old one unless this is another stop.",
-        "Les liens, les signets et les arrêts déjà écoutés tiennent à l’identifiant : gardez l’ancien, "
-        "sauf si l’arrêt est vraiment un autre.",
+        "Les liens, les signets et les étapes déjà écoutées tiennent à l’identifiant : gardez l’ancien, "
+        "sauf si l’étape est vraiment une autre.",
     ),
     "number-gone": Entry(
         "the stop {number} (“{stop}”) was in the last build and is no more",
-        "l’arrêt {number} (« {stop} ») était dans la dernière construction et n’y est plus",
+        "l’étape {number} (« {stop} ») était dans la dernière construction et n’y est plus",
         "Visitors may still type {number}: name it in guide.toml under [redirects] or [closed].",
         "Des visiteurs peuvent encore taper {number} : indiquez-le dans guide.toml sous [redirects] ou [closed].",
     ),
     # Moved and closed numbers, tours.
     "redirect-of-a-stop": Entry(
         "the number {number} is said to have moved, and the stop “{stop}” has it",
-        "le numéro {number} est dit déplacé, alors que l’arrêt « {stop} » le porte",
+        "guide.toml dit que le numéro {number} a changé, alors que l’étape « {stop} » le porte",
         "Take it out of [redirects], or give the stop another number.",
-        "Retirez-le de [redirects], ou donnez un autre numéro à l’arrêt.",
+        "Retirez-le de [redirects], ou donnez un autre numéro à l’étape.",
     ),
     "redirect-and-closed": Entry(
         "the number {number} is said to have moved and to be closed",
-        "le numéro {number} est dit à la fois déplacé et fermé",
+        "guide.toml dit que le numéro {number} a changé, et aussi qu’il est fermé",
         "Keep it either under [redirects] or under [closed].",
         "Gardez-le soit sous [redirects], soit sous [closed].",
     ),
@@ -97,32 +97,32 @@ ENTRIES: dict[str, Entry] = {
     ),
     "redirect-nowhere": Entry(
         "{old} leads to {new}, and no stop has that number",
-        "{old} mène à {new}, et aucun arrêt ne porte ce numéro",
+        "{old} mène à {new}, et aucune étape ne porte ce numéro",
         "Let it lead to a stop of today, or put {old} under [closed].",
-        "Faites-le mener à un arrêt d’aujourd’hui, ou placez {old} sous [closed].",
+        "Faites-le mener à une étape d’aujourd’hui, ou placez {old} sous [closed].",
     ),
     "tour-stop-unknown": Entry(
         "the tour “{tour}” leads to a stop “{stop}” that does not exist",
-        "le parcours « {tour} » mène à un arrêt « {stop} » qui n’existe pas",
+        "le parcours « {tour} » mène à une étape « {stop} » qui n’existe pas",
         "Stops are named by the words of their files, without the number: 201-ascq.md is “ascq”.",
-        "Un arrêt se nomme par les mots de son fichier, sans le numéro : 201-ascq.md est « ascq ».",
+        "Une étape se nomme par les mots de son fichier, sans le numéro : 201-ascq.md est « ascq ».",
     ),
     "tour-stop-doubled": Entry(
         "the stop “{stop}” stands twice in the tour “{tour}”",
-        "l’arrêt « {stop} » figure deux fois dans le parcours « {tour} »",
+        "l’étape « {stop} » figure deux fois dans le parcours « {tour} »",
         "Remove one of the two.",
-        "Retirez l’un des deux.",
+        "Retirez l’une des deux.",
     ),
     "tour-stop-closed": Entry(
         "the tour “{tour}” leads to the stop “{stop}” ({number}), which is closed",
-        "le parcours « {tour} » mène à l’arrêt « {stop} » ({number}), qui est fermé",
+        "le parcours « {tour} » mène à l’étape « {stop} » ({number}), qui est fermée",
         "Take it out of the tour while it is closed.",
-        "Retirez-le du parcours tant qu’il est fermé.",
+        "Retirez-la du parcours tant qu’elle est fermée.",
     ),
     "tour-too-long": Entry(
         "listening alone takes {minutes} minutes on the tour “{tour}” ({language}); {promised} are promised",
         "la seule écoute prend {minutes} minutes sur le parcours « {tour} » ({language}) ; {promised} sont annoncées",
         "Leave out a stop or promise more: people also walk and look.",
-        "Retirez un arrêt ou annoncez davantage : on marche et on regarde aussi.",
+        "Retirez une étape ou annoncez davantage : on marche et on regarde aussi.",
     ),
 }

@@ -25,7 +25,7 @@ _PROFILES: dict[str, Entry] = {
     ),
     "profile-wrong-kind": Entry(
         en="“{setting}” is not of the right kind",
-        fr="« {setting} » n’est pas du bon type",
+        fr="« {setting} » n’a pas la bonne forme",
         help_en="write it like this: {example}",
         help_fr="écrivez-le ainsi : {example}",
     ),
@@ -148,15 +148,15 @@ _NAMES: dict[str, Entry] = {
     ),
     "number-missing": Entry(
         en="{track} has no stop number, and this player's files are named by it",
-        fr="{track} n’a pas de numéro d’arrêt, or les fichiers de ce lecteur sont nommés par lui",
+        fr="{track} n’a pas de numéro, or c’est le numéro qui nomme les fichiers de ce lecteur",
         help_en="give the stop a number, or leave it out with a tour.",
-        help_fr="donnez un numéro à l’arrêt, ou écartez-le au moyen d’un parcours.",
+        help_fr="donnez un numéro à l’étape, ou écartez-la au moyen d’un parcours.",
     ),
     "number-outside": Entry(
         en="{track} has number {number}; this player takes {low} to {high}",
         fr="{track} porte le numéro {number} ; ce lecteur accepte de {low} à {high}",
         help_en="use {{position}} instead of {{number}} in a profile of your own, or renumber the stop.",
-        help_fr="employez {{position}} au lieu de {{number}} dans un profil à vous, ou renumérotez l’arrêt.",
+        help_fr="employez {{position}} au lieu de {{number}} dans un profil à vous, ou renumérotez l’étape.",
     ),
     "player-number-gap": Entry(
         en="this player allows no gap in the numbers; {count} are missing, the first is {first}",
@@ -196,7 +196,7 @@ _NAMES: dict[str, Entry] = {
     ),
     "card-track-missing": Entry(
         en="stop {stop} has no track in {language}",
-        fr="l’arrêt {stop} n’a pas de piste en {language}",
+        fr="l’étape {stop} n’a pas de piste en {language}",
         help_en="write its script, or make sure that it was built.",
         help_fr="écrivez son script, ou vérifiez qu’il a été construit.",
     ),
@@ -205,7 +205,7 @@ _NAMES: dict[str, Entry] = {
 _CARDS: dict[str, Entry] = {
     "card-newer": Entry(
         en="a newer version of guide has loaded this card (form {found}, known here: {known})",
-        fr="une version plus récente de guide a chargé cette carte (forme {found}, connue ici : {known})",
+        fr="une version plus récente de guide a chargé cette carte (format {found}, connu ici : {known})",
         help_en="update guide on this computer.",
         help_fr="mettez guide à jour sur cet ordinateur.",
     ),
@@ -342,8 +342,8 @@ _CARDS: dict[str, Entry] = {
         help_fr="rechargez-la : seul ce qui manque ou est abîmé est copié.",
     ),
     "card-without-manifest": Entry(
-        en="{card} was never loaded by guide, or its manifest is gone",
-        fr="{card} n’a jamais été chargée par guide, ou son manifeste a disparu",
+        en="{card} was never loaded by guide, or its list of contents is gone",
+        fr="{card} n’a jamais été chargée par guide, ou son inventaire a disparu",
         help_en="load it: guide load {card}",
         help_fr="chargez-la : guide load {card}",
     ),
@@ -379,7 +379,7 @@ _CARDS: dict[str, Entry] = {
     ),
     "load-behind": Entry(
         en="{track} was built from an older script, and this player needs it made anew",
-        fr="{track} a été construite d’après un script plus ancien, et ce lecteur demande une nouvelle fabrication",
+        fr="{track} a été construite d’après un script plus ancien, et ce lecteur demande qu’elle soit refaite",
         help_en="build first: guide build",
         help_fr="construisez d’abord : guide build",
     ),
@@ -422,60 +422,60 @@ _CARDS: dict[str, Entry] = {
     "ledger-line": Entry(
         en="line {line} of the ledger cannot be read and is passed over",
         fr="la ligne {line} du registre est illisible et n’est pas prise en compte",
-        help_en="look at it in {file}; it may come from a merge.",
-        help_fr="regardez-la dans {file} ; elle vient peut-être d’une fusion.",
+        help_en="look at it in {file}; it may come from two versions put together.",
+        help_fr="regardez-la dans {file} ; elle vient peut-être de deux versions réunies.",
     ),
 }
 
 _SAID: dict[str, Entry] = {
     "help-load": Entry(
-        en="Load rental players and cards, and read every file back.\n\nGive the folders at which they are mounted; "
+        en="Load rental players and cards, and read every file back.\n\nGive the folders at which they appear; "
         "several are loaded side by side.",
-        fr="Charger des lecteurs et des cartes de prêt, et relire chaque fichier.\n\nDonnez les dossiers où ils sont "
-        "montés ; plusieurs se chargent côte à côte.",
+        fr="Charge des lecteurs de prêt et des cartes, et relit chaque fichier.\n\nDonnez les dossiers où ils "
+        "apparaissent ; plusieurs se chargent côte à côte.",
     ),
     "help-verify": Entry(
         en="Read cards back in full and name every fault.",
-        fr="Relire des cartes en entier et nommer chaque défaut.",
+        fr="Relit des cartes en entier et nomme chaque défaut.",
     ),
     "help-devices": Entry(
         en="Show all known players: the version each holds, how far it is behind, its bad files.",
-        fr="Montrer tous les lecteurs connus : la version de chacun, son retard, ses fichiers abîmés.",
+        fr="Montre tous les lecteurs connus : la version de chacun, son retard, ses fichiers abîmés.",
     ),
     "help-profile": Entry(
         en="Kind of player; default: what the card was loaded with.",
         fr="Type de lecteur ; par défaut, celui du dernier chargement de la carte.",
     ),
-    "help-profiles": Entry(en="List the profiles and stop.", fr="Lister les profils, sans rien charger."),
+    "help-profiles": Entry(en="List the profiles and stop.", fr="Donne la liste des profils, sans rien charger."),
     "help-explain": Entry(
         en="Check a profile, say what it does to this guide, and stop.",
-        fr="Vérifier un profil et dire ce qu’il fait de ce guide, sans rien charger.",
+        fr="Vérifie un profil et dit ce qu’il fait de ce guide, sans rien charger.",
     ),
     "help-load-language": Entry(en="Only these languages, in this order.", fr="Seulement ces langues, dans cet ordre."),
     "help-tour": Entry(
-        en="Only the stops of this tour, in its order.", fr="Seulement les arrêts de ce parcours, dans son ordre."
+        en="Only the stops of this tour, in its order.", fr="Seulement les étapes de ce parcours, dans son ordre."
     ),
     "help-label": Entry(
         en="What people call the player: “Player 17”.", fr="Le nom du lecteur pour les gens : « Lecteur 17 »."
     ),
     "help-prune": Entry(
         en="Remove files of earlier loads that are no longer part of the guide.",
-        fr="Retirer les fichiers d’anciens chargements qui ne font plus partie du guide.",
+        fr="Retire les fichiers d’anciens chargements qui ne font plus partie du guide.",
     ),
     "help-load-dry-run": Entry(
         en="Say what would be done; write nothing to any card.",
-        fr="Dire ce qui serait fait, sans rien écrire sur les cartes.",
+        fr="Dit ce qui serait fait, sans rien écrire sur les cartes.",
     ),
     "help-other-guide": Entry(
-        en="Take over a card that holds another guide.", fr="Reprendre une carte qui contient un autre guide."
+        en="Take over a card that holds another guide.", fr="Reprend une carte qui contient un autre guide."
     ),
     "help-folder": Entry(
         en="Load an ordinary folder as if it were a card.",
-        fr="Charger un dossier ordinaire comme si c’était une carte.",
+        fr="Charge un dossier ordinaire comme si c’était une carte.",
     ),
     "help-new-player": Entry(
         en="Give the card a new identity (for copied cards).",
-        fr="Donner à la carte une nouvelle identité (pour les cartes copiées).",
+        fr="Donne à la carte une nouvelle identité (pour les cartes copiées).",
     ),
     "help-by": Entry(
         en="Who loads, for the ledger; not kept otherwise.", fr="Qui charge, pour le registre ; sinon rien n’est noté."
@@ -502,17 +502,17 @@ _SAID: dict[str, Entry] = {
     ),
     "card-safe": Entry(
         en="{card}: {files} files read back and right, {copied} copied ({seconds} s). Safe to unplug.",
-        fr="{card} : {files} fichiers relus et justes, {copied} copiés ({seconds} s). Peut être débranchée.",
+        fr="{card} : {files} fichiers relus et conformes, {copied} copiés ({seconds} s). Peut être débranchée.",
     ),
     "card-verified": Entry(
         en="{card}: {files} files read back and right, version {version}.",
-        fr="{card} : {files} fichiers relus et justes, version {version}.",
+        fr="{card} : {files} fichiers relus et conformes, version {version}.",
     ),
     "card-failed": Entry(
         en="{card}: NOT ready. Do not hand this player out.",
         fr="{card} : PAS prête. Ne remettez pas ce lecteur au public.",
     ),
-    "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier fautif : {path}"),
+    "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier non conforme : {path}"),
     "load-summary": Entry(
         en="Cards ready: {good} of {total}. Version {version}.",
         fr="Cartes prêtes : {good} sur {total}. Version {version}.",

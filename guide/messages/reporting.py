@@ -15,7 +15,7 @@ ENTRIES: dict[str, Entry] = {
     "report-title": Entry("Sound report", "Rapport sonore"),
     "report-facts": Entry(
         "Files: {count}. Version {version}. Aim: {target} LUFS (within {tolerance} LU), peaks at most {ceiling} dBTP.",
-        "Fichiers : {count}. Version {version}. But : {target} LUFS (à {tolerance} LU près), crêtes d’au plus "
+        "Fichiers : {count}. Version {version}. Cible : {target} LUFS (à {tolerance} LU près), crêtes d’au plus "
         "{ceiling} dBTP.",
     ),
     "report-measured": Entry(
@@ -30,7 +30,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "report-faults": Entry("Not as they should be:", "Non conformes :"),
     "report-off-target": Entry(
-        "{track}: {loudness} LUFS; the aim is {target}.", "{track} : {loudness} LUFS ; le but est {target}."
+        "{track}: {loudness} LUFS; the aim is {target}.", "{track} : {loudness} LUFS ; la cible est {target}."
     ),
     "report-above-ceiling": Entry(
         "{track}: peaks at {peak} dBTP; the ceiling is {ceiling}.",
@@ -49,7 +49,7 @@ ENTRIES: dict[str, Entry] = {
         "durée : minutes et secondes. LUFS : niveau. LU : écart entre faible et fort. dBTP : crête la plus haute. "
         "pause : la plus longue à l’intérieur, en secondes. m/mn : mots par minute de parole. écr. : endroits où "
         "l’onde est coupée. lim : plus forte action du limiteur, en dB. Image : le niveau du début à la fin, de "
-        ". (faible) à # (près du but ou plus fort) en passant par : et = ; blanc : silence.",
+        ". (faible) à # (près de la cible ou plus fort) en passant par : et = ; blanc : silence.",
     ),
     "report-legend-page": Entry(
         "Loudness: integrated, in LUFS. Range: between soft and loud, in LU. Peak: highest true peak, in dBTP. Pause: "
@@ -58,7 +58,7 @@ ENTRIES: dict[str, Entry] = {
         "Niveau : intégré, en LUFS. Plage : écart entre faible et fort, en LU. Crête : crête vraie la plus haute, en "
         "dBTP. Pause : la plus longue à l’intérieur, en secondes. Écrêtages : endroits où l’onde est coupée. "
         "Limiteur : sa plus forte action, en dB. Image : le niveau du début à la fin ; les bandes claires sont des "
-        "pauses, le trait pointillé est le but.",
+        "pauses, le trait pointillé est la cible.",
     ),
     "report-column-time": Entry("time", "durée"),
     "report-column-pause": Entry("pause", "pause"),

@@ -7,13 +7,13 @@ from guide.messages.entry import Entry
 _NAMES: dict[str, Entry] = {
     "unknown-file": Entry(
         en="“{name}” is not a script and is not built",
-        fr="« {name} » n’est pas un script et ne sera pas construit",
+        fr="« {name} » n’est pas un script : il n’entrera pas dans le guide",
         help_en="A script's name ends in .md, as in 201-ascq.md; move this file elsewhere.",
         help_fr="Le nom d’un script finit par .md, comme 201-ascq.md ; rangez ce fichier ailleurs.",
     ),
     "script-document": Entry(
         en="“{name}” is a document of a word processor and is not built",
-        fr="« {name} » est un document de traitement de texte et ne sera pas construit",
+        fr="« {name} » est un document de traitement de texte : il n’entrera pas dans le guide",
         help_en="Move it out of this folder; a .docx or .odt is made into scripts with: guide import FILE",
         help_fr="Sortez-le de ce dossier ; un .docx ou .odt devient des scripts avec : guide import FICHIER",
     ),
@@ -38,7 +38,7 @@ _NAMES: dict[str, Entry] = {
     ),
     "script-id": Entry(
         en="“{name}” cannot be the id of a stop",
-        fr="« {name} » ne peut pas être l’identifiant d’un arrêt",
+        fr="« {name} » ne peut pas être l’identifiant d’une étape",
         help_en="Use small letters without accents, digits and hyphens only.",
         help_fr="N’employez que des minuscules sans accent, des chiffres et des traits d’union.",
     ),
@@ -60,9 +60,9 @@ _NAMES: dict[str, Entry] = {
 _WHOLE: dict[str, Entry] = {
     "script-too-long": Entry(
         en="this script has {words} words; a stop may have {most} at most",
-        fr="ce script compte {words} mots ; un arrêt en a {most} au plus",
+        fr="ce script compte {words} mots ; une étape en a {most} au plus",
         help_en="This looks like a whole book: write one script for each stop.",
-        help_fr="On dirait un livre entier : écrivez un script par arrêt.",
+        help_fr="On dirait un livre entier : écrivez un script par étape.",
     ),
     "empty-script": Entry(
         en="there is nothing to hear in this script",
@@ -93,9 +93,9 @@ _HEAD: dict[str, Entry] = {
     ),
     "head-line": Entry(
         en="this line of the head is not a key, a colon and a value: {text}",
-        fr="cette ligne de l’en-tête n’est pas une clé, deux-points et une valeur : {text}",
+        fr="cette ligne de l’en-tête n’a pas la forme d’un mot, de deux-points et d’un texte : {text}",
         help_en="Write it like: title: The room. A value goes on in the next line if that one begins with blanks.",
-        help_fr="Écrivez par exemple : titre: La salle. Une valeur continue à la ligne suivante si celle-ci commence "
+        help_fr="Écrivez par exemple : titre: La salle. Le texte continue à la ligne suivante si celle-ci commence "
         "par des espaces.",
     ),
     "unknown-key": Entry(
@@ -108,7 +108,7 @@ _HEAD: dict[str, Entry] = {
         en="“{key}” stands twice in the head, first in line {line}",
         fr="« {key} » figure deux fois dans l’en-tête, d’abord à la ligne {line}",
         help_en="Keep one of the two.",
-        help_fr="Gardez-en un seul.",
+        help_fr="Gardez-en une seule.",
     ),
     "empty-key": Entry(
         en="nothing is written after “{key}”",
@@ -126,7 +126,7 @@ _HEAD: dict[str, Entry] = {
         en="the title is empty",
         fr="le titre est vide",
         help_en="Write the stop's title after “{key}:”.",
-        help_fr="Écrivez le titre de l’arrêt après « {key}: ».",
+        help_fr="Écrivez le titre de l’étape après « {key}: ».",
     ),
     "number-differs": Entry(
         en="the head says number {value}, the file's name says {named}",
@@ -187,7 +187,7 @@ _BODY: dict[str, Entry] = {
     ),
     "html-tag": Entry(
         en="a script holds no HTML: {text}",
-        fr="un script ne contient pas de HTML : {text}",
+        fr="un script ne contient pas de balise HTML : {text}",
         help_en=r"Delete it; to show a sign <, write \<.",
         help_fr=r"Supprimez-le ; pour montrer un signe <, écrivez \<.",
     ),
@@ -199,7 +199,7 @@ _BODY: dict[str, Entry] = {
     ),
     "underscore-emphasis": Entry(
         en="emphasis is not written with underscores: {text}",
-        fr="la mise en valeur ne s’écrit pas avec des soulignés : {text}",
+        fr="la mise en valeur ne s’écrit pas avec le signe _ : {text}",
         help_en="Put stars around the words: *words*.",
         help_fr="Entourez les mots d’étoiles : *mots*.",
     ),
@@ -235,7 +235,7 @@ _BODY: dict[str, Entry] = {
     ),
     "quote-without-words": Entry(
         en="this quotation says nothing",
-        fr="cette citation ne dit rien",
+        fr="cette citation est vide",
         help_en="Write its words in the lines before the name, each with > in front.",
         help_fr="Écrivez ses mots dans les lignes qui précèdent le nom, chacune avec > devant.",
     ),

@@ -54,7 +54,7 @@ ENTRIES: dict[str, Entry] = {
         "Indiquez un début et une fin dans le script, ou coupez le fichier.",
     ),
     "sound-silent": Entry(
-        "nothing is to be heard in “{file}”",
+        "nothing can be heard in “{file}”",
         "on n’entend rien dans « {file} »",
         "Check that this is the right file and the right passage; for a silence, write a pause instead.",
         "Vérifiez que c’est le bon fichier et le bon passage ; pour un silence, écrivez plutôt une pause.",
@@ -103,7 +103,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "cached-sound-broken": Entry(
         "a sound in the cache is damaged",
-        "un son du cache est endommagé",
+        "un son gardé de côté est endommagé",
         "Run guide build again: it is made anew.",
         "Relancez guide build : il sera refait.",
     ),
@@ -115,13 +115,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "format-missing": Entry(
         "writing {format} needs the optional sound formats, which are not installed",
-        "écrire en {format} demande les formats de son optionnels, qui ne sont pas installés",
+        "écrire en {format} demande des formats de son en option, qui ne sont pas installés",
         'Type: pip install "audioguide-builder[formats]" — or take {format} out of guide.toml.',
         'Tapez : pip install "audioguide-builder[formats]" — ou retirez {format} de guide.toml.',
     ),
     "cleaning-missing": Entry(
         "cleaning recordings needs the optional sound formats, which are not installed",
-        "nettoyer les enregistrements demande les formats de son optionnels, qui ne sont pas installés",
+        "nettoyer les enregistrements demande des formats de son en option, qui ne sont pas installés",
         'Type: pip install "audioguide-builder[formats]" — or set clean_recordings to false in guide.toml.',
         'Tapez : pip install "audioguide-builder[formats]" — ou mettez clean_recordings à false dans guide.toml.',
     ),

@@ -83,13 +83,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "install-bad-digest": Entry(
         "{file} can only be fetched with its SHA-256: 64 digits from 0 to 9 and a to f.",
-        "{file} ne peut être téléchargé qu’avec son SHA-256 : 64 chiffres de 0 à 9 et de a à f.",
+        "{file} ne peut être téléchargé qu’avec son empreinte SHA-256 : 64 signes, de 0 à 9 et de a à f.",
         "Whoever publishes the voice gives it beside the file; it proves that the file is the right one.",
-        "Qui publie la voix le donne à côté du fichier ; il prouve que le fichier est le bon.",
+        "Qui publie la voix la donne à côté du fichier ; elle prouve que le fichier est le bon.",
     ),
     "install-pinned": Entry(
         "The SHA-256 of “{name}” is known to guide already.",
-        "guide connaît déjà le SHA-256 de « {name} ».",
+        "guide connaît déjà l’empreinte SHA-256 de « {name} ».",
         "Leave out --sha256; it goes with an address.",
         "Enlevez --sha256 : il va avec une adresse.",
     ),
@@ -205,7 +205,7 @@ ENTRIES: dict[str, Entry] = {
         "The speech engine “{engine}” takes {limit} characters at a time, and was given more: “{text}”.",
         "Le moteur vocal « {engine} » prend {limit} caractères à la fois et en a reçu davantage : « {text} ».",
         "Call it through guide.engines.speech.speak, which cuts long narrations.",
-        "Appelez-le par guide.engines.speech.speak, qui coupe les longues narrations.",
+        "Passez par guide.engines.speech.speak, qui coupe les textes trop longs.",
     ),
     "online-out-of-reach": Entry(
         "The service of “{engine}” could not be reached for “{text}” (attempts: {attempts}).",
