@@ -59,8 +59,8 @@ ENTRIES: dict[str, Entry] = {
     "mark-without-colon": Entry(
         en="the colon after “{word}” is missing",
         fr="il manque deux-points après « {word} »",
-        help_en=r"Write it as in [sound: bell.wav] or [voice: narrator]; to show a bracket, write \[ and \].",
-        help_fr=r"Écrivez [son: cloche.wav] ou [voix: narrateur] ; pour montrer un crochet, écrivez \[ et \].",
+        help_en=r"Write [{word}: …] with the file or the name after the colon; to show a bracket, write \[ and \].",
+        help_fr=r"Écrivez [{word}: …] avec le fichier ou le nom après ; pour montrer un crochet, écrivez \[ et \].",
     ),
     "media-without-comma": Entry(
         en="no comma parts the file {file} from “{rest}”",

@@ -30,6 +30,12 @@ ENTRIES: dict[str, Entry] = {
         "Give all stops numbers of the same length.",
         "Donnez à toutes les étapes des numéros de même longueur.",
     ),
+    "number-behind": Entry(
+        "this stop has no number: {number} stands at the end of its name",
+        "cet arrêt n’a pas de numéro : {number} est à la fin de son nom",
+        "A number stands first in the file's name; only then can visitors type it.",
+        "Le numéro vient en tête du nom du fichier ; alors seulement les visiteurs peuvent le composer.",
+    ),
     "number-length": Entry(
         "the number {number} has {digits} digits, most others have {usual}",
         "le numéro {number} a {digits} chiffres, la plupart des autres en ont {usual}",

@@ -22,6 +22,7 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
     yield from (warn("number-prefix", _place(firsts[one]), number=one, longer=two) for one, two in clashing.items())
     yield from _lengths({number: script for number, script in firsts.items() if number not in clashing})
     yield from (warn("number-zero", _place(one), number=number) for number, one in firsts.items() if number[0] == "0")
+    yield from _behind(subject)
     yield from _gaps(subject, firsts)
     yield from _since_last_build(subject, firsts)
 
@@ -74,6 +75,15 @@ def _lengths(firsts: Mapping[str, Script]) -> Iterator[Finding]:
     for number, script in firsts.items():
         if len(number) != usual:
             yield warn("number-length", _place(script), number=number, digits=len(number), usual=usual)
+
+
+def _behind(subject: Subject) -> Iterator[Finding]:
+    """Yield the stops without a number whose id ends in one as long as the others' are."""
+    lengths = {len(script.number) for script in subject.sources.scripts}
+    for stop, scripts in subject.by_stop.items():
+        name, _, number = stop.rpartition("-")
+        if not scripts[0].number and number.isdecimal() and len(number) in lengths:
+            yield warn("number-behind", _place(scripts[0]), f"{number}-{name}.md", number=number)
 
 
 def _gaps(subject: Subject, firsts: Mapping[str, Script]) -> Iterator[Finding]:
