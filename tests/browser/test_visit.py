@@ -76,6 +76,17 @@ def test_a_wrong_number_in_an_address_says_so_for_good(page: Page, host: Host) -
     expect(page.locator("#typed-word")).to_contain_text("Le numéro 299 n’existe pas")
 
 
+def test_a_lost_second_half_of_the_page_comes_by_itself(context: BrowserContext, host: Host) -> None:
+    """Reception that fails for one file: the number plays all the same, and the list of stops fills when it is back."""
+    page = context.new_page()
+    page.route("**/shell/later*", lambda route: route.abort(), times=1)
+    page.goto(f"{host.url}fr/")
+    type_number(page, "301")
+    assert hears(page)
+    page.get_by_role("link", name="Étapes").click()
+    expect(page.locator("#list li")).to_have_count(14)
+
+
 @pytest.mark.parametrize("size", [(320, 568), (360, 800), (390, 844)])
 def test_long_names_leave_the_keypad_in_reach(context: BrowserContext, tmp_path: Path, size: tuple[int, int]) -> None:
     """Long museum, guide and stop: digits typed and sound loaded, the last row is whole above the bar, unscrolled."""

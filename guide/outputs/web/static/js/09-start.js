@@ -1,3 +1,6 @@
+// What the first look does not need comes when the page stands: a visitor without it still types and hears.
+const loadLater = (wait_ms) => loadScript(site.later).catch(() => setTimeout(loadLater, wait_ms, Math.min(wait_ms * 2, 30000)));
+
 // All parts are here; begin.
 const start = () => {
   useLanguage(arrived.get(`language ${page.lang}`));
@@ -10,8 +13,7 @@ const start = () => {
   applyWords();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
-  // What the first look does not need comes when the page stands: a visitor without it still types and hears.
-  if (!site.single) loadScript(site.later).catch(() => {});
+  if (!site.single) loadLater(1000);
 };
 
 document.addEventListener("DOMContentLoaded", start);
