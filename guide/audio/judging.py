@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
 from guide.audio.cleaning import noise_floor_db
 from guide.audio.examining import count_clipped
 from guide.audio.loudness import level_lufs
 from guide.audio.media import probe_sound, read_sound
-from guide.audio.sound import Sound
+from guide.audio.sound import Sound, peak
 from guide.errors import MediaError
 from guide.model.finding import Message
 
@@ -17,6 +19,10 @@ CLIPPED_PLACES = 5
 LOWEST_RATE_HZ = 16_000
 NOISY_LU = 25.0  # between speech and the noise of the room
 SOFT_LUFS = -45.0
+COARSE_VALUES = 256  # that samples of 8 bits can have
+COARSE_S = 10.0  # of loud sound, looked at to know them
+FULL = 0.97
+"""Only from here on, of full scale, is a wave of 8 bits taken for one that was cut off."""
 
 
 def judge_sound(
@@ -40,7 +46,7 @@ def judge_sound(
 def _remarks(name: str, sound: Sound, *, speech: bool) -> Iterator[Message]:
     if sound.rate_hz < LOWEST_RATE_HZ:
         yield Message("sound-dull", {"file": name, "rate": sound.rate_hz})
-    clipped = count_clipped(sound.samples)
+    clipped = 0 if _is_coarse(sound) and peak(sound.samples) < FULL else count_clipped(sound.samples)
     if clipped >= CLIPPED_PLACES:
         yield Message("sound-clipped", {"file": name, "places": clipped})
     level = level_lufs([(sound.samples, sound.rate_hz)])
@@ -48,3 +54,9 @@ def _remarks(name: str, sound: Sound, *, speech: bool) -> Iterator[Message]:
         yield Message("sound-soft", {"file": name})
     elif speech and level - noise_floor_db(sound.samples, sound.rate_hz) < NOISY_LU:
         yield Message("sound-noisy", {"file": name})
+
+
+def _is_coarse(sound: Sound) -> bool:
+    """Return whether a sound has 8 bits: its waves are flat on top, cut off or not."""
+    loud = sound.samples[np.abs(sound.samples) > peak(sound.samples) / 4.0]
+    return len(np.unique(loud[: round(COARSE_S * sound.rate_hz)])) <= COARSE_VALUES

@@ -24,7 +24,8 @@ from guide.model.finding import Message
 
 LONGEST_S = 1_800.0
 """Half an hour: beyond it somebody forgot an out point."""
-SILENT_DB = -70.0
+SILENT_DB = -60.0
+"""A sound whose highest peak lies below is none: raised to be heard it would be hiss."""
 PIECE_S = 1
 SHORT_BY_S = 0.5  # a decoder's word about the length of a compressed file may be so much off
 CANCELLED = 0.02  # of the channels' power is left after adding them up: they stand against each other
@@ -75,16 +76,15 @@ def read_sound(
 
 def _probed(path: Path) -> SoundInfo:
     kind = kind_of(path)
+    if is_truncated(path, kind):
+        raise MediaError("sound-truncated", file=path.name)
     if kind.needs_ffmpeg:
         described = ffmpeg.describe(path)
         return SoundInfo(_told_or_counted(path, kind, described), described.rate_hz, described.channels)
     try:
         info = soundfile.info(str(path))
     except soundfile.LibsndfileError as error:
-        code = "sound-truncated" if is_truncated(path, kind) else "sound-broken"
-        raise MediaError(code, file=path.name) from error
-    if is_truncated(path, kind):
-        raise MediaError("sound-truncated", file=path.name)
+        raise MediaError("sound-broken", file=path.name) from error
     if not info.frames:
         raise MediaError("sound-empty", file=path.name)
     return SoundInfo(info.frames / info.samplerate, info.samplerate, info.channels)

@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from guide.store.writing import write_whole
@@ -61,7 +61,8 @@ class State:
         known = self.digests.get(str(path))
         if known and known[0] == now:
             return known[1]
-        content = sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:  # an hour of six channels does not fit into a laptop's memory
+            content = file_digest(file, "sha256").hexdigest()
         if time.time_ns() - now[1] > RACY_NS:
             self.digests[str(path)] = (now, content)
         return content

@@ -150,3 +150,11 @@ def test_noise_is_no_fault_of_an_ambience(voice: Samples, tmp_path: Path) -> Non
     """Only where somebody speaks is noise too much."""
     write_noisy(tmp_path / "a.wav", voice)
     assert judge_sound(tmp_path / "a.wav") == ()
+
+
+@pytest.mark.parametrize(("level", "codes"), [(0.6, []), (3.0, ["sound-clipped"])])
+def test_eight_bits_are_not_taken_for_a_cut_wave(level: float, codes: list[str], tmp_path: Path) -> None:
+    """Waves of 256 steps are flat on top; they are overdriven only where they stand at full scale."""
+    wave = level * np.sin(2.0 * np.pi * 130.0 * np.arange(88_200) / 44_100)
+    soundfile.write(tmp_path / "a.wav", np.clip(wave, -1.0, 1.0), 44_100, subtype="PCM_U8")
+    assert [message.code for message in judge_sound(tmp_path / "a.wav")] == codes

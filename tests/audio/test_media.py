@@ -186,10 +186,47 @@ def test_a_truncated_file_is_never_half_a_track(name: str, kept: float, speech: 
     assert refusal(tmp_path / name) in {"sound-truncated", "sound-broken"}
 
 
+def without_a_head(name: str, voice: Samples, folder: Path) -> bytes:
+    """Return a sound as frames alone, as radio stations and old recorders write them."""
+    soundfile.write(folder / "source.wav", voice, RATE_HZ)
+    command = [get_ffmpeg_exe(), "-y", "-i", str(folder / "source.wav"), "-write_xing", "0", str(folder / name)]
+    subprocess.run(command[: 4 if name == "a.aac" else 6] + command[-1:], capture_output=True, check=True)
+    return (folder / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.aac"])
+@pytest.mark.parametrize("kept", [0.3, 0.9])
+def test_a_cut_frame_tells_a_truncated_stream(name: str, kept: float, speech: MakeSound, tmp_path: Path) -> None:
+    """Where no head tells the length, a last frame that is not whole does."""
+    whole = without_a_head(name, speech(4.0, rate_hz=RATE_HZ), tmp_path)
+    (tmp_path / name).write_bytes(whole[: int(len(whole) * kept)])
+    assert refusal(tmp_path / name) == "sound-truncated"
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.aac"])
+def test_a_whole_stream_is_read_with_what_follows_it(name: str, speech: MakeSound, tmp_path: Path) -> None:
+    """Frames that are all whole are no fault, nor is an old tag behind them."""
+    whole = without_a_head(name, speech(2.0, rate_hz=RATE_HZ), tmp_path)
+    (tmp_path / name).write_bytes(whole + b"TAG" + b"Titre".ljust(125, b"\0"))
+    assert read_sound(tmp_path / name).seconds == pytest.approx(2.0, abs=0.12)
+
+
+def test_a_cut_file_is_told_without_a_decoder_s_own_words(
+    speech: MakeSound, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What libraries print about a cut MP3 does not reach the terminal."""
+    soundfile.write(tmp_path / "source.wav", speech(4.0, rate_hz=RATE_HZ), RATE_HZ)
+    path = converted(tmp_path / "source.wav", tmp_path / "a.mp3")
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    assert (refusal(path), capfd.readouterr().err) == ("sound-truncated", "")
+
+
 def test_a_silent_file_is_said(tmp_path: Path) -> None:
     """Zeros, and what a muted recorder writes."""
-    soundfile.write(tmp_path / "a.wav", np.full(RATE_HZ, 1e-5, np.float32), RATE_HZ, subtype="FLOAT")
-    assert refusal(tmp_path / "a.wav") == "sound-silent"
+    hiss = np.random.default_rng(0).standard_normal(RATE_HZ).astype(np.float32) * np.float32(1e-4)
+    for samples in (np.zeros(RATE_HZ, np.float32), np.full(RATE_HZ, 1e-5, np.float32), hiss):
+        soundfile.write(tmp_path / "a.wav", samples, RATE_HZ, subtype="FLOAT")
+        assert refusal(tmp_path / "a.wav") == "sound-silent"
 
 
 def test_numbers_that_are_none_are_said(tmp_path: Path) -> None:
