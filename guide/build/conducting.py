@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
+from guide.build.capacity import RELEASE, processors, release_minutes, workers
 from guide.build.crew import make_tours, make_tracks
 from guide.build.making import FIGURES, TrackFigures
 from guide.build.picturing import pictured
@@ -19,7 +19,6 @@ from guide.build.recalling import inputs, record
 from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
-from guide.engines import registry
 from guide.errors import SettingsError, StoreError
 from guide.events import (
     BuildDone,
@@ -38,7 +37,6 @@ from guide.model.narration import Narration
 from guide.model.plan import MAKE, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
-from guide.model.voice import NARRATOR
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.planner import Known, make_plan
 from guide.planning.touring import with_tours
@@ -48,9 +46,6 @@ from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish
 from guide.store.state import State, read_state, write_state
-
-RELEASE = "release"
-"""The cast that a guide is published with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +123,6 @@ class _Work:
         plan = make_plan(self.sources, cast, known, force=self.wish.force)
         return with_tours(plan, self.sources, known, force=self.wish.force)
 
-    @property
-    def jobs(self) -> int:
-        """How many tracks are made at once."""
-        return self.wish.jobs or os.cpu_count() or 1
-
 
 def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     """Build, and begin again as often as a damaged entry of the cache comes to light: without it all is made anew.
@@ -187,9 +177,9 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
     reasons = {step.track.id: step.reason for step in steps}
     if work.wish.force:
         _forget(steps, work.cache)
-    crew = make_tracks(
-        [step.track for step in steps], jobs=work.jobs, cache_root=work.cache.root, media_root=work.project.media
-    )
+    plans = [step.track for step in steps]
+    jobs = workers(plans, work.wish.jobs)
+    crew = make_tracks(plans, jobs=jobs, cache_root=work.cache.root, media_root=work.project.media)
     for made in crew:
         name, title = made.plan.id, made.plan.title
         if isinstance(made.result, Finding):
@@ -292,9 +282,9 @@ def _joined(steps: Sequence[TourStep], work: _Work, reporter: Reporter) -> list[
     if not steps:
         return failures
     reasons = {step.tour.id: step.reason for step in steps}
-    crew = make_tours(
-        [step.tour for step in steps], jobs=work.jobs, cache_root=work.cache.root, media_root=work.project.media
-    )
+    plans = [step.tour for step in steps]
+    jobs = work.wish.jobs or processors()
+    crew = make_tours(plans, jobs=jobs, cache_root=work.cache.root, media_root=work.project.media)
     for done, made in enumerate(crew, 1):
         name, title = made.plan.id, made.plan.title
         if isinstance(made.result, Finding):
@@ -310,6 +300,7 @@ def _end(result: Result, work: _Work, took_s: float) -> BuildDone:
     minutes: dict[str, float] = defaultdict(float)
     for track in result.manifest.tracks.values():
         minutes[track.language] += track.seconds / 60
+    spoken, release = work.wish.cast or work.guide.cast, work.guide.casts.get(RELEASE)
     return BuildDone(
         made=work.made,
         kept=len(result.manifest.tracks) - work.made,
@@ -317,19 +308,5 @@ def _end(result: Result, work: _Work, took_s: float) -> BuildDone:
         minutes=dict(minutes),
         page=str(work.project.out / "web" / "index.html"),
         took_s=took_s,
-        release_minutes=_release_minutes(result.manifest, work),
+        release_minutes=0.0 if spoken == RELEASE else release_minutes(result.manifest, release, work.wish.jobs),
     )
-
-
-def _release_minutes(manifest: Manifest, work: _Work) -> float:
-    """Return roughly how long the release cast would take on this machine, from nothing; 0 where it was used."""
-    cast = work.guide.casts.get(RELEASE)
-    if cast is None or (work.wish.cast or work.guide.cast) == RELEASE:
-        return 0.0
-    speeds = {info.name: info.times_real_time for info in registry.describe()}
-    jobs = work.wish.jobs or os.cpu_count() or 1
-    seconds = 0.0
-    for track in manifest.tracks.values():
-        voice = cast.voice(track.language, track.level, NARRATOR)
-        seconds += track.seconds / speeds.get(voice.engine, 1.0) if voice else 0.0
-    return seconds / 60 / jobs

@@ -64,6 +64,7 @@ class HibariEngine:
             max_characters=300,
             seconds_per_character=0.05,
             times_real_time=100.0,
+            memory_mb=220,
             extra="neural",
             fault=_fault(),
         )

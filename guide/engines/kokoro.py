@@ -66,6 +66,7 @@ class KokoroEngine:
             max_characters=250,
             seconds_per_character=0.6,
             times_real_time=1.5,
+            memory_mb=500,
             extra="neural",
             fault=_fault(),
         )

@@ -52,6 +52,7 @@ class PiperEngine:
             max_characters=400,
             seconds_per_character=0.1,
             times_real_time=11.0,
+            memory_mb=380,
             extra="piper",
             fault=_fault(),
         )

@@ -49,7 +49,8 @@ class EngineInfo:
     `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none.
     `rates` are the lowest and highest delivery rate. `seconds_per_character` is how long one
     character may take on a slow machine: the limit of a stuck engine is set from it.
-    `times_real_time` is how many seconds of speech one processor makes in a second, roughly.
+    `times_real_time` is how many seconds of speech one processor makes in a second, roughly;
+    `memory_mb` how much memory a process with this engine takes: fewer work at once where it is short.
     `extra` names the optional dependency group that installs it, "" for a built-in engine.
     `pitches` are the lowest and highest delivery pitch, both 1 where it cannot be changed.
     `fault` says why the engine cannot speak on this machine, with the next step; None: it can.
@@ -72,6 +73,7 @@ class EngineInfo:
     extra: str = ""
     publishable: bool = True
     times_real_time: float = 100.0
+    memory_mb: int = 50
     pitches: tuple[float, float] = (1.0, 1.0)
     fault: Message | None = None
 
