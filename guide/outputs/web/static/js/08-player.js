@@ -63,6 +63,7 @@ const loadTrackText = async (track) => {
 
 const showStop = (warned) => {
   const { stop } = now;
+  touched = 0;
   now.held = warned;
   page.classList.toggle("held", warned);
   $("number").textContent = stop.number;
