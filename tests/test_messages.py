@@ -167,3 +167,12 @@ def test_every_code_renders(language: str) -> None:
 def test_a_code_is_a_readable_name() -> None:
     """Codes are lower-case words joined by hyphens: they stand in reports, settings and addresses."""
     assert [code for code in CODES if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)] == []
+
+
+def test_french_signs_never_begin_a_line() -> None:
+    """Before high signs and inside quotation marks the blank does not break; values and English keep theirs."""
+    message = Message("stop-not-there", {"stop": "oui : non"}, suggestion="ascq")
+    french, english = render(message, "fr"), render(message, "en")
+    assert french.text == "le guide n’a pas d’étape «\u00a0oui : non\u00a0»"
+    assert french.help.startswith("vouliez-vous dire «\u00a0ascq\u00a0»\u00a0? Les étapes")
+    assert "\u00a0" not in english.text + english.help

@@ -6,6 +6,7 @@ stands for. A sentence says what is wrong in plain words; its help says the next
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -40,6 +41,8 @@ class Rendered:
     help: str
 
 
+_BEFORE_SIGNS = re.compile(r" (?=[:;!?»%])|(?<=«) ")
+_NO_BREAK = "\u00a0"
 _entries: dict[str, Entry] = {}
 
 
@@ -59,12 +62,17 @@ def render(message: Message, language: str) -> Rendered:
     """
     entry = entries()[message.code]
     french = language == "fr"
-    text = (entry.fr if french else entry.en).format(**message.values)
-    step = (entry.help_fr if french else entry.help_en).format(**message.values)
+    text = (_unbroken(entry.fr) if french else entry.en).format(**message.values)
+    step = (_unbroken(entry.help_fr) if french else entry.help_en).format(**message.values)
     if message.suggestion is not None:
-        asked = f"vouliez-vous dire « {message.suggestion} » ?" if french else f"did you mean “{message.suggestion}”?"
-        step = f"{asked} {step}".rstrip()
+        asked = _unbroken("vouliez-vous dire « {} » ?") if french else "did you mean “{}”?"
+        step = f"{asked.format(message.suggestion)} {step}".rstrip()
     return Rendered(text, step)
+
+
+def _unbroken(text: str) -> str:
+    """Return a French sentence with its no-break spaces: a line never begins with a colon."""
+    return _BEFORE_SIGNS.sub(_NO_BREAK, text)
 
 
 def say(code: str, language: str, **values: str | float) -> str:

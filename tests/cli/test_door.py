@@ -29,7 +29,7 @@ def test_every_command_explains_itself(runner: Runner) -> None:
         english, french = runner.guide(name, "--help"), runner.guide("--lang", "fr", name, "--help")
         assert (english.code, french.code) == (0, 0)
         assert english.out.startswith(f"Usage: guide {name}")
-        assert french.out.startswith(f"Usage : guide {name}")
+        assert french.out.startswith(f"Usage\u00a0: guide {name}")
         assert english.out != french.out
 
 

@@ -26,7 +26,8 @@ def test_gcc_lines_are_what_editors_read() -> None:
     lines = FORMATS["gcc"](Checked([ERROR, NOTE], language="fr")).splitlines()
     assert (
         lines[0]
-        == "guide.toml:3:5: error: le parcours « a » mène à un arrêt « rom » qui n’existe pas [tour-stop-unknown]"
+        == "guide.toml:3:5: error: le parcours «\u00a0a\u00a0» mène à une étape «\u00a0rom\u00a0» qui n’existe pas "
+        "[tour-stop-unknown]"
     )
     assert [re.match(r"[^:]+:\d+:\d+: (error|warning|note): .+ \[[\w-]+\]$", line) is not None for line in lines] == [
         True

@@ -30,12 +30,12 @@ def test_a_finding_is_told_like_a_good_compiler_does() -> None:
     text = "Une ligne.\nRegardez à gauche.\n"
     assert as_text(Checked([finding(2, 10, 8)], texts={FILE: text}, language="fr")) == (
         "scripts_fr/201-ascq.md:2:10: avertissement[direction]: "
-        "« à gauche » n’est vrai que pour qui se tient comme l’auteur\n"
+        "«\u00a0à gauche\u00a0» n’est vrai que pour qui se tient comme l’auteur\n"
         "    2 | Regardez à gauche.\n"
         "      |          ^^^^^^^^\n"
-        "      = aide : Nommez plutôt ce qu’il faut voir : « la carte au trait rouge ».\n"
+        "      = aide\u00a0: Nommez plutôt ce qu’il faut voir\u00a0: «\u00a0la carte au trait rouge\u00a0».\n"
         "\n"
-        "Erreurs : 0. Avertissements : 1. Remarques : 0. Acceptés : 0.\n"
+        "Erreurs\u00a0: 0. Avertissements\u00a0: 1. Remarques\u00a0: 0. Acceptés\u00a0: 0.\n"
     )
 
 

@@ -50,7 +50,7 @@ def test_french_has_its_comma() -> None:
         "Mots par minute</th>",
         '"Niveau">−16,00',
         '"Niveau">−16,00',
-        "<h2>Voix :",
+        "<h2>Voix\u00a0:",
     ]
 
 

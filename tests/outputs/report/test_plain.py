@@ -41,6 +41,7 @@ def test_json_holds_every_figure() -> None:
         "limited_db": -1.24,
         "engine": "pico",
         "voice": "fr-FR",
+        "cleaned": [],
         "exempt": "",
         "faults": ["report-off-target"],
     }

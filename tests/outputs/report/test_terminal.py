@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,16 @@ def test_plain_characters_only() -> None:
     """The picture is drawn with characters that every terminal has."""
     lines = as_text(report(measured()), language="en").splitlines()
     assert [line for line in lines if line.startswith(" 101") and not line.isascii()] == []
+
+
+def test_what_was_cleaned_is_listed() -> None:
+    """Each track in which recordings were filtered is named with their files, and what was done stands above."""
+    found = report(measured())
+    cleaned = replace(found, rows=tuple(replace(row, cleaned=("recordings/a.wav", "b.mp3")) for row in found.rows))
+    lines = as_text(cleaned, language="en").splitlines()
+    heading = "Recordings that were filtered (high-pass at 70 Hz, steady noise lowered by 12 dB):"
+    assert lines[lines.index(heading) + 1] == "  fr/101-stop.mp3: recordings/a.wav, b.mp3"
+    assert heading not in as_text(found, language="en")
 
 
 def test_all_well_is_said() -> None:
