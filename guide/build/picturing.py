@@ -46,7 +46,7 @@ def _pictured(path: Path, one: MediaFile, cache: Cache) -> Pictured:
     cover, large, thumb = (_there(stored[role]) for role in ROLES)
     width, height = map(int, size.split())
     copies = PictureCopies(large, thumb, width, height, _original(path, one, cache))
-    return Pictured(copies, _read(cover))
+    return Pictured(copies, cache.content(cover))
 
 
 def _original(path: Path, one: MediaFile, cache: Cache) -> StoredFile | None:
@@ -68,10 +68,3 @@ def _there(stored: StoredFile | None) -> StoredFile:
     if stored is None:
         raise MediaError("picture-broken", file="", detail="")
     return stored
-
-
-def _read(stored: StoredFile) -> bytes:
-    content = stored.path.read_bytes()
-    if sha256(content).hexdigest() != stored.sha256:
-        raise StoreError("cache-damaged", path=str(stored.path))
-    return content

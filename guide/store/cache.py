@@ -7,8 +7,20 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from guide.errors import StoreError
+from guide.errors import StoreError
 from guide.model.artifact import StoredFile
+from guide.store.trouble import disk_trouble
 from guide.store.writing import write_whole
+
+
+def read_stored(stored: StoredFile) -> bytes:
+    """Return a kept file's bytes. Raises StoreError: `cache-damaged` where they are not what its digest says."""
+    with disk_trouble(stored.path):
+        content = stored.path.read_bytes()
+    if sha256(content).hexdigest() != stored.sha256:
+        raise StoreError("cache-damaged", path=str(stored.path))
+    return content
 
 
 class Cache:
@@ -59,6 +71,14 @@ class Cache:
         for entry in self._entries(kind, key):
             return StoredFile(entry, entry.stat().st_size, entry.name.partition(".")[2])
         return None
+
+    @staticmethod
+    def content(stored: StoredFile) -> bytes:
+        """Return the bytes of an entry that `stored` or `put` gave. Raises StoreError (`cache-damaged`)."""
+        content = stored.path.read_bytes()
+        if sha256(content).hexdigest() != stored.sha256:
+            raise StoreError("cache-damaged", path=str(stored.path))
+        return content
 
     def put(self, kind: str, key: str, content: bytes) -> StoredFile:
         """Keep bytes under a key, in place of any older entry. Raises StoreError when the disk refuses."""
