@@ -32,7 +32,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "number-behind": Entry(
         "this stop has no number: {number} stands at the end of its name",
-        "cet arrêt n’a pas de numéro : {number} est à la fin de son nom",
+        "cette étape n’a pas de numéro : {number} est à la fin de son nom",
         "A number stands first in the file's name; only then can visitors type it.",
         "Le numéro vient en tête du nom du fichier ; alors seulement les visiteurs peuvent le composer.",
     ),
