@@ -8,19 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide.errors import StoreError
-from guide.errors import StoreError
 from guide.model.artifact import StoredFile
-from guide.store.trouble import disk_trouble
 from guide.store.writing import write_whole
-
-
-def read_stored(stored: StoredFile) -> bytes:
-    """Return a kept file's bytes. Raises StoreError: `cache-damaged` where they are not what its digest says."""
-    with disk_trouble(stored.path):
-        content = stored.path.read_bytes()
-    if sha256(content).hexdigest() != stored.sha256:
-        raise StoreError("cache-damaged", path=str(stored.path))
-    return content
 
 
 class Cache:
