@@ -10,6 +10,8 @@ from guide.build.measuring import REPORTS, heard_files, report_key
 from guide.build.readiness import read_manifest
 from guide.build.touring import TOURS
 from guide.build.wishes import Wish
+from guide.model.plan import Plan
+from guide.model.track import Manifest
 from guide.project import Project
 from guide.store.cache import Cache
 from guide.store.lock import only_one
@@ -19,30 +21,44 @@ from guide.store.trouble import disk_trouble
 
 
 def clean(project: Project) -> tuple[int, int]:
-    """Remove cache entries that neither the scripts as they are nor the published guide need.
+    """Remove cache entries that neither the scripts as they are, in any cast, nor the published guide need.
 
     Returns how many, and the bytes freed. Raises FolderBusy, UsageError (settings).
     """
     with only_one(project.lock):
-        plan, _ = plan_build(project, Wish())
-        manifest = read_manifest(project.out)
-        keep = {("audio", track.key) for track in manifest.tracks.values()} if manifest else set()
-        keep |= {("audio", tour.key) for tour in manifest.tour_files.values()} if manifest else set()
-        keep |= {(REPORTS, report_key(file)) for file in heard_files(manifest)} if manifest else set()
-        for step in plan.steps:
-            track = step.track
-            keep |= {("speech", key) for key in track.speech_keys}
-            keep |= {("master", track.master_key), ("audio", track.audio_key)}
-            keep |= {(kind, one.key) for one in track.extras for kind in ("audio", FIGURES)}
-            keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
-        for tour in plan.tours:
-            keep |= {("audio", tour.tour.audio_key), (TOURS, tour.tour.audio_key)}
+        plan, sources = plan_build(project, Wish())
+        keep = _planned(plan) | _published(read_manifest(project.out))
+        for cast in sources.guide.casts:
+            keep |= _planned(plan_build(project, Wish(cast=cast))[0])
         cache = Cache(project.cache)
         # Copies of pictures and tagged files have keys that only a build computes; they are small and made fast.
         published = set(read_state(project.state).published.values())
         keep |= {("file", key) for key in cache.keys("file") if _digest(cache, "file", key) in published}
         keep |= {("picture", key) for key in cache.keys("picture")}
         return cache.prune(keep)
+
+
+def _planned(plan: Plan) -> set[tuple[str, str]]:
+    """Return the kinds and keys of all that a plan's tracks and tours are made of."""
+    keep: set[tuple[str, str]] = set()
+    for step in plan.steps:
+        track = step.track
+        keep |= {("speech", key) for key in track.speech_keys}
+        keep |= {("master", track.master_key), ("audio", track.audio_key)}
+        keep |= {(kind, one.key) for one in track.extras for kind in ("audio", FIGURES)}
+        keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
+    for tour in plan.tours:
+        keep |= {("audio", tour.tour.audio_key), (TOURS, tour.tour.audio_key)}
+    return keep
+
+
+def _published(manifest: Manifest | None) -> set[tuple[str, str]]:
+    """Return the kinds and keys of all that is heard in the published guide, and what was measured of it."""
+    if manifest is None:
+        return set()
+    keep = {(kind, track.key) for track in manifest.tracks.values() for kind in ("audio", FIGURES)}
+    keep |= {(kind, tour.key) for tour in manifest.tour_files.values() for kind in ("audio", TOURS)}
+    return keep | {(REPORTS, report_key(file)) for file in heard_files(manifest)}
 
 
 def _digest(cache: Cache, kind: str, key: str) -> str:

@@ -25,7 +25,8 @@ def tagged_files(
 ) -> dict[str, dict[str, StoredFile]]:
     """Return every heard track's files with their tags: by track id, then by the file's ending, the MP3 first.
 
-    `covers` are JPEG by media file; `cache` keeps what was tagged. Raises MediaError (`tags-broken`).
+    `covers` are JPEG by media file; `cache` keeps what was tagged. Raises MediaError (`tags-broken`), StoreError
+    (`cache-damaged`) for sound that is not what was kept.
     """
     heard = (track for name, track in finished.manifest.tracks.items() if name in finished.audio)
     return {track.id: _tagged(finished, track, covers, cache) for track in heard}
@@ -57,13 +58,13 @@ def _cover(stop_id: str, manifest: Manifest, covers: Mapping[str, bytes]) -> byt
 
 def _tagged_mp3(sound: StoredFile, tags: Tags, cache: Cache) -> StoredFile:
     key = digest([dict(tag_fingerprint()), sound.sha256, _plain(tags)])
-    return cache.stored("file", key) or cache.put("file", key, tag(sound.path.read_bytes(), tags))
+    return cache.stored("file", key) or cache.put("file", key, tag(cache.content(sound), tags))
 
 
 def _labelled(sound: StoredFile, tags: Tags, name: str, cache: Cache) -> StoredFile:
     key = digest([dict(tag_fingerprint()), name, sound.sha256, _plain(tags)])
     kept = cache.stored("file", key)
-    return kept or cache.put("file", key, label(sound.path.read_bytes(), tags, encoding=name))
+    return kept or cache.put("file", key, label(cache.content(sound), tags, encoding=name))
 
 
 def _plain(tags: Tags) -> dict[str, object]:

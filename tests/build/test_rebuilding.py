@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+from hashlib import sha256
 
 import pytest
 
+from guide.audio.tagging import untagged
+from guide.build.cleaning import clean
 from guide.build.wishes import Wish
 from guide.events import BuildDone, Event, Noticed, Published
 from guide.model.track import Track
+from guide.project import Project
 from guide.store.cache import Cache
 from tests.build.conftest import Workshop
+from tests.conftest import SMALL_GUIDE
 
 pytestmark = pytest.mark.slow
 
@@ -131,6 +136,28 @@ def test_damaged_cache_heals(built: Workshop) -> None:
     shutil.rmtree(built.root / "audio_out")
     assert built.build().whole
     assert built.content() == before
+
+
+def test_damaged_sound_is_not_published_with_new_tags(built: Workshop) -> None:
+    """A title changes, and the kept sound is no longer what it was: it is made anew, byte for byte."""
+    track = built.manifest.tracks["moulin.fr.standard"]
+    entry = next((built.root / ".guide" / "cache" / "audio").rglob(f"{track.key}.*"))
+    entry.write_bytes(entry.read_bytes()[:-1] + b"?")
+    built.replace("scripts_fr/101-moulin.md", "titre: Le moulin", "titre: Le grand moulin")
+    assert built.build().whole
+    published = (built.root / "audio_out" / "fr" / "101-moulin.mp3").read_bytes()
+    assert sha256(untagged(published)).hexdigest() == track.audio_sha256
+
+
+def test_clean_keeps_what_every_cast_is_made_of(workshop: Workshop) -> None:
+    """A release was built; after a clean its sentences, sound and figures are still there."""
+    draft = SMALL_GUIDE.partition("\n\n")[2]
+    workshop.write("guide.toml", SMALL_GUIDE + draft.replace("casts.draft", "casts.release").replace('"low"', '"high"'))
+    workshop.build(Wish(jobs=1, cast="release"))
+    workshop.build(Wish(jobs=1))
+    clean(Project(workshop.root))
+    workshop.build(Wish(jobs=1, cast="release"))
+    assert workshop.made == []
 
 
 def test_deleted_product_comes_back(built: Workshop) -> None:
