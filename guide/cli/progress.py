@@ -83,7 +83,7 @@ class Lines:
     def summary(self, event: BuildDone) -> None:
         """Write the short end of a build: counts, minutes by language, where the page is."""
         say = self.speaker.say
-        minutes = ", ".join(f"{tag} {say('minutes', minutes=f'{value:.1f}')}" for tag, value in event.minutes.items())
+        minutes = ", ".join(f"{tag} {self.length(value)}" for tag, value in event.minutes.items())
         self.write(
             say("build-summary", made=event.made, kept=event.kept, failed=event.failed, took=_took(event.took_s))
         )
@@ -92,6 +92,10 @@ class Lines:
         if event.release_minutes:
             self.write(say("build-draft", minutes=max(1, round(event.release_minutes))))
         self.write(say("build-page", page=event.page))
+
+    def length(self, minutes: float) -> str:
+        """Return how long a language plays, or that it is only to be read."""
+        return self.speaker.say("minutes", minutes=f"{minutes:.1f}") if minutes else self.speaker.say("minutes-none")
 
 
 class Bar(Lines):

@@ -58,6 +58,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "build-minutes": _reason("To listen to: {minutes}.", "À écouter : {minutes}."),
     "minutes": _reason("{minutes} min", "{minutes} min"),
+    "minutes-none": _reason("to read, without sound", "à lire, sans son"),
     "build-draft": Entry(
         "These are draft voices. The release voices: guide build --cast release (about {minutes} min here, once).",
         "Ce sont les voix d’essai. Les voix définitives : guide build --cast release (environ {minutes} min ici, "

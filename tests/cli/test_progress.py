@@ -102,3 +102,10 @@ def test_verbose_says_why() -> None:
     out = io.StringIO()
     Lines(Speaker("en"), out, verbose=True).report(made(7))
     assert out.getvalue() == "7/100 moulin.fr.standard 0:12  the text changed\n"
+
+
+def test_a_language_without_sound_is_told_at_the_end() -> None:
+    """Beside the minutes of the others it says that it is only read."""
+    out = io.StringIO()
+    Lines(Speaker("en"), out).report(BuildDone(1, 0, 0, {"fr": 0.2, "nl": 0.0}, "index.html", 1.0))
+    assert "To listen to: fr 0.2 min, nl to read, without sound." in out.getvalue().splitlines()
