@@ -10,7 +10,7 @@ from guide.build.measuring import REPORTS, heard_files, report_key
 from guide.build.readiness import read_manifest
 from guide.build.touring import TOURS
 from guide.build.wishes import Wish
-from guide.model.plan import Plan
+from guide.model.plan import Outline
 from guide.model.track import Manifest
 from guide.project import Project
 from guide.store.cache import Cache
@@ -38,7 +38,7 @@ def clean(project: Project) -> tuple[int, int]:
         return cache.prune(keep)
 
 
-def _planned(plan: Plan) -> set[tuple[str, str]]:
+def _planned(plan: Outline) -> set[tuple[str, str]]:
     """Return the kinds and keys of all that a plan's tracks and tours are made of."""
     keep: set[tuple[str, str]] = set()
     for step in plan.steps:

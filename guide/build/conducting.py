@@ -33,11 +33,13 @@ from guide.events import (
 )
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding, Message, Severity
+from guide.model.guide import Cast
 from guide.model.narration import Narration
-from guide.model.plan import MAKE, Plan, Step, TourStep, TrackPlan
+from guide.model.plan import MAKE, Outline, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.parsing.names import ScriptName, read_name
+from guide.planning.outlining import outline_plan
 from guide.planning.planner import Known, make_plan
 from guide.planning.touring import with_tours
 from guide.project import Project
@@ -45,6 +47,7 @@ from guide.project.reading import read_settings
 from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish
+from guide.store.remembering import Remembered
 from guide.store.state import State, read_state, write_state
 
 
@@ -62,13 +65,13 @@ class Result:
         return not self.failures and not self.errors
 
 
-def plan_build(project: Project, wish: Wish) -> tuple[Plan, Sources]:
-    """Return what a build would do now, and why, with the sources; nothing is written.
+def plan_build(project: Project, wish: Wish) -> tuple[Outline, Sources]:
+    """Return what a build would do now, and why, with the sources; nothing is written but what is remembered of it.
 
     Raises UsageError for settings or a wish that cannot be used.
     """
     work = _Work(project, wish, read_state(project.state))
-    return work.plan(), work.sources
+    return work.outline(), work.sources
 
 
 def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
@@ -108,6 +111,20 @@ class _Work:
 
     def plan(self) -> Plan:
         """Return the plan for all tracks, asked for or not."""
+        cast, known = self._known()
+        plan = make_plan(self.sources, cast, known, force=self.wish.force)
+        return with_tours(plan, self.sources, known, force=self.wish.force)
+
+    def outline(self) -> Outline:
+        """Return the same plan in outline; what is known of scripts that did not change is taken from memory."""
+        cast, known = self._known()
+        memory = Remembered(self.project.memory / "tracks")
+        plan = outline_plan(self.sources, cast, known, memory=memory, force=self.wish.force)
+        memory.save()
+        return with_tours(plan, self.sources, known, force=self.wish.force)
+
+    def _known(self) -> tuple[Cast, Known]:
+        """Return who speaks, and what the planner is told of the world."""
         heard = [language.tag for language in self.guide.languages if language.audio != "none"]
         cast, voices = settled(chosen_cast(self.guide, self.wish), heard)
         known = Known(
@@ -120,8 +137,7 @@ class _Work:
             extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
             tours=self.cache.keys("audio") & self.cache.keys(TOURS),
         )
-        plan = make_plan(self.sources, cast, known, force=self.wish.force)
-        return with_tours(plan, self.sources, known, force=self.wish.force)
+        return cast, known
 
 
 def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:

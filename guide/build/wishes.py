@@ -9,7 +9,7 @@ from guide.errors import UsageError
 from guide.model.nearest import nearest
 
 if TYPE_CHECKING:
-    from guide.model.plan import TourPlan, TrackPlan
+    from guide.model.plan import TourOf, TrackOutline
     from guide.model.sources import Sources
 
 
@@ -28,12 +28,12 @@ class Wish:
     jobs: int = 0
     force: bool = False
 
-    def includes(self, track: TrackPlan) -> bool:
+    def includes(self, track: TrackOutline) -> bool:
         """Return whether a track is among those asked for."""
         language = not self.languages or track.language in self.languages
         return language and (not self.stops or track.stop in self.stops or track.number in self.stops)
 
-    def includes_tour(self, tour: TourPlan) -> bool:
+    def includes_tour(self, tour: TourOf[TrackOutline]) -> bool:
         """Return whether a tour's file is among what is asked for; a wish for single stops leaves tours as they are."""
         return not self.stops and (not self.languages or tour.language in self.languages)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from guide.model.finding import Finding, Message
 from guide.model.guide import Beds, Pacing
 from guide.model.loudness import Encoding, Mastering
-from guide.model.narration import Segment
+from guide.model.narration import Clip, Segment
 from guide.model.track import Picture, TranscriptParagraph, tour_id, track_id
 from guide.model.voice import EngineInfo, Voice
 
@@ -34,14 +35,13 @@ class ExtraPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class TrackPlan:
-    """One track as it will be: everything a worker needs, and the keys under which results are kept.
+class TrackOutline:
+    """What a track is called, and what decides whether it is to be made: its keys and parts.
 
-    `voices` and `speech_keys` stand in the order of the narrations that are spoken; both are
-    empty for a language without audio, and so are the keys. `parts` names each thing that shapes
-    the track with its own digest, so that the reason for a change can be told. `media` maps each
-    sound's file to its SHA-256. `reference` is a voice that is always there, to find a person's
-    sentences by. `extras` are the formats beside the MP3. `limit_s` is how long the making may take before it is ended.
+    `speech_keys` stand in the order of the narrations that are spoken; for a language without audio there are
+    none, and the other keys are empty. `parts` names each thing that shapes the track with its own digest, so that
+    the reason for a change can be told. `extras` are the formats beside the MP3. `limit_s` is how long the making
+    may take before it is ended.
     """
 
     stop: str
@@ -49,27 +49,11 @@ class TrackPlan:
     language: str
     level: str
     title: str
-    warning: str
-    segments: tuple[Segment, ...]
-    paragraphs: tuple[TranscriptParagraph, ...]
-    pictures: tuple[Picture, ...]
-    voices: tuple[Voice, ...]
     speech_keys: tuple[str, ...]
     master_key: str
     audio_key: str
     parts: Mapping[str, str]
-    media: Mapping[str, str]
-    pacing: Pacing
-    beds: Beds
-    mastering: Mastering
-    encoding: Encoding
-    clean_recordings: bool
-    reference: Voice
     extras: tuple[ExtraPlan, ...]
-    cast: str
-    engine_version: str
-    words: int
-    script_sha256: str
     limit_s: float
 
     @property
@@ -84,17 +68,55 @@ class TrackPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TrackPlan(TrackOutline):
+    """One track as it will be: everything a worker needs, beside the keys under which results are kept.
+
+    `voices` stand in the order of the narrations that are spoken, and so are none for a language without audio.
+    `media` maps each sound's file to its SHA-256. `reference` is a voice that is always there, to find a person's
+    sentences by.
+    """
+
+    warning: str
+    segments: tuple[Segment, ...]
+    paragraphs: tuple[TranscriptParagraph, ...]
+    pictures: tuple[Picture, ...]
+    voices: tuple[Voice, ...]
+    media: Mapping[str, str]
+    pacing: Pacing
+    beds: Beds
+    mastering: Mastering
+    encoding: Encoding
+    clean_recordings: bool
+    reference: Voice
+    cast: str
+    engine_version: str
+    words: int
+    script_sha256: str
+
+    @property
+    def cleaned(self) -> tuple[str, ...]:
+        """The recordings of a person's voice (below media/) that are filtered in it."""
+        files = (one.file for one in self.segments if isinstance(one, Clip) and one.kind == "recording")
+        return tuple(dict.fromkeys(files)) if self.clean_recordings else ()
+
+
+Track = TypeVar("Track", bound=TrackOutline)
+Track_co = TypeVar("Track_co", bound=TrackOutline, covariant=True)
+"""How much of each track a plan holds: all of it for a build, an outline for who only asks what a build would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepOf(Generic[Track_co]):
     """One action on one track with its reason, and how many of its sentences are still to voice."""
 
-    track: TrackPlan
+    track: Track_co
     action: str
     reason: Message
     to_voice: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class TourPlan:
+class TourOf(Generic[Track_co]):
     """One tour in one language as a single file: its stops' plans in walking order, `gap_s` apart.
 
     `parts` names each thing that shapes the file with its own digest, as for a track.
@@ -103,7 +125,7 @@ class TourPlan:
     tour: str
     language: str
     title: str
-    tracks: tuple[TrackPlan, ...]
+    tracks: tuple[Track_co, ...]
     gap_s: float
     audio_key: str
     parts: Mapping[str, str]
@@ -117,16 +139,16 @@ class TourPlan:
         return tour_id(self.tour, self.language)
 
     @property
-    def voices(self) -> tuple[Voice, ...]:
+    def voices(self: TourOf[TrackPlan]) -> tuple[Voice, ...]:
         """The voices of all its stops."""
         return tuple(voice for track in self.tracks for voice in track.voices)
 
 
 @dataclass(frozen=True, slots=True)
-class TourStep:
+class TourStepOf(Generic[Track_co]):
     """One action on one tour's file with its reason."""
 
-    tour: TourPlan
+    tour: TourOf[Track_co]
     action: str
     reason: Message
 
@@ -141,19 +163,26 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PlanOf(Generic[Track_co]):
     """All steps of a build in the order of stop numbers and languages, and what cannot be made.
 
     `tours` come after the tracks that they are joined from; `waiting` names (by id) those of them
     that have to wait, because a stop of theirs cannot be planned.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[StepOf[Track_co], ...]
     refusals: tuple[Refusal, ...] = ()
-    tours: tuple[TourStep, ...] = ()
+    tours: tuple[TourStepOf[Track_co], ...] = ()
     waiting: tuple[str, ...] = ()
 
     @property
-    def to_make(self) -> tuple[Step, ...]:
+    def to_make(self) -> tuple[StepOf[Track_co], ...]:
         """The steps that voice or mix."""
         return tuple(step for step in self.steps if step.action == MAKE)
+
+
+Step = StepOf[TrackPlan]
+TourPlan = TourOf[TrackPlan]
+TourStep = TourStepOf[TrackPlan]
+Plan = PlanOf[TrackPlan]
+Outline = PlanOf[TrackOutline]

@@ -7,12 +7,12 @@ memory that came with a stranger's folder can be wrong, but can run nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from guide.model import finding, script
-from guide.model.finding import Message, Place, Severity
+from guide.model import script
+from guide.model.finding import Finding, Message, Place, Severity
 
 Value = TypeVar("Value")
 
@@ -45,13 +45,13 @@ class Form(Generic[Value]):
     """How a value of `kind`, made of some frozen dataclasses, is written as JSON.
 
     A value is written as `{"Class": [its fields in order]}`, a list comes back as a tuple. A place in the file that
-    the value belongs to is `{"": [line, column, length]}`: nearly all places are.
+    the value belongs to is `{"": [line, column, length]}`: nearly all places are. A mapping is `{"=": [its pairs]}`.
     """
 
     def __init__(self, kind: type[Value], *classes: type[Any]) -> None:
         self._kind = kind
         self._classes: dict[str, Callable[..., Any]] = {one.__name__: one for one in (kind, *classes)}
-        self._classes["Message"] = lambda code, values, suggestion: Message(code, dict(values), suggestion)
+        self._classes["="] = lambda *pairs: dict(pairs)
 
     def write(self, value: Value, file: str) -> str:
         """Return a value's JSON, on one line."""
@@ -59,12 +59,10 @@ class Form(Generic[Value]):
         def plain(one: object) -> object:
             if isinstance(one, Place) and one.file == file:
                 return {"": [one.line, one.column, one.length]}
-            if isinstance(one, Message):
-                return {"Message": [one.code, list(one.values.items()), one.suggestion]}
             if isinstance(one, Severity):
                 return {"Severity": [one.value]}
             if is_dataclass(one) and type(one).__name__ in self._classes:
-                return {type(one).__name__: [getattr(one, field.name) for field in fields(one)]}
+                return {type(one).__name__: [_pairs(getattr(one, field.name)) for field in fields(one)]}
             raise TypeError(type(one).__name__)
 
         return json.dumps(value, default=plain, separators=(",", ":"))
@@ -82,11 +80,15 @@ class Form(Generic[Value]):
         return value
 
 
+def _pairs(value: object) -> object:
+    return {"=": list(value.items())} if isinstance(value, Mapping) else value
+
+
 def _as_tuple(value: object) -> object:
     return tuple(map(_as_tuple, value)) if type(value) is list else value
 
 
-FINDINGS = (finding.Finding, Place, Severity)
+FINDINGS = (Finding, Message, Place, Severity)
 SCRIPTS = (
     *(script.Text, script.Emphasis, script.Foreign, script.Alternative, script.Omission, script.Comment),
     *(script.Pause, script.VoiceMark, script.SoundMark, script.BedStart, script.BedEnd, script.Image),

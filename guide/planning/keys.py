@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
 from hashlib import sha256
 
 from guide.model.loudness import Encoding, Mastering
@@ -18,10 +20,25 @@ SPEECH_RECIPE = 1
 """Raised when the same narration and voice are to be spoken anew; the rooms of sound have recipes of their own."""
 
 
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def digest(value: object) -> str:
     """Return the SHA-256 (hex) of a value made of texts, numbers, lists and mappings."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()
+    return sha256(_JSON.encode(value).encode()).hexdigest()
+
+
+def plain(value: object) -> object:
+    """Return one of the house's values as lists, texts and numbers: equal values alike, in whatever order they lie."""
+    if is_dataclass(value):
+        return [type(value).__name__, *(plain(getattr(value, field.name)) for field in fields(value))]
+    if isinstance(value, Mapping):
+        return sorted(([plain(key), plain(one)] for key, one in value.items()), key=_JSON.encode)
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(plain, value), key=_JSON.encode)
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 def speech_key(narration: Narration, facts: VoiceFacts) -> str:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast, Guide
 from guide.model.lexicon import Lexicon
 from guide.model.loudness import EXTRA_ENCODINGS
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
-from guide.model.plan import KEEP, MAKE, REUSE, TAG, ExtraPlan, Plan, Refusal, Step, TrackPlan, VoiceFacts
+from guide.model.plan import (
+    KEEP,
+    MAKE,
+    REUSE,
+    TAG,
+    ExtraPlan,
+    Plan,
+    PlanOf,
+    Refusal,
+    StepOf,
+    Track,
+    TrackPlan,
+    VoiceFacts,
+)
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
@@ -70,17 +84,24 @@ def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False
 
     A script with an error, or whose voice cannot speak, becomes a refusal; the others go on.
     """
-    steps, refusals = [], []
+    return plan_each(sources, known, lambda script: plan_track(script, sources, cast, known), force=force)
+
+
+def plan_each(
+    sources: Sources, known: Known, plan_one: Callable[[Script], Track | Finding], *, force: bool
+) -> PlanOf[Track]:
+    """Return the steps of all tracks that `plan_one` can plan, and the refusals of the others."""
+    steps: list[StepOf[Track]] = []
+    refusals = []
     broken = _first_errors(sources)
     for script in sorted(sources.scripts, key=lambda one: _order(one, sources.guide)):
-        finding = broken.get(script.file)
-        planned = finding or plan_track(script, sources, cast, known)
+        planned = broken.get(script.file) or plan_one(script)
         if isinstance(planned, Finding):
             name = track_id(script.stop, script.language, script.level)
             refusals.append(Refusal(name, script.title or script.stop, planned))
         else:
             steps.append(decide(planned, known, force=force))
-    return Plan(tuple(steps), tuple(refusals))
+    return PlanOf(tuple(steps), tuple(refusals))
 
 
 def _order(script: Script, guide: Guide) -> tuple[object, ...]:
@@ -149,14 +170,20 @@ def _with_opening(narrated: Narrated, script: Script) -> Narrated:
     return replace(narrated, segments=(opening, Silence(0.9), *narrated.segments))
 
 
-def recording_of(script: Script, present: Iterable[str]) -> str:
+def recording_of(script: Script, present: frozenset[str]) -> str:
     """Return the recording that replaces a stop's voice, or "".
 
     It lies in `recordings/<language>/`, with the script's name and any ending.
     """
     stem = script.file.rpartition("/")[2].removesuffix(".md")
-    wanted = f"recordings/{script.language}/{stem}"
-    return next((file for file in sorted(present) if file.rpartition(".")[0] == wanted), "")
+    return _recordings(present).get(f"recordings/{script.language}/{stem}", "")
+
+
+@lru_cache(maxsize=4)
+def _recordings(present: frozenset[str]) -> dict[str, str]:
+    """Return the recordings by their paths without ending; of two, the first."""
+    found = (file for file in sorted(present, reverse=True) if file.startswith("recordings/"))
+    return {file.rpartition(".")[0]: file for file in found}
 
 
 def _read_by_a_person(narrated: Narrated, recording: str) -> Narrated:
@@ -261,7 +288,7 @@ def _parts(
     return {
         "text": digest([[one.shown_text, one.role, one.speaker] for one in segments if isinstance(one, Narration)]),
         "lexicon": digest([[[span.text, span.ipa, span.language] for span in one.spoken] for one in spoken]),
-        "voice": digest([[*asdict(facts.voice).values()] for facts in voices]),
+        "voice": digest([_voice(facts.voice) for facts in voices]),
         "engine": digest([[facts.info.name, facts.info.version, dict(facts.fingerprint)] for facts in voices]),
         "sounds": digest([sounds, files]),
         "bed": digest(beds),
@@ -274,6 +301,11 @@ def _parts(
         ),
         "tags": _tags_part(script, sources),
     }
+
+
+def _voice(voice: Voice) -> list[object]:
+    delivery = voice.delivery
+    return [voice.engine, voice.name, voice.language, {"rate": delivery.rate, "pitch": delivery.pitch}]
 
 
 def _tags_part(script: Script, sources: Sources) -> str:
@@ -292,19 +324,19 @@ def _tags_part(script: Script, sources: Sources) -> str:
     )
 
 
-def decide(track: TrackPlan, known: Known, *, force: bool = False) -> Step:
+def decide(track: Track, known: Known, *, force: bool = False) -> StepOf[Track]:
     """Return what is to be done for a track, and why."""
     before = known.before.get(track.id)
     to_voice = len(track.speech_keys) if force else sum(key not in known.speech for key in track.speech_keys)
     cached = not track.has_audio or {track.audio_key, *(one.key for one in track.extras)} <= known.audio
     changed = [part for part in REASONS if before is not None and before.get(part) != track.parts[part]]
     if force and track.has_audio:
-        return Step(track, MAKE, Message("reason-forced"), to_voice)
+        return StepOf(track, MAKE, Message("reason-forced"), to_voice)
     if not cached:
         reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
-        return Step(track, MAKE, Message(f"reason-{reason}"), to_voice)
+        return StepOf(track, MAKE, Message(f"reason-{reason}"), to_voice)
     if before is None:
-        return Step(track, REUSE, Message("reason-never-made"))
+        return StepOf(track, REUSE, Message("reason-never-made"))
     if changed:
-        return Step(track, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
-    return Step(track, KEEP, Message("reason-up-to-date"))
+        return StepOf(track, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
+    return StepOf(track, KEEP, Message("reason-up-to-date"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide, Tour, words_in
-from guide.model.plan import KEEP, MAKE, REUSE, TAG, Plan, Refusal, TourPlan, TourStep, TrackPlan
+from guide.model.plan import KEEP, MAKE, REUSE, TAG, PlanOf, Refusal, TourOf, TourStepOf, Track, TrackOutline
 from guide.model.script import STANDARD
 from guide.model.sources import Sources
 from guide.model.track import tour_id, track_id
@@ -27,7 +27,7 @@ TOUR_REASONS = ("order", "stops", "loudness", "format", "libraries", "tags")
 """The parts of a tour's file in the order in which they are named as a reason."""
 
 
-def with_tours(plan: Plan, sources: Sources, known: Known, *, force: bool = False) -> Plan:
+def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bool = False) -> PlanOf[Track]:
     """Return the plan with a step for each tour and language, where the guide asks for tours' files.
 
     A tour with a stop that cannot be planned waits; a tour whose file would have a track's name is refused.
@@ -63,7 +63,7 @@ def _unreadable(sources: Sources) -> set[str]:
     return {track_id(name.stop, tag, name.level) for name, tag in names if isinstance(name, ScriptName)}
 
 
-def _all_stops(planned: dict[str, TrackPlan], broken: set[str], language: str) -> list[str]:
+def _all_stops(planned: Mapping[str, TrackOutline], broken: set[str], language: str) -> list[str]:
     """Return every stop of a language in the order of numbers, those that cannot be planned last."""
     whole = [one.stop for one in planned.values() if (one.language, one.level) == (language, STANDARD)]
     parts = (name.split(".") for name in sorted(broken))
@@ -75,11 +75,11 @@ def _name_taken(tour: Tour, name: str, language: str) -> Refusal:
     return Refusal(name, words_in(tour.title, language), Finding(Severity.ERROR, message, Place(FILE)))
 
 
-def _tour_plan(tour: Tour, language: str, tracks: tuple[TrackPlan, ...], guide: Guide, known: Known) -> TourPlan:
+def _tour_plan(tour: Tour, language: str, tracks: tuple[Track, ...], guide: Guide, known: Known) -> TourOf[Track]:
     joined = {"recipe": TOUR_RECIPE, "gap_s": GAP_S, "masters": [one.master_key for one in tracks]}
     sound = digest({**joined, "libraries": dict(known.mixing)})
     title = words_in(tour.title, language, tour.id)
-    return TourPlan(
+    return TourOf(
         tour=tour.id,
         language=language,
         title=title,
@@ -100,16 +100,16 @@ def _tour_plan(tour: Tour, language: str, tracks: tuple[TrackPlan, ...], guide: 
     )
 
 
-def _decide(tour: TourPlan, known: Known, *, force: bool) -> TourStep:
+def _decide(tour: TourOf[Track], known: Known, *, force: bool) -> TourStepOf[Track]:
     before = known.before.get(tour.id)
     changed = [part for part in TOUR_REASONS if before is not None and before.get(part) != tour.parts[part]]
     if force:
-        return TourStep(tour, MAKE, Message("reason-forced"))
+        return TourStepOf(tour, MAKE, Message("reason-forced"))
     if tour.audio_key not in known.tours:
         reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
-        return TourStep(tour, MAKE, Message(f"reason-{reason}"))
+        return TourStepOf(tour, MAKE, Message(f"reason-{reason}"))
     if before is None:
-        return TourStep(tour, REUSE, Message("reason-never-made"))
+        return TourStepOf(tour, REUSE, Message("reason-never-made"))
     if changed:
-        return TourStep(tour, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
-    return TourStep(tour, KEEP, Message("reason-up-to-date"))
+        return TourStepOf(tour, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
+    return TourStepOf(tour, KEEP, Message("reason-up-to-date"))

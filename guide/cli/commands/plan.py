@@ -16,7 +16,7 @@ from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.build.wishes import Wish
-    from guide.model.plan import Plan, Step, TourStep
+    from guide.model.plan import Outline, StepOf, TourStepOf, TrackOutline
 
 
 @door.command("plan")
@@ -43,11 +43,11 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     return FAILED if plan.refusals or sources.unreadable else 0
 
 
-def _tours(plan: Plan, wish: Wish) -> list[TourStep]:
+def _tours(plan: Outline, wish: Wish) -> list[TourStepOf[TrackOutline]]:
     return [step for step in plan.tours if wish.includes_tour(step.tour)]
 
 
-def _print(plan: Plan, steps: list[Step], tours: list[TourStep]) -> None:
+def _print(plan: Outline, steps: list[StepOf[TrackOutline]], tours: list[TourStepOf[TrackOutline]]) -> None:
     say = door.speaker()
     for step in steps:
         reason = render(step.reason, say.language).text
@@ -67,12 +67,12 @@ def _print_tour(action: str, name: str, reason: str) -> None:
     click.echo(f"{say(action):8} {name:32} {say(reason)}")
 
 
-def _plain_tour(step: TourStep) -> dict[str, object]:
+def _plain_tour(step: TourStepOf[TrackOutline]) -> dict[str, object]:
     words = render(step.reason, door.speaker().language)
     return {"tour": step.tour.id, "action": step.action, "reason": step.reason.code, "text": words.text}
 
 
-def _plain(step: Step) -> dict[str, object]:
+def _plain(step: StepOf[TrackOutline]) -> dict[str, object]:
     words = render(step.reason, door.speaker().language)
     return {
         "track": step.track.id,

@@ -15,6 +15,7 @@ from guide.model.sources import Sources
 from guide.outputs.findings import Checked, as_text
 from guide.parsing.script import parse_script
 from guide.planning.checks import check, subject_of
+from tests.planning.memory import Kept
 
 _NOTATION = """soixante|et|demi|mille|cent|1er|22 h 44|60 000|5,5|XXe|a|half|V2|1914–18|le 5 avril 1944|à gauche
 |massacre|Ascq|[pause]|[|]|> |*|[de: x]|[x / y]|[voice: child]|[image: a.svg, alt: b, credit: c]|[sound: siren.wav]
@@ -49,19 +50,6 @@ def test_every_script_can_be_checked_and_every_finding_shown(texts: tuple[str, .
     for language in LANGUAGES:
         report = as_text(Checked(findings, texts=sources.texts, language=language))
         assert all(finding.code in report for finding in findings)
-
-
-class Kept(dict[str, tuple[str, str]]):
-    """A memory in memory."""
-
-    def get(self, name: str, inputs: str) -> str | None:  # type: ignore[override]  # a memory's own parameters
-        """Return what was kept under a name for the same inputs."""
-        known = super().get(name)
-        return known[1] if known and known[0] == inputs else None
-
-    def keep(self, name: str, inputs: str, text: str) -> None:
-        """Keep a text."""
-        self[name] = (inputs, text)
 
 
 @given(st.tuples(*[TEXTS] * len(FILES)), TEXTS, st.integers(0, len(FILES) - 1))

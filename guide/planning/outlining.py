@@ -1,0 +1,64 @@
+"""A build's plan in outline: what it would do, with each track's keys and without its sentences.
+
+Whoever only asks what a build would do need not have ten thousand scripts made ready for ear and eye: the keys of
+a track whose inputs are the same are remembered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from guide.model.finding import Finding
+from guide.model.guide import Cast
+from guide.model.loudness import Encoding
+from guide.model.plan import ExtraPlan, Outline, TrackOutline, TrackPlan
+from guide.model.script import Script, named_files
+from guide.model.sources import Sources
+from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
+from guide.planning.keys import digest, plain
+from guide.planning.planner import Known, plan_each, plan_track, recording_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlined:
+    """What is remembered of a track's plan: its outline, or why it cannot be made."""
+
+    result: TrackOutline | Finding
+
+
+_OUTLINED = Form(_Outlined, TrackOutline, ExtraPlan, Encoding, *FINDINGS)
+
+
+def outline_plan(
+    sources: Sources, cast: Cast, known: Known, *, memory: Memory = FORGETFUL, force: bool = False
+) -> Outline:
+    """Return the same plan in outline: a track that `memory` knows with the same inputs is not worked out again."""
+    around = digest(plain([sources.guide, cast, known.voices, known.mixing, known.encoding, known.extras]))
+
+    def outline(script: Script) -> TrackOutline | Finding:
+        inputs = digest([around, *_read_by(script, sources)])
+        made = recalled(
+            memory,
+            _OUTLINED,
+            lambda: _outlined(plan_track(script, sources, cast, known)),
+            name=script.file,
+            inputs=inputs,
+            file=script.file,
+        )
+        return made.result
+
+    return plan_each(sources, known, outline, force=force)
+
+
+def _outlined(planned: TrackPlan | Finding) -> _Outlined:
+    if isinstance(planned, Finding):
+        return _Outlined(planned)
+    return _Outlined(TrackOutline(**{field.name: getattr(planned, field.name) for field in fields(TrackOutline)}))
+
+
+def _read_by(script: Script, sources: Sources) -> list[str]:
+    """Return the digests of the files that a track's plan is read from."""
+    digests, recording = sources.digests, recording_of(script, sources.present)
+    media = [*(file for file, _ in named_files(script)), recording]
+    shaping = (f"{file} {sources.media[file].sha256 if file in sources.media else ''}" for file in media)
+    return [digests[script.file], digests.get(f"lexicon_{script.language}.txt", ""), *shaping]
