@@ -76,7 +76,7 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
             outcome = load_card(prepared.card, job, watcher, stop=stop)
     except GuideError as error:
         return _untouched(prepared.name, error.as_finding(), watcher)
-    book.note(outcome, job.wanted)
+    _note(book, outcome, job.wanted, watcher)
     _say_how_reread(outcome, watcher)
     return outcome
 
@@ -85,6 +85,14 @@ def _untouched(name: str, fault: Finding, watcher: Watcher) -> CardOutcome:
     outcome = CardOutcome(name, "", "", "", "", safe=False, fault=fault)
     watcher.report(outcome)
     return outcome
+
+
+def _note(book: _Book, outcome: CardOutcome, manifest: CardManifest, watcher: Watcher) -> None:
+    """Write a card down; a ledger that cannot be written is told and takes nothing from what became of the cards."""
+    try:
+        book.note(outcome, manifest)
+    except GuideError as error:
+        watcher.report(CardNoticed(outcome.card, error.as_finding()))
 
 
 def _say_how_reread(outcome: CardOutcome, watcher: Watcher) -> None:
@@ -137,7 +145,7 @@ def _verified(project: Project, root: Path, watcher: Watcher, book: _Book) -> Ca
     if isinstance(known, Finding):
         return _untouched(str(root), known, watcher)
     outcome = verify_card(MountedCard(root), str(root), known, _profile(project, known.profile), watcher)
-    book.note(outcome, known)
+    _note(book, outcome, known, watcher)
     _say_how_reread(outcome, watcher)
     return outcome
 

@@ -24,6 +24,12 @@ ENTRIES: dict[str, Entry] = {
         "Give the stop another number, or take this one out of “reserved”.",
         "Donnez un autre numéro à l’étape, ou retirez celui-ci de « reserved », dans guide.toml.",
     ),
+    "stop-named-language": Entry(
+        "“{stop}” is the name of a language of this guide: on the page, the language has this address",
+        "« {stop} » est le nom d’une langue de ce guide : sur la page, cette adresse est celle de la langue",
+        "Give the stop a number, or another name.",
+        "Donnez à l’étape un numéro, ou un autre nom.",
+    ),
     "number-prefix": Entry(
         "whoever wants {longer} types {number} first: a keypad cannot tell them apart at once",
         "qui veut {longer} tape d’abord {number} : un clavier ne peut pas les distinguer aussitôt",

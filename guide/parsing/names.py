@@ -14,8 +14,8 @@ DOCUMENTS = (".docx", ".odt", ".doc", ".rtf", ".pages")
 LONGEST_NUMBER = 8
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NAME = re.compile(r"(?:(\d+)-)?([^.]+)(?:\.([^.]+))?\.md")
-_NUMBER = re.compile(r"(\d+)(?:\.[^.]+)?\.md")
+_NAME = re.compile(r"(?:([0-9]+)-)?([^.]+)(?:\.([^.]+))?\.md")
+_NUMBER = re.compile(r"([0-9]+)(?:\.[^.]+)?\.md")
 _DROPPING = re.compile(
     r"""
       \.DS_Store | \._.* | Thumbs\.db | desktop\.ini | \.directory | \.gitignore | \.gitattributes | \.gitkeep

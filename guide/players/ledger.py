@@ -48,7 +48,7 @@ def read(folder: Path) -> tuple[list[LedgerEntry], list[Finding]]:
     """Return all entries in the order of their times (then of the lines), each once, and what cannot be read."""
     path = folder / FILE
     try:
-        lines = path.read_text("utf-8", errors="replace").splitlines()
+        lines = path.read_text("utf-8", errors="replace").split("\n")
     except FileNotFoundError:
         return [], []
     entries: dict[str, LedgerEntry] = {}
@@ -78,7 +78,9 @@ def keep_version(folder: Path, version: str, tracks: Mapping[str, str]) -> None:
     path = folder / VERSIONS / f"{version}.json"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(dict(sorted(tracks.items())), indent=0) + "\n", encoding="utf-8")
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(dict(sorted(tracks.items())), indent=0) + "\n", encoding="utf-8")
+        part.replace(path)  # never half of it: a file that stands is not written again
 
 
 def read_version(folder: Path, version: str) -> Mapping[str, str] | None:

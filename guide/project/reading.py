@@ -127,7 +127,7 @@ class _Reading:
 
     def _text(self, path: Path, file: str, *, linked: bool) -> str | None:
         """Return a file's text and keep it with its digest; a file that is no UTF-8 is a finding."""
-        if linked and not path.resolve().is_relative_to(self.root):
+        if linked and not _inside(path, self.root):
             self.report("link-leads-out", Place(file), file=file)
             return None
         try:
@@ -164,7 +164,7 @@ class _Reading:
             if file in found or not file:
                 continue
             path = self.project.media / file
-            if not path.resolve().is_relative_to(self.project.media.resolve()):
+            if not _inside(path, self.root / "media"):
                 self.report("media-link-outside", place, file=file)
             elif path.is_file():
                 found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
@@ -172,6 +172,14 @@ class _Reading:
                 near = nearest(file, _files_below(self.project.media))
                 self.report("media-missing", place, near, file=file)
         return found
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Return whether a path stays below a folder (itself resolved); a link that leads to itself leads nowhere."""
+    try:
+        return path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # before Python 3.13 a loop of links is a RuntimeError
+        return False
 
 
 def _files_below(folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from guide.load.conducting import load, prepare, verify
 from guide.load.fleet import known_players
 from guide.load.wishes import LoadWish
 from guide.model.card import Deed
+from guide.model.finding import Severity
 from guide.players import ledger
-from guide.players.progress import CardOutcome, Unwatched
+from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched
 from guide.project import Project
 
 pytestmark = pytest.mark.sound
@@ -27,6 +29,18 @@ def loaded(project: Project, *cards: Path, **given: object) -> list[CardOutcome]
     wish = LoadWish(cards, **{"profile": "numbered", "folder": True, **given})  # type: ignore[arg-type]  # as given
     prepared, guide = prepare(project, wish, make=True)
     return load(project, wish, prepared, guide, Unwatched())
+
+
+@dataclass
+class Noticing:
+    """A watcher that keeps the codes of what is noticed."""
+
+    codes: list[str]
+
+    def report(self, event: CardEvent) -> None:
+        """See Watcher."""
+        if isinstance(event, CardNoticed) and event.finding.severity is Severity.ERROR:
+            self.codes.append(event.finding.code)
 
 
 def names(card: Path) -> list[str]:
@@ -194,3 +208,15 @@ def test_the_fleet_knows_who_is_behind(project: Project, card: MakeCard) -> None
     path.write_text(json.dumps(data), encoding="utf-8")
     player = known_players(project)[0][0]
     assert (player.behind, player.languages, player.version) == (1, ("fr",), data["version"])
+
+
+def test_a_ledger_that_cannot_be_written_stops_no_card(project: Project, card: MakeCard) -> None:
+    """Both cards are whole and told so; that they could not be written down is told too."""
+    players = project.root / "players"
+    (players / ledger.FILE).mkdir(parents=True)
+    noticed: list[str] = []
+    wish = LoadWish((card("one"), card("two")), profile="numbered", folder=True)
+    prepared, guide = prepare(project, wish, make=True)
+    outcomes = load(project, wish, prepared, guide, Noticing(noticed))
+    assert [one.safe for one in outcomes] == [True, True]
+    assert noticed == ["file-in-the-way"] * 2

@@ -34,6 +34,7 @@ def test_a_name_gives_number_stop_and_level(filename: str, expected: ScriptName)
         ("201.children.md", "script-name-without-id"),
         ("201-Ascq.md", "script-id"),
         ("201-été.md", "script-id"),
+        ("٢٠١-ascq.md", "script-id"),
         ("201 ascq.md", "script-id"),
         ("201-ascq.Enfants !.md", "script-level"),
         ("201-ascq.MD", "script-name-suffix"),

@@ -62,3 +62,19 @@ def test_versions_are_kept_once(tmp_path: Path) -> None:
     ledger.keep_version(tmp_path, "v1", {"a.fr.standard": "0"})
     ledger.keep_version(tmp_path, "v1", {})
     assert (ledger.read_version(tmp_path, "v1"), ledger.read_version(tmp_path, "v2")) == ({"a.fr.standard": "0"}, None)
+
+
+def test_a_label_with_a_line_separator_is_one_entry(tmp_path: Path) -> None:
+    """Only a line end parts two entries; names may hold what else looks like one."""
+    entry = replace(ENTRY, label="Player\u20281\u0085")
+    ledger.append(tmp_path, entry)
+    assert ledger.read(tmp_path) == ([entry], [])
+
+
+def test_half_a_version_is_written_again(tmp_path: Path) -> None:
+    """A crash in the middle of writing leaves nothing under the version's name."""
+    half = tmp_path / ledger.VERSIONS / "v1.part"
+    half.parent.mkdir()
+    half.write_text("{", encoding="utf-8")
+    ledger.keep_version(tmp_path, "v1", {"a.fr.standard": "0"})
+    assert (ledger.read_version(tmp_path, "v1"), half.exists()) == ({"a.fr.standard": "0"}, False)

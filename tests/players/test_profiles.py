@@ -47,3 +47,11 @@ def test_an_unknown_profile_is_told_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         find_profile("dfplyer", tmp_path)
     assert caught.value.message.suggestion == "dfplayer"
+
+
+def test_a_profile_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """A file that is no UTF-8 is named with the first byte that is not."""
+    (tmp_path / "own.toml").write_bytes('based_on = "numbered" # été'.encode("latin-1"))
+    with pytest.raises(UsageError) as caught:
+        find_profile("own", tmp_path)
+    assert (caught.value.message.code, caught.value.message.values["byte"]) == ("file-not-utf8", 24)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guide.model.finding import Finding, Place
 from guide.model.script import Script
@@ -17,6 +17,7 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
     numbers = _numbers(subject)
     yield from _doubled(numbers)
     yield from _reserved(subject, numbers)
+    yield from _languages(subject)
     firsts = {number: scripts[0] for number, scripts in numbers.items()}
     clashing = dict(reversed(list(_prefixes(firsts))))
     yield from (warn("number-prefix", _place(firsts[one]), number=one, longer=two) for one, two in clashing.items())
@@ -53,6 +54,14 @@ def _doubled(numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
     for number, scripts in numbers.items():
         for script in scripts[1:]:
             yield fault("number-doubled", _place(script), number=number, other=scripts[0].stop, file=scripts[0].file)
+
+
+def _languages(subject: Subject) -> Iterator[Finding]:
+    """Yield the stops without a number whose name is a language's: on the page that address is the language's own."""
+    for tag in subject.guide.tags:
+        for script in subject.by_stop.get(tag.lower(), ())[:1]:
+            if not script.number:
+                yield fault("stop-named-language", _place(script), stop=script.stop)
 
 
 def _reserved(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
@@ -96,11 +105,17 @@ def _gaps(subject: Subject, firsts: Mapping[str, Script]) -> Iterator[Finding]:
         groups.setdefault((group, len(number)), []).append(int(number))
     for (_, digits), present in groups.items():
         for low, high in zip(sorted(present), sorted(present)[1:], strict=False):
-            missing = [text for one in range(low + 1, high) if (text := f"{one:0{digits}}") not in taken]
-            if missing:
-                named = missing[0] if len(missing) == 1 else f"{missing[0]}–{missing[-1]}"
+            first = _free(range(low + 1, high), digits, taken)
+            if first:
+                last = _free(range(high - 1, low, -1), digits, taken)
+                named = first if first == last else f"{first}–{last}"
                 after = f"{high:0{digits}}"
                 yield warn("number-gap", _place(firsts[after]), missing=named, low=f"{low:0{digits}}", high=after)
+
+
+def _free(numbers: Iterable[int], digits: int, taken: Collection[str]) -> str:
+    """Return the first number that nothing has, or ""."""
+    return next((text for one in numbers if (text := f"{one:0{digits}}") not in taken), "")
 
 
 def _since_last_build(subject: Subject, firsts: Mapping[str, Script]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from guide.errors import UsageError
+from guide.model.finding import Place
 from guide.model.nearest import nearest
 from guide.model.player import Profile
 from guide.parsing.profiles import parse_profile
@@ -36,13 +37,21 @@ def own_names(folder: Path) -> list[str]:
 def find_profile(name: str, folder: Path) -> Profile:
     """Return a profile: the museum's own of this name in `folder`, else the shipped one.
 
-    Raises UsageError (`profile-unknown`), SettingsError with every fault of a profile that is wrong.
+    Raises UsageError (`profile-unknown`, `file-not-utf8`), SettingsError with every fault of a profile that is wrong.
     """
     own = folder / f"{name}.toml"
     if own.is_file() and own.parent == folder:
-        text = own.read_text("utf-8-sig")
-        return parse_profile(text, name=name, file=f"{folder.name}/{own.name}", bases=shipped())
+        file = f"{folder.name}/{own.name}"
+        return parse_profile(_text(own, file), name=name, file=file, bases=shipped())
     if name in shipped():
         return shipped()[name]
     known = (*shipped(), *own_names(folder))
     raise UsageError("profile-unknown", suggestion=nearest(name, known), name=name, known=", ".join(known))
+
+
+def _text(path: Path, file: str) -> str:
+    """Return a profile's text. Raises UsageError (`file-not-utf8`)."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UsageError("file-not-utf8", place=Place(file), byte=fault.start) from None
