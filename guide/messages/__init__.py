@@ -29,7 +29,7 @@ TOPICS = (
         "reporting",
         "commands",
     ),
-    *("page", "players"),
+    *("page", "profiles", "cards", "loading"),
 )
 
 

@@ -1,0 +1,189 @@
+"""What `guide load`, `guide verify` and `guide devices` say: what stops them, their help, what became of cards."""
+
+from __future__ import annotations
+
+from guide.messages.entry import Entry
+
+_FAULTS: dict[str, Entry] = {
+    "reread-asked": Entry(
+        en="this system was asked to read from the card and not from memory; it gives no certainty that it did",
+        fr="ce système a été prié de lire sur la carte et non en mémoire ; il ne garantit pas l’avoir fait",
+        help_en="for certainty, unplug the card, plug it in again and type: guide verify",
+        help_fr="pour être sûr, débranchez la carte, rebranchez-la et tapez : guide verify",
+    ),
+    "reread-through-cache": Entry(
+        en="this system cannot be made to read from the card; what was compared may have come from memory",
+        fr="ce système ne sait pas relire la carte elle-même ; la comparaison a pu se faire en mémoire",
+        help_en="for certainty, eject the card, plug it in again and type: guide verify",
+        help_fr="pour être sûr, éjectez la carte, rebranchez-la et tapez : guide verify",
+    ),
+    "load-not-built": Entry(
+        en="there is nothing to load yet: {folder} holds no finished guide",
+        fr="il n’y a encore rien à charger : {folder} ne contient pas de guide terminé",
+        help_en="build it first: guide build",
+        help_fr="construisez-le d’abord : guide build",
+    ),
+    "load-behind": Entry(
+        en="{track} was built from an older script, and this player needs it made anew",
+        fr="{track} a été construite d’après un script plus ancien, et ce lecteur demande qu’elle soit refaite",
+        help_en="build first: guide build",
+        help_fr="construisez d’abord : guide build",
+    ),
+    "load-variant-failed": Entry(
+        en="{track} could not be made for this player: {detail}",
+        fr="{track} n’a pas pu être faite pour ce lecteur : {detail}",
+        help_en="see what is wrong with: guide check",
+        help_fr="voyez ce qui ne va pas avec : guide check",
+    ),
+    "load-needs-profile": Entry(
+        en="it is not known what kind of player this is",
+        fr="on ne sait pas de quel type de lecteur il s’agit",
+        help_en="name its profile with --profile; the list: guide load --profiles",
+        help_fr="nommez son profil avec --profile ; la liste : guide load --profiles",
+    ),
+    "load-no-card": Entry(
+        en="no card was named",
+        fr="aucune carte n’a été nommée",
+        help_en="give the folder at which the card appears, as in: guide load /media/card",
+        help_fr="donnez le dossier où la carte apparaît, par exemple : guide load /media/carte",
+    ),
+    "load-one-label": Entry(
+        en="--label names one player, and {count} were given",
+        fr="--label nomme un seul lecteur, et {count} ont été donnés",
+        help_en="load them one at a time when you name them.",
+        help_fr="chargez-les un par un pour les nommer.",
+    ),
+    "tour-not-there": Entry(
+        en="the guide has no tour “{tour}” (it has: {known})",
+        fr="le guide n’a pas de parcours « {tour} » (il a : {known})",
+        help_en="choose one of these.",
+        help_fr="choisissez l’un d’eux.",
+    ),
+    "load-language-not-there": Entry(
+        en="the guide that was built has no sound in “{language}” (it has: {known})",
+        fr="le guide construit n’a pas de son en « {language} » (il a : {known})",
+        help_en="choose among these languages.",
+        help_fr="choisissez parmi ces langues.",
+    ),
+    "ledger-line": Entry(
+        en="line {line} of the ledger cannot be read and is passed over",
+        fr="la ligne {line} du registre est illisible et n’est pas prise en compte",
+        help_en="look at it in {file}; it may come from two versions put together.",
+        help_fr="regardez-la dans {file} ; elle vient peut-être de deux versions réunies.",
+    ),
+}
+
+_SAID: dict[str, Entry] = {
+    "help-load": Entry(
+        en="Load rental players and cards, and read every file back.\n\nGive the folders at which they appear; "
+        "several are loaded side by side.",
+        fr="Charge des lecteurs de prêt et des cartes, et relit chaque fichier.\n\nDonnez les dossiers où ils "
+        "apparaissent ; plusieurs se chargent côte à côte.",
+    ),
+    "help-verify": Entry(
+        en="Read cards back in full and name every fault.",
+        fr="Relit des cartes en entier et nomme chaque défaut.",
+    ),
+    "help-devices": Entry(
+        en="Show all known players: the version each holds, how far it is behind, its bad files.",
+        fr="Montre tous les lecteurs connus : la version de chacun, son retard, ses fichiers abîmés.",
+    ),
+    "help-profile": Entry(
+        en="Kind of player; default: what the card was loaded with.",
+        fr="Type de lecteur ; par défaut, celui du dernier chargement de la carte.",
+    ),
+    "help-profiles": Entry(en="List the profiles and stop.", fr="Donne la liste des profils, sans rien charger."),
+    "help-explain": Entry(
+        en="Check a profile, say what it does to this guide, and stop.",
+        fr="Vérifie un profil et dit ce qu’il fait de ce guide, sans rien charger.",
+    ),
+    "help-load-language": Entry(en="Only these languages, in this order.", fr="Seulement ces langues, dans cet ordre."),
+    "help-tour": Entry(
+        en="Only the stops of this tour, in its order.", fr="Seulement les étapes de ce parcours, dans son ordre."
+    ),
+    "help-label": Entry(
+        en="What people call the player: “Player 17”.", fr="Le nom du lecteur pour les gens : « Lecteur 17 »."
+    ),
+    "help-prune": Entry(
+        en="Remove files of earlier loads that are no longer part of the guide.",
+        fr="Retire les fichiers d’anciens chargements qui ne font plus partie du guide.",
+    ),
+    "help-load-dry-run": Entry(
+        en="Say what would be done; write nothing to any card.",
+        fr="Dit ce qui serait fait, sans rien écrire sur les cartes.",
+    ),
+    "help-other-guide": Entry(
+        en="Take over a card that holds another guide.", fr="Reprend une carte qui contient un autre guide."
+    ),
+    "help-folder": Entry(
+        en="Load an ordinary folder as if it were a card.",
+        fr="Charge un dossier ordinaire comme si c’était une carte.",
+    ),
+    "help-new-player": Entry(
+        en="Give the card a new identity (for copied cards).",
+        fr="Donne à la carte une nouvelle identité (pour les cartes copiées).",
+    ),
+    "help-by": Entry(
+        en="Who loads, for the ledger; not kept otherwise.", fr="Qui charge, pour le registre ; sinon rien n’est noté."
+    ),
+    "card-plan": Entry(
+        en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size} MB to copy",
+        fr="{card} : {new} nouveaux, {replaced} modifiés, {kept} gardés, {removed} retirés ; {size} Mo à copier",
+    ),
+    "card-plan-about": Entry(
+        en="{card}: sizes of {count} tracks that are still to be made are estimates",
+        fr="{card} : la taille de {count} pistes qui restent à fabriquer est estimée",
+    ),
+    "card-making": Entry(
+        en="Making {count} tracks for this kind of player", fr="Fabrication de {count} pistes pour ce type de lecteur"
+    ),
+    "card-phase-checking": Entry(en="checking", fr="contrôle"),
+    "card-phase-copying": Entry(en="copying", fr="copie"),
+    "card-phase-clearing": Entry(en="removing", fr="retrait"),
+    "card-phase-ordering": Entry(en="ordering", fr="mise en ordre"),
+    "card-phase-verifying": Entry(en="reading back", fr="relecture"),
+    "card-progress": Entry(
+        en="{card}: {phase} {files}/{total} files, {done}/{size} MB, {left} left",
+        fr="{card} : {phase} {files}/{total} fichiers, {done}/{size} Mo, reste {left}",
+    ),
+    "card-safe": Entry(
+        en="{card}: {files} files read back and right, {copied} copied ({seconds} s). Safe to unplug.",
+        fr="{card} : {files} fichiers relus et conformes, {copied} copiés ({seconds} s). Peut être débranchée.",
+    ),
+    "card-verified": Entry(
+        en="{card}: {files} files read back and right, version {version}.",
+        fr="{card} : {files} fichiers relus et conformes, version {version}.",
+    ),
+    "card-failed": Entry(
+        en="{card}: NOT ready. Do not hand this player out.",
+        fr="{card} : PAS prête. Ne remettez pas ce lecteur au public.",
+    ),
+    "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier non conforme : {path}"),
+    "load-summary": Entry(
+        en="Cards ready: {good} of {total}. Version {version}.",
+        fr="Cartes prêtes : {good} sur {total}. Version {version}.",
+    ),
+    "devices-none": Entry(
+        en="No player is known yet: the ledger begins with the first guide load",
+        fr="Aucun lecteur connu : le registre commence au premier guide load",
+    ),
+    "devices-head": Entry(
+        en="player|version|behind|last seen|profile|languages|state",
+        fr="lecteur|version|retard|vu le|profil|langues|état",
+    ),
+    "device-not-ready": Entry(en="NOT ready", fr="PAS prêt"),
+    "device-ready": Entry(en="ready", fr="prêt"),
+    "device-failed": Entry(en="load did not finish", fr="chargement inachevé"),
+    "device-faults": Entry(en="bad files: {count} ({example})", fr="fichiers abîmés : {count} ({example})"),
+    "device-unknown-behind": Entry(en="?", fr="?"),
+    "profile-row": Entry(en="{name}: {title}", fr="{name} : {title}"),
+    "profile-fits": Entry(
+        en="This guide fits: {files} files, such as {example}",
+        fr="Ce guide convient : {files} fichiers, comme {example}",
+    ),
+    "profile-fits-not": Entry(
+        en="This guide does not fit this player as it is", fr="Ce guide ne convient pas tel quel à ce lecteur"
+    ),
+}
+
+ENTRIES: dict[str, Entry] = {**_FAULTS, **_SAID}
