@@ -52,6 +52,7 @@ def _fields(tags: Tags) -> Iterator[tuple[str, str, str]]:
         ("ENGINE", f"{OWN_ATOM}ENGINE", tags.engine),
         ("ENGINE_VERSION", f"{OWN_ATOM}ENGINE VERSION", tags.engine_version),
         ("SCRIPT_SHA256", f"{OWN_ATOM}SCRIPT SHA-256", tags.script_sha256),
+        ("CLEANING", f"{OWN_ATOM}CLEANING", tags.cleaning),
     )
     return (row for row in rows if row[2])
 

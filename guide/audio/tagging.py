@@ -21,6 +21,7 @@ FRONT_COVER = 3
 TOP_LEVEL_ORDERED = 0b11  # CTOC
 NO_OFFSET = 0xFFFF_FFFF  # CHAP: go by time, not by bytes
 STOP, VOICE, ENGINE, ENGINE_VERSION, SCRIPT = "STOP", "VOICE", "ENGINE", "ENGINE VERSION", "SCRIPT SHA-256"
+CLEANING = "CLEANING"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Tags:
     """What is written in a track; what is empty or 0 is left out.
 
     `language` is ISO 639-2 (`fra`, `eng`); `comment` holds the stop's id; `picture` is a JPEG;
-    `voice` to `script_sha256` say how the sound was made.
+    `voice` to `cleaning` say how the sound was made, `cleaning` which recordings were filtered and how.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Tags:
     engine: str = ""
     engine_version: str = ""
     script_sha256: str = ""
+    cleaning: str = ""
     chapters: tuple[Chapter, ...] = ()
 
 
@@ -125,6 +127,7 @@ def read_tags(data: bytes) -> Tags:
         engine=_text(found, f"TXXX:{ENGINE}"),
         engine_version=_text(found, f"TXXX:{ENGINE_VERSION}"),
         script_sha256=_text(found, f"TXXX:{SCRIPT}"),
+        cleaning=_text(found, f"TXXX:{CLEANING}"),
         chapters=_read_chapters(found),
     )
 
@@ -149,6 +152,7 @@ def _texts(tags: Tags, encoding: int) -> Iterator[id3.Frame]:
         ENGINE: tags.engine,
         ENGINE_VERSION: tags.engine_version,
         SCRIPT: tags.script_sha256,
+        CLEANING: tags.cleaning,
     }
     for name, text in own.items():
         if text:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 MIX_RECIPE = 1
-"""Raised whenever reading, levelling, mixing or cleaning gives other samples for the same parts."""
+"""Raised whenever reading, levelling or mixing gives other samples for the same parts."""
+CLEANING_RECIPE = 2
+"""Raised whenever cleaning gives other samples: only cleaned mixes are made again."""
 MASTER_RECIPE = 2
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 1
@@ -26,8 +28,8 @@ def mix_fingerprint(*, cleaning: bool = False) -> Mapping[str, str]:
 
     `cleaning` says that recordings are cleaned: then the filters' library counts too.
     """
-    libraries = (*MIX_LIBRARIES, CLEANER) if cleaning else MIX_LIBRARIES
-    return {"mix": str(MIX_RECIPE)} | {name: _version(name) for name in libraries}
+    shaping = {"mix": str(MIX_RECIPE)} | {name: _version(name) for name in MIX_LIBRARIES}
+    return shaping | ({"cleaning": str(CLEANING_RECIPE), CLEANER: _version(CLEANER)} if cleaning else {})
 
 
 def master_fingerprint(encoding: str = "mp3") -> Mapping[str, str]:

@@ -183,6 +183,7 @@ def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, 
         voice=voice.name if voice else "",
         cast=plan.cast,
         script_sha256=plan.script_sha256,
+        cleaned=plan.cleaned if audio else (),
     )
 
 

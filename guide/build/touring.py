@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from guide.errors import MediaError, StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TourPlan
 from guide.model.track import Manifest, TourChapter, TourFile
+from guide.planning.keys import digest
 from guide.store.cache import Cache
 
 TOURS = "tour-1"
@@ -85,10 +86,17 @@ def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourF
             TourChapter(track.stop, f"{track.number} {track.title}".strip(), start, end)
             for track, (start, end) in zip(plan.tracks, spans, strict=True)
         ),
-        engine=", ".join(sorted({voice.engine for voice in plan.voices})),
-        voice=", ".join(sorted({voice.name for voice in plan.voices})),
+        engine=_listed(voice.engine for voice in plan.voices),
+        engine_version=_listed(track.engine_version for track in plan.tracks),
+        voice=_listed(voice.name for voice in plan.voices),
+        script_sha256=digest([track.script_sha256 for track in plan.tracks]),
+        cleaned=tuple(dict.fromkeys(file for track in plan.tracks for file in track.cleaned)),
         **figures,
     )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted({name for name in names if name}))
 
 
 def old_tours(wanted: list[str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[ReadyTour]:

@@ -38,6 +38,10 @@ ENTRIES: dict[str, Entry] = {
     ),
     "report-exempt": Entry("Not held to the loudness, and why:", "Dispensés du niveau, et pourquoi :"),
     "report-outdated": Entry("Older than their scripts:", "Plus anciens que leurs scripts :"),
+    "report-cleaned": Entry(
+        "Recordings that were filtered (high-pass at 70 Hz, steady noise lowered by 12 dB):",
+        "Enregistrements filtrés (passe-haut à 70 Hz, bruit constant abaissé de 12 dB) :",
+    ),
     "report-voices": Entry("Voices:", "Voix :"),
     "report-voice": Entry("{voice} ({engine}): {count}", "{voice} ({engine}) : {count}"),
     "report-tours": Entry("Whole tours", "Parcours entiers"),

@@ -96,7 +96,7 @@ class Track:
     `file` is None where the language has no audio. `state` is `current`, or `outdated` when the
     stop's last build failed and the old track stays. `key` is the digest of all that shapes it.
     `formats` are the same track in further formats. `limited_db` is the limiter's deepest cut, None
-    where no build told it.
+    where no build told it. `cleaned` names the recordings (below media/) that were filtered in it.
     """
 
     stop: str
@@ -122,6 +122,7 @@ class Track:
     script_sha256: str = ""
     formats: tuple[FileRecord, ...] = ()
     limited_db: float | None = None
+    cleaned: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -148,7 +149,8 @@ class TourChapter:
 class TourFile:
     """A whole tour in one language as a single track with chapters.
 
-    `state` and `key` are those of a track; `engine` and `voice` name all that are heard.
+    `state` and `key` are those of a track; `engine`, `engine_version`, `voice` and `cleaned` name all
+    that are heard; `script_sha256` is a digest of its stops' digests in walking order.
     """
 
     tour: str
@@ -166,6 +168,9 @@ class TourFile:
     voice: str = ""
     state: str = "current"
     file: FileRecord | None = None
+    engine_version: str = ""
+    script_sha256: str = ""
+    cleaned: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -107,6 +107,7 @@ def _track(track: Track) -> dict[str, Any]:
         "script_sha256": track.script_sha256,
         "cues": _record(track.cues),
         "formats": [_record(one) for one in track.formats],
+        "cleaned": list(track.cleaned),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.audio.cleaning import METHOD
 from guide.audio.tagging import Chapter, Tags, TimedLine
 from guide.model.guide import words_in
 from guide.model.script import STANDARD
@@ -47,6 +48,7 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         engine=track.engine,
         engine_version=track.engine_version,
         script_sha256=track.script_sha256,
+        cleaning=_cleaning(track.cleaned),
     )
 
 
@@ -63,8 +65,15 @@ def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes) -> Tags:
         picture=cover,
         voice=tour.voice,
         engine=tour.engine,
+        engine_version=tour.engine_version,
+        script_sha256=tour.script_sha256,
+        cleaning=_cleaning(tour.cleaned),
         chapters=tuple(Chapter(one.title, one.start_s, one.end_s) for one in tour.chapters),
     )
+
+
+def _cleaning(files: tuple[str, ...]) -> str:
+    return f"{', '.join(files)}: {METHOD}" if files else ""
 
 
 def transcript(sheet: CueSheet) -> str:

@@ -139,6 +139,7 @@ def _track(data: Data) -> Track:
         cues=_record(data["cues"]),
         formats=tuple(_record(one) for one in data.get("formats", ())),
         limited_db=data.get("limited_db"),
+        cleaned=tuple(data.get("cleaned", ())),
         **{name: data[name] for name in _SAME},
     )
 
@@ -147,7 +148,8 @@ def _tour_file(data: Data) -> TourFile:
     data = dict(data)
     file = FileRecord(data.pop("file"), data.pop("size_bytes"), data.pop("sha256"))
     chapters = tuple(TourChapter(**one) for one in data.pop("chapters"))
-    return TourFile(**data, file=file, chapters=chapters)
+    cleaned = tuple(data.pop("cleaned", ()))
+    return TourFile(**data, file=file, chapters=chapters, cleaned=cleaned)
 
 
 def _record(data: Data) -> FileRecord:

@@ -21,6 +21,31 @@ def with_pauses(speech: MakeSound, rate_hz: int) -> Samples:
     return np.concatenate([silence, speech(2.0, rate_hz=rate_hz, level=0.5), silence])
 
 
+def noise(color: float, count: int, rate_hz: int) -> Samples:
+    """Return noise of standard deviation 1 whose amplitude falls with frequency to this power, from 30 Hz on."""
+    spectrum = np.fft.rfft(np.random.default_rng(0).standard_normal(count))
+    hertz = np.maximum(np.fft.rfftfreq(count, 1.0 / rate_hz), 30.0)
+    samples = np.fft.irfft(spectrum / hertz**color, count)
+    coloured: Samples = (samples / samples.std()).astype(np.float32)
+    return coloured
+
+
+@pytest.mark.parametrize("color", [0.0, 0.5, 1.0])
+def test_noise_of_any_color_falls(color: float, speech: MakeSound) -> None:
+    """Hiss, the even murmur of a room and a ventilation's rumble: each is 9 dB softer or more in the pauses."""
+    voice = with_pauses(speech, 44_100)
+    noisy = voice + noise(color, len(voice), 44_100) * np.float32(0.003)
+    pause = slice(4_410, 39_690)
+    assert np.std(clean(noisy, 44_100)[pause]) < np.std(noisy[pause]) * 10.0 ** (-9.0 / 20.0)
+
+
+@pytest.mark.parametrize("samples", [np.zeros(44_100, np.float32), np.zeros(100, np.float32), np.ones(1, np.float32)])
+def test_nothing_to_clean_stays(samples: Samples) -> None:
+    """Silence, and what is shorter than a window, come back as long as they were."""
+    assert len(clean(samples, 44_100)) == len(samples)
+    assert np.isfinite(clean(samples, 44_100)).all()
+
+
 @pytest.mark.parametrize("rate_hz", [16_000, 44_100, 48_000])
 def test_noise_falls_and_the_voice_stays(rate_hz: int, speech: MakeSound) -> None:
     """Hiss in the pauses is 8 dB softer or more; the voice is neither shifted nor changed in level."""

@@ -41,6 +41,7 @@ def tags() -> Tags:
         engine="pico",
         engine_version="0.1.1",
         script_sha256="0" * 64,
+        cleaning="a.wav: high-pass 70 Hz",
     )
 
 
@@ -54,7 +55,7 @@ def test_another_reader_finds_the_fields(name: str, tags: Tags, speech: MakeSoun
     assert found.images.front_cover is not None
     assert found.images.front_cover.data == tags.picture
     others = {key.lower(): value for key, value in found.other.items()}
-    assert (others["stop"], others["lyrics"]) == (["201"], [tags.lyrics])
+    assert (others["stop"], others["lyrics"], others["cleaning"]) == (["201"], [tags.lyrics], [tags.cleaning])
 
 
 @pytest.mark.parametrize("name", SUFFIXES)

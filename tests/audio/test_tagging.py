@@ -49,6 +49,7 @@ TAGS = Tags(
     engine="pico",
     engine_version="0.1.1",
     script_sha256="0" * 64,
+    cleaning="recordings/fr/201-ascq.wav: high-pass 70 Hz",
     chapters=(Chapter("Un", 0.0, 2.0), Chapter("Deux", 2.0, 5.5)),
 )
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import jsonschema
 import numpy as np
 import pytest
 import soundfile
 
-from guide.audio.sound import Samples
+from guide.audio.mp3 import decode
+from guide.audio.sound import Samples, decibels
+from guide.audio.tagging import read_tags
 from guide.engines.espeak import EspeakEngine
 from guide.engines.speech import speak
 from guide.events import Noticed
 from guide.model.narration import SpokenSpan
 from guide.model.voice import Delivery, SpeechRequest, Voice
+from guide.outputs.manifest import schema
 from guide.parsing.manifest import parse_cues
+from guide.project import Project
+from guide.reporting import measure_guide
 from tests.build.conftest import Workshop
 
 pytestmark = [pytest.mark.sound, pytest.mark.slow]
@@ -93,6 +100,18 @@ def test_changed_recording_is_heard(spoken: Workshop) -> None:
     assert spoken.made == ["moulin.en.standard"]
 
 
+def test_changed_words_are_timed_anew(spoken: Workshop) -> None:
+    """A sentence that is parted in the script is found in the same recording: one cue more, at times of its own."""
+    reading(spoken.root / "media/recordings/en/101-moulin.wav")
+    spoken.build()
+    spoken.replace("scripts_en/101-moulin.md", SENTENCES[2], f"{SENTENCES[2]} And so on.")
+    spoken.build()
+    track = spoken.manifest.tracks["moulin.en.standard"]
+    sheet = parse_cues((spoken.root / "audio_out" / track.cues.path).read_bytes(), file="")
+    assert spoken.made == ["moulin.en.standard"]
+    assert len({cue.start for cue in sheet.cues}) == 4
+
+
 def test_missing_sentence_is_told(spoken: Workshop) -> None:
     """A recording that leaves a sentence out is used, and the sentence is named with its line."""
     reading(spoken.root / "media/recordings/en/101-moulin.wav", SENTENCES[:2])
@@ -106,3 +125,62 @@ def test_broken_recording_is_told(spoken: Workshop) -> None:
     spoken.write("media/recordings/en/101-moulin.wav", b"RIFF")
     assert not spoken.build().whole
     assert list(spoken.failed) == ["moulin.en.standard"]
+
+
+CLEANING = "\n[sound]\nclean_recordings = true\n"
+CLEANED = "moulin.en.standard"
+
+
+@pytest.fixture
+def noisy(spoken: Workshop) -> Workshop:
+    """Return the guide with a noisy recording of the English mill, and the same file as a sound in the French one."""
+    reading(spoken.root / "media/recordings/en/101-moulin.wav")
+    reading(spoken.root / "media/wheel.wav")
+    spoken.replace("scripts_fr/101-moulin.md", "Voici", "[sound: wheel.wav]\n\nVoici")
+    return spoken
+
+
+def noise_db(workshop: Workshop) -> float:
+    """Return the level in the longest pause of the recorded track, 0.3 s away from the sentences around it."""
+    track = workshop.manifest.tracks[CLEANED]
+    assert track.file is not None
+    sound = decode((workshop.root / "audio_out" / track.file.path).read_bytes())
+    sheet = parse_cues((workshop.root / "audio_out" / track.cues.path).read_bytes(), file="")
+    start, end = (round(at * sound.rate_hz) for at in (sheet.cues[1].end + 0.3, sheet.cues[2].start - 0.3))
+    return decibels(float(np.std(sound.samples[start:end])))
+
+
+def test_a_cleaned_recording_has_less_noise(noisy: Workshop) -> None:
+    """The noise between a reader's sentences is far softer with the setting; length and loudness stay.
+
+    The target is low, so that no limiter brings the noise up again.
+    """
+    settings = (noisy.root / "guide.toml").read_text("utf-8") + "\n[sound]\ntarget_lufs = -26.0\n"
+    noisy.write("guide.toml", settings)
+    assert noisy.build().whole
+    before, seconds = noise_db(noisy), noisy.manifest.tracks[CLEANED].seconds
+    noisy.write("guide.toml", settings + "clean_recordings = true\n")
+    assert noisy.build().whole
+    assert noise_db(noisy) < before - 9.0
+    assert noisy.manifest.tracks[CLEANED].seconds == seconds
+    assert noisy.manifest.tracks[CLEANED].loudness_lufs == pytest.approx(-26.0, abs=0.3)
+
+
+def test_what_was_cleaned_is_named(noisy: Workshop) -> None:
+    """Manifest, tags and report name the recording and what was done; a sound is never cleaned nor named."""
+    noisy.write("guide.toml", (noisy.root / "guide.toml").read_text("utf-8") + CLEANING)
+    assert noisy.build().whole
+    file = "recordings/en/101-moulin.wav"
+    assert {name: one.cleaned for name, one in noisy.manifest.tracks.items() if one.cleaned} == {CLEANED: (file,)}
+    jsonschema.validate(json.loads((noisy.root / "audio_out/manifest.json").read_bytes()), schema())
+    tags = read_tags(noisy.content()["en/101-moulin.mp3"])
+    assert tags.cleaning == f"{file}: high-pass 70 Hz, noise reduction 12 dB (FFmpeg highpass, afftdn)"
+    assert {row.file: row.cleaned for row in measure_guide(Project(noisy.root)).rows if row.cleaned} == {
+        "en/101-moulin.mp3": (file,)
+    }
+
+
+def test_without_the_setting_nothing_is_cleaned(noisy: Workshop) -> None:
+    """A recording is left as it was made, and no track says otherwise."""
+    assert noisy.build().whole
+    assert [one.cleaned for one in noisy.manifest.tracks.values()] == [()] * 4

@@ -16,6 +16,7 @@ from guide.audio.tagging import read_tags
 from guide.build.cleaning import clean
 from guide.build.conducting import plan_build
 from guide.build.wishes import Wish
+from guide.engines.tone import ToneEngine
 from guide.outputs.manifest import schema
 from guide.parsing.manifest import parse_manifest
 from guide.project import Project
@@ -105,6 +106,16 @@ def test_tags_say_what_it_is(toured: Workshop) -> None:
         "eng",
     ]
     assert [one.child_element_ids for one in tags.getall("CTOC")] == [["chapter1", "chapter2"]]
+
+
+def test_tags_say_how_it_was_made(toured: Workshop) -> None:
+    """Engine, version, voice and a digest of all its scripts, as in a single track; another text, another digest."""
+    before = read_tags(toured.content()["en/tout.mp3"])
+    assert (before.engine, before.voice, before.engine_version) == ("tone", "high, low", ToneEngine().info.version)
+    toured.replace("scripts_en/101-moulin.md", "It turns.", "It turned.")
+    toured.build()
+    after = read_tags(toured.content()["en/tout.mp3"])
+    assert (len(before.script_sha256), before.script_sha256 != after.script_sha256) == (64, True)
 
 
 def test_it_is_mastered_like_a_track(toured: Workshop) -> None:

@@ -24,7 +24,8 @@ class Row:
     `name` is a stop's number (else its id) or a tour's id. `exempt` is a code that says why the
     file is not held to its loudness, "" where it is; `faults` are OFF_TARGET and ABOVE_CEILING.
     `limited_db` is the limiter's deepest cut, at most 0; None where no build told it. `encoding` is
-    the file's format; a track in further formats has a row for each.
+    the file's format; a track in further formats has a row for each. `cleaned` names the recordings
+    that were filtered in it.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Row:
     faults: tuple[str, ...]
     is_tour: bool = False
     encoding: str = MAIN
+    cleaned: tuple[str, ...] = ()
 
     @property
     def words_a_minute(self) -> int | None:
@@ -111,6 +113,7 @@ def track_row(
         exempt=exempt,
         faults=faults(figures, manifest, exempt=exempt),
         encoding=encoding,
+        cleaned=track.cleaned,
     )
 
 
@@ -133,6 +136,7 @@ def tour_row(tour: TourFile, figures: TrackReport, manifest: Manifest) -> Row:
         exempt=exempt,
         faults=faults(figures, manifest, exempt=exempt),
         is_tour=True,
+        cleaned=tour.cleaned,
     )
 
 

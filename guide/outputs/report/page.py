@@ -15,6 +15,7 @@ from guide.outputs.report.figures import MAIN, Row, SoundReport
 from guide.outputs.report.wording import (
     FORMATS,
     NONE,
+    cleaned_lines,
     clock,
     decimal,
     exempt_lines,
@@ -42,6 +43,7 @@ def as_html(report: SoundReport, *, language: str) -> bytes:
         ("report-faults", fault_lines(report, language)),
         ("report-exempt", exempt_lines(report, language)),
         ("report-outdated", outdated_lines(report)),
+        ("report-cleaned", cleaned_lines(report, language)),
         ("report-voices", voice_lines(report, language)),
     )
     html = _template().render(

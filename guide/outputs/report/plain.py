@@ -46,6 +46,7 @@ def _record(row: Row) -> dict[str, object]:
         "limited_db": row.limited_db,
         "engine": row.engine,
         "voice": row.voice,
+        "cleaned": list(row.cleaned),
         "exempt": row.exempt,
         "faults": list(row.faults),
     }

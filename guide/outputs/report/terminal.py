@@ -9,6 +9,7 @@ from guide.messages import say
 from guide.outputs.report.figures import Row, SoundReport, mean_lufs
 from guide.outputs.report.wording import (
     FORMATS,
+    cleaned_lines,
     clock,
     decimal,
     exempt_lines,
@@ -118,6 +119,7 @@ def _blocks(report: SoundReport, language: str) -> Iterator[list[str]]:
     """Yield what stands below the tables: each block its heading and its lines."""
     yield [say("report-voices", language), *voice_lines(report, language)]
     for heading, lines in (
+        ("report-cleaned", cleaned_lines(report, language)),
         ("report-outdated", outdated_lines(report)),
         ("report-exempt", exempt_lines(report, language)),
         ("report-faults", fault_lines(report, language)),

@@ -79,6 +79,13 @@ def voice_lines(report: SoundReport, language: str) -> list[str]:
     ]
 
 
+def cleaned_lines(report: SoundReport, language: str) -> list[str]:
+    """Return each MP3 in which recordings were filtered, with their files."""
+    colon = " :" if language == "fr" else ":"
+    rows = (row for row in report.rows if row.cleaned and row.encoding == MAIN)
+    return [f"{row.file}{colon} {', '.join(row.cleaned)}" for row in rows]
+
+
 def pause_s(row: Row) -> float | None:
     """Return the longest pause inside a file, None where there is none."""
     return row.figures.longest_pause_s or None
