@@ -60,7 +60,7 @@ SOUNDS: Mapping[str, tuple[int, int, int]] = {
     "sound": (16_000, 4_000, 0),
     "dull sound": (8_000, 4_000, 0),
     "clipped sound": (16_000, 32_767, 0),
-    "very soft sound": (16_000, 20, 0),
+    "very soft sound": (16_000, 60, 0),
     "noisy sound": (16_000, 4_000, 1_000),
 }
 """Sounds of the examples by what stands for them: rate in Hz, loudest sample, loudest sample of the pauses."""
