@@ -7,8 +7,9 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -17,13 +18,17 @@ from guide.cli.door import Speaker
 from guide.messages import render
 from guide.model.card import Deed
 from guide.model.finding import Finding
-from guide.players.progress import CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress, Watcher
+from guide.players.progress import CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress
 
 if TYPE_CHECKING:
     from guide.load.preparing import PreparedCard
 
 REDRAW_S = 0.1
 WIDTH = 100
+NAME = 24
+"""Most letters of a card's path in a line of progress: the end of a path tells more than its beginning."""
+EARLY_S = 2.0
+"""Before this nothing can be said of the time left."""
 _UP = "\x1b[{count}A"
 _CLEAR = "\r\x1b[2K"
 
@@ -44,15 +49,21 @@ class CardLines:
     def take(self, event: CardEvent) -> None:
         """Take one event; the lock is held."""
         if isinstance(event, CardNoticed):
-            click.echo(f"{event.card}: {self.speaker.line(event.finding)}", file=self.out)
+            click.echo(said_of(self.speaker, event.card, event.finding), file=self.out)
+
+    def end(self) -> None:
+        """Make room for what is said at the end."""
 
 
 class CardBars(CardLines):
     """For a terminal: one line a card, drawn over, with bytes, files and time left."""
 
-    def __init__(self, speaker: Speaker, out: IO[str], cards: Sequence[str]) -> None:
+    def __init__(
+        self, speaker: Speaker, out: IO[str], cards: Sequence[str], *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """Draw a line for each card."""
         super().__init__(speaker, out)
+        self.clock = clock
         self.cards = list(cards)
         self.texts = dict.fromkeys(cards, "")
         self.begun: dict[str, tuple[float, CardBegun]] = {}
@@ -62,12 +73,13 @@ class CardBars(CardLines):
         """Draw, or rub out the lines and write."""
         match event:
             case CardBegun():
-                self.begun[event.card] = (time.monotonic(), event)
+                self.begun[event.card] = (self.clock(), event)
             case CardProgress():
                 self.texts[event.card] = self.progress(event)
                 self.draw()
             case CardOutcome():
-                self.texts[event.card] = f"{event.card}: {self.speaker.say(outcome_word(event))}"
+                word = self.speaker.say(outcome_word(event))
+                self.texts[event.card] = self.speaker.say("card-says", card=_short(event.card), line=word)
                 self.draw(now=True)
             case _:
                 self.rub_out()
@@ -77,25 +89,25 @@ class CardBars(CardLines):
     def progress(self, event: CardProgress) -> str:
         """Return how far a card is."""
         start, begun = self.begun[event.card]
-        done = max(1, event.size_bytes)
-        left = (time.monotonic() - start) / done * max(0, begun.size_bytes - done)
+        done, spent_s = max(1, event.size_bytes), self.clock() - start
+        left_s = spent_s / done * max(0, begun.size_bytes - done)
         return self.speaker.say(
             "card-progress",
-            card=event.card,
+            card=_short(event.card),
             phase=self.speaker.say(f"card-phase-{event.phase}"),
             files=event.files,
             total=begun.files,
             done=f"{event.size_bytes / 1e6:.1f}",
             size=f"{begun.size_bytes / 1e6:.1f}",
-            left=f"{int(left) // 60}:{int(left) % 60:02d}",
+            left=f"{int(left_s) // 60}:{int(left_s) % 60:02d}" if spent_s > EARLY_S else "…",
         )
 
     def draw(self, *, now: bool = False) -> None:
         """Draw all lines, at most ten times a second."""
-        clock = time.monotonic()
-        if not now and clock - self.last < REDRAW_S:
+        moment = self.clock()
+        if not now and moment - self.last < REDRAW_S:
             return
-        self.last = clock
+        self.last = moment
         width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) - 1
         if self.drawn:
             self.out.write(_UP.format(count=len(self.cards)))
@@ -110,6 +122,11 @@ class CardBars(CardLines):
             self.out.write(_UP.format(count=len(self.cards)))
             self.out.write("\x1b[J")
             self.drawn = False
+
+    def end(self) -> None:
+        """Take the lines away: the list at the end says it all."""
+        with self.lock:
+            self.rub_out()
 
 
 class CardEvents(CardLines):
@@ -134,12 +151,21 @@ def _fields(event: CardEvent) -> dict[str, Any]:
     return {name: getattr(event, name) for name in event.__slots__}
 
 
+def said_of(speaker: Speaker, card: str, finding: Finding) -> str:
+    """Return a finding, and its next step, with the card before it."""
+    return speaker.say("card-says", card=card, line=speaker.line(finding))
+
+
+def _short(path: str) -> str:
+    return path if len(path) <= NAME else f"…{path[1 - NAME :]}"
+
+
 def outcome_word(outcome: CardOutcome) -> str:
     """Return the code of the word for an outcome while others are still at work."""
     return "device-ready" if outcome.safe else "device-not-ready"
 
 
-def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> Watcher:
+def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> CardLines:
     """Return whoever is to be told: a terminal gets a line a card, a pipe plain lines."""
     if as_json:
         return CardEvents(speaker, sys.stdout)
@@ -149,22 +175,32 @@ def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> Wat
 
 
 def tell_outcomes(
-    speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, untouched_told: bool = False
+    speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, mend: str, untouched_told: bool = False
 ) -> None:
     """Print the end: a line for each card in order (`done` is the code of a good one), bad files below theirs.
 
-    `untouched_told` leaves out why a card was not touched: that stood in the plan.
+    `mend` is the code of the next step where files are bad. `untouched_told` leaves out why a card was
+    not touched: that stood in the plan.
     """
     for one in outcomes:
         if one.safe:
             values = {key: value for key, value in asdict(one).items() if isinstance(value, str | int | float)}
-            speaker.tell(done, **{**values, "seconds": f"{one.seconds:.1f}", "version": one.to_version})
+            told = {"card": _called(one), "seconds": f"{one.seconds:.1f}", "version": one.to_version}
+            speaker.tell(done, **{**values, **told})
             continue
-        speaker.tell("card-failed", card=one.card)
+        speaker.tell("card-failed", card=_called(one))
         for path in one.bad:
             speaker.tell("card-bad", card=one.card, path=path)
+        if one.bad and not one.fault:
+            speaker.tell(mend, card=one.card)
         if one.fault and (one.player or not untouched_told):
             speaker.complain([one.fault])
+
+
+def _called(outcome: CardOutcome) -> str:
+    """Return the card's path, with the player's name where that says more."""
+    plain = not outcome.label or outcome.label == Path(outcome.card).name
+    return outcome.card if plain else f"{outcome.card} ({outcome.label})"
 
 
 def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: bool) -> None:
@@ -184,7 +220,7 @@ def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: b
         if one.estimated:
             speaker.tell("card-plan-about", card=one.name, count=one.estimated)
         for finding in one.findings:
-            click.echo(f"{one.name}: {speaker.line(finding)}", err=True)
+            click.echo(said_of(speaker, one.name, finding), err=True)
 
 
 def _counts(prepared: PreparedCard) -> dict[str, int]:

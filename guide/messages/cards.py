@@ -62,8 +62,8 @@ ENTRIES: dict[str, Entry] = {
     "card-twice": Entry(
         en="{one} and {two} are the same player or a copy of it",
         fr="{one} et {two} sont le même lecteur ou une copie de celui-ci",
-        help_en="give a copied card a name of its own: guide load {two} --new-player",
-        help_fr="donnez à la carte copiée une identité à elle : guide load {two} --new-player",
+        help_en='give a copied card a name of its own: guide load "{two}" --new-player',
+        help_fr='donnez à la carte copiée une identité à elle : guide load "{two}" --new-player',
     ),
     "card-space": Entry(
         en="{needed} MB are needed and {free} MB are free",
@@ -146,8 +146,8 @@ ENTRIES: dict[str, Entry] = {
     "card-without-manifest": Entry(
         en="{card} was never loaded by guide, or its list of contents is gone",
         fr="{card} n’a jamais été chargée par guide, ou son inventaire a disparu",
-        help_en="load it: guide load {card}",
-        help_fr="chargez-la : guide load {card}",
+        help_en='load it: guide load --profile NAME "{card}" (the names: guide load --profiles)',
+        help_fr='chargez-la : guide load --profile NOM "{card}" (les noms : guide load --profiles)',
     ),
     "card-source-changed": Entry(
         en="{path} changed in audio_out while it was copied",

@@ -44,8 +44,8 @@ _FAULTS: dict[str, Entry] = {
     "load-no-card": Entry(
         en="no card was named",
         fr="aucune carte n’a été nommée",
-        help_en="give the folder at which the card appears, as in: guide load /media/card",
-        help_fr="donnez le dossier où la carte apparaît, par exemple : guide load /media/carte",
+        help_en="give the folder at which the card appears, such as /media/anne/CARD",
+        help_fr="donnez le dossier où la carte apparaît, par exemple /media/anne/CARTE",
     ),
     "load-one-label": Entry(
         en="--label names one player, and {count} were given",
@@ -128,7 +128,8 @@ _SAID: dict[str, Entry] = {
     ),
     "card-plan": Entry(
         en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size} MB to copy",
-        fr="{card} : {new} nouveaux, {replaced} modifiés, {kept} gardés, {removed} retirés ; {size} Mo à copier",
+        fr="{card} : fichiers nouveaux : {new}, modifiés : {replaced}, gardés : {kept}, retirés : {removed} ; "
+        "{size} Mo à copier",
     ),
     "card-plan-about": Entry(
         en="{card}: sizes of {count} tracks that are still to be made are estimates",
@@ -147,18 +148,28 @@ _SAID: dict[str, Entry] = {
         fr="{card} : {phase} {files}/{total} fichiers, {done}/{size} Mo, reste {left}",
     ),
     "card-safe": Entry(
-        en="{card}: {files} files read back and right, {copied} copied ({seconds} s). Safe to unplug.",
-        fr="{card} : {files} fichiers relus et conformes, {copied} copiés ({seconds} s). Peut être débranchée.",
+        en="{card}: files read back and right: {files}, copied: {copied} ({seconds} s). Safe to unplug.",
+        fr="{card} : fichiers relus et conformes : {files}, copiés : {copied} ({seconds} s). Vous pouvez débrancher.",
     ),
     "card-verified": Entry(
-        en="{card}: {files} files read back and right, version {version}.",
-        fr="{card} : {files} fichiers relus et conformes, version {version}.",
+        en="{card}: files read back and right: {files}, version {version}.",
+        fr="{card} : fichiers relus et conformes : {files}, version {version}.",
     ),
     "card-failed": Entry(
         en="{card}: NOT ready. Do not hand this player out.",
-        fr="{card} : PAS prête. Ne remettez pas ce lecteur au public.",
+        fr="{card} : PAS prêt. Ne remettez pas ce lecteur au public.",
     ),
     "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier non conforme : {path}"),
+    "card-mend": Entry(
+        en='  load it again: guide load "{card}"',
+        fr='  rechargez-le : guide load "{card}"',
+    ),
+    "card-worn": Entry(
+        en="  copied twice and wrong each time: take another card, this one is worn out or a forgery.",
+        fr="  copié deux fois, faux chaque fois : prenez une autre carte, celle-ci est usée ou contrefaite.",
+    ),
+    "card-says": Entry(en="{card}: {line}", fr="{card} : {line}"),
+    "load-dry": Entry(en="Nothing was written.", fr="Rien n’a été écrit."),
     "load-summary": Entry(
         en="Cards ready: {good} of {total}. Version {version}.",
         fr="Cartes prêtes : {good} sur {total}. Version {version}.",
@@ -174,7 +185,12 @@ _SAID: dict[str, Entry] = {
     "device-not-ready": Entry(en="NOT ready", fr="PAS prêt"),
     "device-ready": Entry(en="ready", fr="prêt"),
     "device-failed": Entry(en="load did not finish", fr="chargement inachevé"),
-    "device-faults": Entry(en="bad files: {count} ({example})", fr="fichiers abîmés : {count} ({example})"),
+    "device-faults": Entry(en="bad files: {count}", fr="fichiers abîmés : {count}"),
+    "device-bad-file": Entry(en="  {label}: {path}", fr="  {label} : {path}"),
+    "device-more-bad": Entry(
+        en="  {label}: and {count} more; all of them: guide verify",
+        fr="  {label} : et {count} de plus ; tous : guide verify",
+    ),
     "device-unknown-behind": Entry(en="?", fr="?"),
     "profile-row": Entry(en="{name}: {title}", fr="{name} : {title}"),
     "profile-fits": Entry(

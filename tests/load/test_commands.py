@@ -93,8 +93,9 @@ def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, card: MakeCard) -> 
     (folder / "EN" / "201.MP3").write_bytes(b"x")
     code, out, _ = guide(["verify", folder])
     _, table, _ = guide(["devices"])
-    named = "EN/201.MP3" in out and "bad files: 1 (EN/201.MP3)" in table
-    assert (code, named, "Player 17" in table) == (1, True, True)
+    named = "EN/201.MP3" in out and f'guide load "{folder}"' in out
+    listed = "bad files: 1\n  Player 17: EN/201.MP3" in table
+    assert (code, named, listed) == (1, True, True)
 
 
 def test_devices_without_a_ledger(guide: Guide) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import count
 
 from guide.cli.cards import CardBars, CardEvents, CardLines
 from guide.cli.door import Speaker
@@ -30,9 +31,35 @@ def told(teller: CardLines, out: io.StringIO) -> str:
 def test_a_terminal_sees_files_bytes_and_time_left() -> None:
     """Each card has a line with what is done and how long it will take; the end stands in it."""
     out = io.StringIO()
-    text = told(CardBars(SPEAKER, out, ["/card"]), out)
-    assert "copying 1/4 files, 1.0/2.0 MB, 0:00 left" in text
+    moments = count(100.0, 5.0)
+    text = told(CardBars(SPEAKER, out, ["/card"], clock=lambda: next(moments)), out)
+    assert "copying 1/4 files, 1.0/2.0 MB, 0:05 left" in text
     assert text.rstrip().endswith("/card: NOT ready")
+
+
+def test_the_first_moments_foretell_nothing() -> None:
+    """A time left is told once there is something to tell it by."""
+    out = io.StringIO()
+    assert "1.0/2.0 MB, … left" in told(CardBars(SPEAKER, out, ["/card"], clock=lambda: 100.0), out)
+
+
+def test_a_long_path_leaves_room_for_what_is_told() -> None:
+    """Of a long path the end is shown, so that a narrow terminal shows how far the card is."""
+    out = io.StringIO()
+    card = "/media/marguerite/a-card-with-a-long-name/of-some-folder/CARD-17"
+    bars = CardBars(SPEAKER, out, [card], clock=lambda: 100.0)
+    bars.report(CardBegun(card, 4, 2_000_000))
+    bars.report(CardProgress(card, COPYING, 1, 1_000_000))
+    assert "\r\x1b[2K…/of-some-folder/CARD-17: copying 1/4 files, 1.0/2.0 MB" in out.getvalue()
+
+
+def test_the_lines_go_before_the_list_at_the_end() -> None:
+    """What was drawn is taken away again."""
+    out = io.StringIO()
+    bars = CardBars(SPEAKER, out, ["/card"], clock=lambda: 100.0)
+    told(bars, out)
+    bars.end()
+    assert out.getvalue().endswith("\x1b[1A\x1b[J")
 
 
 def test_a_pipe_sees_only_what_matters() -> None:

@@ -54,7 +54,7 @@ def command(
         return _list_profiles(project)
     if explain:
         return _explain(project, explain)
-    wish = LoadWish(cards=tuple(Path(card).absolute() for card in cards), **options)  # type: ignore[arg-type]  # as declared
+    wish = LoadWish(cards=tuple(Path(card).resolve() for card in cards), **options)  # type: ignore[arg-type]  # as declared
     return _load(project, wish, dry_run=dry_run, as_json=as_json)
 
 
@@ -66,11 +66,14 @@ def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> 
     prepared, guide = prepare(project, wish, make=not dry_run, making=lambda count: _tell_making(count, as_json))
     tell_plans(say, prepared, as_json=as_json)
     if dry_run:
+        if not as_json:
+            say.tell("load-dry")
         return 0 if all(one.loadable for one in prepared) else FAILED
     watcher = watcher_for(say, [one.name for one in prepared], as_json=as_json)
     outcomes = load(project, wish, prepared, guide, watcher)
+    watcher.end()
     if not as_json:
-        tell_outcomes(say, outcomes, done="card-safe", untouched_told=True)
+        tell_outcomes(say, outcomes, done="card-safe", mend="card-worn", untouched_told=True)
         _summary(sum(one.safe for one in outcomes), len(outcomes), guide)
     return 0 if all(one.safe for one in outcomes) else FAILED
 

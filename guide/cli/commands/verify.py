@@ -22,8 +22,10 @@ def command(project: Project, *, cards: tuple[str, ...], by: str, as_json: bool)
     from guide.load.conducting import verify
 
     say = door.speaker()
-    paths = [Path(card).absolute() for card in cards]
-    outcomes = verify(project, paths, watcher_for(say, [str(path) for path in paths], as_json=as_json), by=by)
+    paths = [Path(card).resolve() for card in cards]
+    watcher = watcher_for(say, [str(path) for path in paths], as_json=as_json)
+    outcomes = verify(project, paths, watcher, by=by)
+    watcher.end()
     if not as_json:
-        tell_outcomes(say, outcomes, done="card-verified")
+        tell_outcomes(say, outcomes, done="card-verified", mend="card-mend")
     return 0 if all(one.safe for one in outcomes) else FAILED
