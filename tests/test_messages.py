@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +20,7 @@ import pytest
 from guide.errors import GuideError
 from guide.messages import LANGUAGES, TOPICS, entries, render
 from guide.messages.entry import Entry
+from guide.messages.refusals import FRENCH
 from guide.model.finding import Message
 from tools.imports import House, called
 
@@ -176,3 +180,20 @@ def test_french_signs_never_begin_a_line() -> None:
     assert french.text == "le guide n’a pas d’étape «\u00a0oui : non\u00a0»"
     assert french.help.startswith("vouliez-vous dire «\u00a0ascq\u00a0»\u00a0? Les étapes")
     assert "\u00a0" not in english.text + english.help
+
+
+def test_a_refusal_of_the_system_is_told_in_french() -> None:
+    """Its own words are English; one that is not known stays as it is."""
+    known = Message("file-unreadable", {"detail": os.strerror(errno.EACCES)})
+    other = Message("file-unreadable", {"detail": "Odd"})
+    assert [render(one, "fr").text for one in (known, other)] == [
+        "ce fichier est illisible\u00a0: accès refusé",
+        "ce fichier est illisible\u00a0: Odd",
+    ]
+    assert render(known, "en").text == "this file cannot be read: Permission denied"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems word some refusals otherwise")
+def test_refusals_are_the_systems_own() -> None:
+    """A key that the system never says would translate nothing."""
+    assert FRENCH.keys() - {os.strerror(code) for code in errno.errorcode} == set()

@@ -244,10 +244,22 @@ def _usage_message(fault: click.UsageError) -> Message:
             name = fault.param.human_readable_name if fault.param else ""
             return Message("argument-missing", {"argument": name})
         case click.BadParameter():
-            name = fault.param.opts[0] if fault.param and fault.param.opts else ""
-            return Message("argument-bad", {"argument": name, "detail": fault.message})
+            return _bad_argument(fault)
         case _:
             return Message("usage-wrong", {"detail": fault.format_message()})
+
+
+def _bad_argument(fault: click.BadParameter) -> Message:
+    """Return what is wrong with a value, in words of the catalogue where Click's own would be English."""
+    name = fault.param.opts[0] if fault.param and fault.param.opts else ""
+    match fault.param.type if fault.param else None:
+        case click.Choice() as kind:
+            allowed = ", ".join(map(str, kind.choices))
+            return Message("argument-not-a-choice", {"argument": name, "allowed": allowed})
+        case click.IntRange() as kind if kind.min is not None and kind.max is not None:
+            return Message("argument-not-a-number", {"argument": name, "low": kind.min, "high": kind.max})
+        case _:
+            return Message("argument-bad", {"argument": name, "detail": fault.message})
 
 
 def _nearest_option(fault: click.NoSuchOption) -> str | None:

@@ -7,10 +7,12 @@ stands for. A sentence says what is wrong in plain words; its help says the next
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
 from guide.messages.entry import Entry
+from guide.messages.refusals import in_french
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
@@ -62,12 +64,18 @@ def render(message: Message, language: str) -> Rendered:
     """
     entry = entries()[message.code]
     french = language == "fr"
-    text = (_unbroken(entry.fr) if french else entry.en).format(**message.values)
-    step = (_unbroken(entry.help_fr) if french else entry.help_en).format(**message.values)
+    values = _french_values(message.values) if french else message.values
+    text = (_unbroken(entry.fr) if french else entry.en).format(**values)
+    step = (_unbroken(entry.help_fr) if french else entry.help_en).format(**values)
     if message.suggestion is not None:
         asked = _unbroken("vouliez-vous dire « {} » ?") if french else "did you mean “{}”?"
         step = f"{asked.format(message.suggestion)} {step}".rstrip()
     return Rendered(text, step)
+
+
+def _french_values(values: Mapping[str, str | int | float]) -> Mapping[str, str | int | float]:
+    detail = values.get("detail")
+    return {**values, "detail": in_french(detail)} if isinstance(detail, str) else values
 
 
 def _unbroken(text: str) -> str:

@@ -6,8 +6,8 @@ from guide.messages.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     "usage": Entry("Usage:", "Usage :"),
-    "options": Entry("Options", "Options"),
-    "commands": Entry("Commands", "Commandes"),
+    "options": Entry("Options", "Options\u00a0"),
+    "commands": Entry("Commands", "Commandes\u00a0"),
     "severity-error": Entry("error", "erreur"),
     "severity-warning": Entry("warning", "avertissement"),
     "severity-note": Entry("note", "remarque"),
@@ -31,8 +31,8 @@ ENTRIES: dict[str, Entry] = {
     "option-unknown": Entry(
         "there is no option “{option}”",
         "l’option « {option} » n’existe pas",
-        "Check the spelling; all options of a command: add --help to it.",
-        "Vérifiez l’orthographe ; toutes les options d’une commande : ajoutez-lui --help.",
+        "Check the spelling.",
+        "Vérifiez l’orthographe.",
     ),
     "argument-missing": Entry(
         "“{argument}” is missing", "il manque « {argument} »", "Add it to the command.", "Ajoutez-le à la commande."
@@ -43,11 +43,23 @@ ENTRIES: dict[str, Entry] = {
         "Correct it and try again.",
         "Corrigez, puis réessayez.",
     ),
+    "argument-not-a-choice": Entry(
+        "“{argument}” must be one of: {allowed}",
+        "« {argument} » doit être l’un de ces mots : {allowed}",
+        "Correct it and try again.",
+        "Corrigez, puis réessayez.",
+    ),
+    "argument-not-a-number": Entry(
+        "“{argument}” must be a whole number from {low} to {high}",
+        "« {argument} » doit être un nombre entier de {low} à {high}",
+        "Correct it and try again.",
+        "Corrigez, puis réessayez.",
+    ),
     "usage-wrong": Entry(
         "the command cannot be understood: {detail}",
         "la commande n’est pas comprise : {detail}",
-        "Check the spelling; all options of a command: add --help to it.",
-        "Vérifiez l’orthographe ; toutes les options d’une commande : ajoutez-lui --help.",
+        "Check the spelling.",
+        "Vérifiez l’orthographe.",
     ),
     "log-file-refused": Entry(
         "the log file {path} cannot be written: {detail}",

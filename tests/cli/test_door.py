@@ -143,3 +143,16 @@ def test_closed_pipe_is_silent(museum: Museum) -> None:
         assert plan.stderr is not None
         plan.stdout.close()
         assert plan.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build", "--jobs", "x"], "«\u00a0--jobs\u00a0» doit être un nombre entier de 0 à 256"),
+        (["check", "--format", "x"], "«\u00a0--format\u00a0» doit être l’un de ces mots\u00a0: text, json"),
+    ],
+)
+def test_a_bad_value_is_told_in_the_readers_language(runner: Runner, arguments: list[str], told: str) -> None:
+    """No English words of the library below."""
+    answer = runner.guide("--lang", "fr", *arguments)
+    assert (answer.code, told in answer.err) == (2, True)
