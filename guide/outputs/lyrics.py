@@ -29,10 +29,10 @@ def render_lyrics(finished: FinishedGuide) -> dict[str, Artifact]:
 
 
 def lrc(sheet: CueSheet, track: Track, *, album: str, artist: str) -> str:
-    """Return the timed lines of a track; what is only shown has no time of its own and is left out."""
+    """Return the timed lines of a track; what is only shown (it has no time of its own) or only said is left out."""
     head = {"ti": track.title, "ar": artist, "al": album, "length": _length(track.seconds)}
     lines = [f"[{key}: {_line(value).translate(_ROUND)}]" for key, value in head.items() if value]
-    lines += [f"[{_time(cue.start)}]{_words(cue)}" for cue in sheet.cues if cue.end > cue.start]
+    lines += [f"[{_time(cue.start)}]{_words(cue)}" for cue in sheet.cues if cue.shown and cue.end > cue.start]
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,7 @@ from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast, Guide
 from guide.model.lexicon import Lexicon
 from guide.model.loudness import EXTRA_ENCODINGS
-from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
+from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import (
     KEEP,
     MAKE,
@@ -29,11 +29,12 @@ from guide.model.plan import (
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
-from guide.model.voice import NARRATOR, Voice
+from guide.model.voice import Voice
 from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject, by_stop
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
+from guide.planning.opening import with_opening
 from guide.settings import usual_voice
 
 LIMIT_BASE_S = 30.0
@@ -149,7 +150,7 @@ def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> Tr
     if recording:
         narrated = _read_by_a_person(narrated, recording)
     elif guide.spoken_opening and script.number:
-        narrated = _with_opening(narrated, script)
+        narrated = with_opening(narrated, script, lexicon=lexicon, gap_s=guide.pacing.paragraph_s)
     language = guide.language(script.language)
     if language is None or (language.audio == "none" and not recording):
         return _track(script, sources, narrated, cast, voices=[], known=known)
@@ -160,14 +161,6 @@ def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> Tr
             return facts
         voices.append(facts)
     return _track(script, sources, narrated, cast, voices=voices, known=known)
-
-
-def _with_opening(narrated: Narrated, script: Script) -> Narrated:
-    """Put number and title before the text, for players without a screen."""
-    place = Place(script.file)
-    words = f"{' '.join(script.number)}. {script.title}."
-    opening = Narration("", NARRATOR, (ShownSpan(""),), (SpokenSpan(words),), place)
-    return replace(narrated, segments=(opening, Silence(0.9), *narrated.segments))
 
 
 def recording_of(script: Script, present: frozenset[str]) -> str:

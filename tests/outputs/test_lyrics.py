@@ -43,6 +43,11 @@ def test_lines_without_time_are_left_out() -> None:
     assert written(cue(1.0, 1.0, "nur gezeigt"))[4:] == []
 
 
+def test_what_is_only_said_has_no_line() -> None:
+    """A spoken opening shows nothing: an empty line would clear the player's window."""
+    assert written(cue(0.4, 2.0), cue(3.0, 4.0, "Ici."))[4:] == ["[00:03.00]Ici."]
+
+
 def test_brackets_cannot_be_taken_for_a_time() -> None:
     """A title keeps no square bracket; a line that begins with one has a blank before it."""
     lines = written(cue(1.0, 2.0, "[12:00.00] à midi"), title="La nuit [archive]")

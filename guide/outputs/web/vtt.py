@@ -13,8 +13,8 @@ _BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
 def webvtt(sheet: CueSheet) -> str:
-    """Return the subtitles of a track; lines that are only shown (no time of their own) are left out."""
-    spoken = [cue for cue in sheet.cues if cue.end > cue.start]
+    """Return the subtitles of a track; lines that are only shown (no time of their own) or only said are left out."""
+    spoken = [cue for cue in sheet.cues if cue.shown and cue.end > cue.start]
     blocks = ["WEBVTT", *(_block(number, cue) for number, cue in enumerate(spoken, 1))]
     return "\n\n".join(blocks) + "\n"
 

@@ -39,6 +39,13 @@ def test_lines_without_time_are_left_out() -> None:
     assert webvtt(sheet(cue(1.0, 1.0, ShownSpan("nur gezeigt")))) == "WEBVTT\n"
 
 
+def test_what_is_only_said_is_left_out() -> None:
+    """A spoken opening shows nothing, and a cue without text is none."""
+    assert webvtt(sheet(cue(1.0, 2.0), cue(3.0, 4.0, ShownSpan("Ici.")))) == (
+        "WEBVTT\n\n1\n00:00:03.000 --> 00:00:04.000\nIci.\n"
+    )
+
+
 @given(st.text(max_size=60))
 def test_no_text_can_break_the_file(shown: str) -> None:
     """Whatever a sentence holds, the file has one cue: no blank line and no arrow of its own."""
