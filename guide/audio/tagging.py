@@ -22,6 +22,7 @@ TOP_LEVEL_ORDERED = 0b11  # CTOC
 NO_OFFSET = 0xFFFF_FFFF  # CHAP: go by time, not by bytes
 STOP, VOICE, ENGINE, ENGINE_VERSION, SCRIPT = "STOP", "VOICE", "ENGINE", "ENGINE VERSION", "SCRIPT SHA-256"
 CLEANING = "CLEANING"
+HEAD_BYTES = 10  # of a tag, and of each of its frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,36 @@ def tag(mp3: bytes, tags: Tags, *, version: int = 3) -> bytes:
         written.update_to_v23()
     buffer = io.BytesIO()
     written.save(buffer, v1=0, v2_version=version, padding=lambda _: 0)
-    return buffer.getvalue() + untagged(mp3)
+    head = _chapters_by_time(buffer.getvalue(), version) if tags.chapters else buffer.getvalue()
+    return head + untagged(mp3)
+
+
+def _chapters_by_time(head: bytes, version: int) -> bytes:
+    """Return a tag with its chapters last and in the order of their times.
+
+    mutagen writes the frames of one kind by their size; players that know no table of contents
+    show chapters as they lie in the file.
+    """
+    frames = list(_raw_frames(head, version))
+    chapters = [frame for frame in frames if frame.startswith(b"CHAP")]
+    others = [frame for frame in frames if not frame.startswith(b"CHAP")]
+    return head[:HEAD_BYTES] + b"".join([*others, *sorted(chapters, key=_start)])
+
+
+def _raw_frames(head: bytes, version: int) -> Iterator[bytes]:
+    """Yield the frames of a tag without padding or extended header, as we write it (ID3v2.3 and v2.4, 3.3 and 4)."""
+    at = HEAD_BYTES
+    while at < len(head):
+        size = head[at + 4 : at + 8]
+        bits = 7 if version == 4 else 8  # v2.4 keeps the highest bit of each byte free
+        length = HEAD_BYTES + sum(byte << bits * place for place, byte in enumerate(reversed(size)))
+        yield head[at : at + length]
+        at += length
+
+
+def _start(chapter: bytes) -> int:
+    after_name = chapter.index(b"\0", HEAD_BYTES) + 1
+    return int.from_bytes(chapter[after_name : after_name + 4], "big")
 
 
 def untagged(mp3: bytes) -> bytes:

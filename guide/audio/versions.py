@@ -11,7 +11,7 @@ CLEANING_RECIPE = 2
 """Raised whenever cleaning gives other samples: only cleaned mixes are made again."""
 MASTER_RECIPE = 2
 """Raised whenever mastering or encoding gives other bytes for the same master."""
-TAG_RECIPE = 1
+TAG_RECIPE = 2
 """Raised whenever the same tags give other bytes."""
 REPORT_RECIPE = 1
 """Raised whenever measuring gives other figures for the same file."""
