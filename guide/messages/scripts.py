@@ -116,6 +116,12 @@ _HEAD: dict[str, Entry] = {
         help_en="Fill the line in or delete it.",
         help_fr="Complétez la ligne ou supprimez-la.",
     ),
+    "quoted-value": Entry(
+        en="the quotation marks after “{key}” are part of the text: visitors would see them",
+        fr="les guillemets après « {key} » font partie du texte : les visiteurs les verraient",
+        help_en="Write {key}: {value}",
+        help_fr="Écrivez {key}: {value}",
+    ),
     "missing-title": Entry(
         en="this script has no title",
         fr="ce script n’a pas de titre",

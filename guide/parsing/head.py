@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from guide.model.finding import Place
+from guide.model.finding import Place, Severity
 from guide.model.script import Comment, HeadEntry
 from guide.parsing.keywords import HEAD, STATUS, primary
 from guide.parsing.names import ScriptName
@@ -15,6 +15,8 @@ from guide.parsing.source import BLANKS, Line, Notes
 _FENCE = re.compile(r"-{3,}|[—–][-—–]*")
 """`---`, or what Word makes of it while one types."""
 _ENTRY = re.compile(r"([^\W\d_][^:：]{0,39}?)\s*[:：]\s*(.*)")
+_QUOTED = re.compile(r'"[^"]+"')
+"""A value as other heads than this one are written: here the quotation marks would be shown."""
 LONGEST_HEAD = 40
 """How many lines further a line that is no setting may still stand in the head: its end is looked for so far."""
 
@@ -119,6 +121,8 @@ def check_head(head: Head, name: ScriptName, notes: Notes) -> None:
 def _check_value(key: str, entry: HeadEntry, name: ScriptName, notes: Notes) -> None:
     if not entry.value:
         notes.report("empty-title" if key == "title" else "empty-key", entry.place, key=entry.written)
+    elif _QUOTED.fullmatch(entry.value):
+        notes.report("quoted-value", entry.place, severity=Severity.WARNING, key=entry.written, value=entry.value[1:-1])
     elif key == "number" and entry.value != name.number:
         notes.report("number-differs", entry.place, value=entry.value, named=name.number or "—")
     elif key == "id" and entry.value != name.stop:

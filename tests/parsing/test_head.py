@@ -131,3 +131,9 @@ def test_markup_in_a_title_is_plain_text() -> None:
     """A title is text: whoever shows it escapes it."""
     script = script_of("---\ntitre: <script>{{ x }}</script> *a*\n---\n" + BODY)
     assert script.title == "<script>{{ x }}</script> *a*"
+
+
+def test_quotation_marks_around_a_value_are_doubted() -> None:
+    """They are text like any other, so a title would be shown with them; inside a value they belong there."""
+    assert codes(parse('---\ntitre: "La porte"\n---\n\nUn.\n').findings) == ["quoted-value"]
+    assert codes(parse('---\ntitre: La "porte"\n---\n\nUn.\n').findings) == []
