@@ -70,8 +70,8 @@ class Card(Protocol):
         """Yield a file's content from the card itself, as far as `rereads` says. Each block is valid until the next."""
         ...
 
-    def create(self, path: str) -> OpenFile:
-        """Open a new, empty file; one that stands there is emptied."""
+    def create(self, path: str, *, fresh: bool = False) -> OpenFile:
+        """Open an empty file; one that stands there is emptied, or (`fresh`) raises FileExistsError."""
         ...
 
     def overwrite(self, path: str) -> OpenFile:

@@ -52,8 +52,8 @@ def _blocks(file: CardFile) -> Iterator[bytes]:
         yield file.artifact
         return
     try:
-        with file.artifact.path.open("rb") as source:
-            while block := source.read(BLOCK_BYTES):
+        with file.artifact.path.open("rb", buffering=0) as source:
+            while block := source.read(min(BLOCK_BYTES, file.size_bytes + 1)):
                 yield block
     except OSError as fault:
         detail = fault.strerror or str(fault)

@@ -124,10 +124,10 @@ class FaultyCard:
                 first = False
             yield memoryview(data)
 
-    def create(self, path: str) -> OpenFile:
-        """Open a new file, or fail."""
+    def create(self, path: str, *, fresh: bool = False) -> OpenFile:
+        """Open an empty file, or fail."""
         self.faults.count()
-        return FaultyFile(self.inner.create(path), self.faults)
+        return FaultyFile(self.inner.create(path, fresh=fresh), self.faults)
 
     def overwrite(self, path: str) -> OpenFile:
         """Open a file in place, or fail."""

@@ -2,7 +2,7 @@
 
 GUIDE.JSN and GUIDE.BAK are written in turn; each carries a checksum and a rising serial number,
 and the newer sound one counts. GUIDE.JNL is a small file of fixed size that is overwritten in place
-before each renaming: it names the one file that a pull at this instant could spoil.
+before each file is put: it names the one that a pull at this instant could spoil.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import json
 import re
 import threading
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from hashlib import sha256
 from typing import Any
 
 from guide.errors import ManifestError
 from guide.model.card import CARD_VERSION, CardManifest, CardRecord
 from guide.players.contract import Card, OpenFile
-from guide.players.putting import put_file
+from guide.players.putting import put_own_file
 
 COPIES = ("GUIDE.JSN", "GUIDE.BAK")
 DANGER = "GUIDE.JNL"
@@ -28,13 +28,21 @@ OWN = frozenset({*COPIES, DANGER})
 """The names of ours in a card's root, in 8.3 so that no player minds them."""
 TEMPORARY = "GUIDE.TMJ"
 SLOT_BYTES = 2048
+_FIELDS = tuple(one.name for one in fields(CardManifest))
+_RECORD_FIELDS = tuple(one.name for one in fields(CardRecord))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def pack(manifest: CardManifest) -> bytes:
     """Return a card's manifest as JSON with its own checksum."""
-    content = {"schema": CARD_VERSION, **asdict(manifest)}
-    return (json.dumps({"checksum": _checksum(content), **content}, indent=1, ensure_ascii=False) + "\n").encode()
+    told = {name: getattr(manifest, name) for name in _FIELDS}
+    content = {"schema": CARD_VERSION, **told, "files": _records(manifest.files), "earlier": _records(manifest.earlier)}
+    text = json.dumps({"checksum": _checksum(content), **content}, separators=(",\n", ": "), ensure_ascii=False)
+    return (text + "\n").encode()
+
+
+def _records(files: Iterable[CardRecord]) -> list[dict[str, str | int]]:
+    return [{name: getattr(one, name) for name in _RECORD_FIELDS} for one in files]
 
 
 def _checksum(content: Mapping[str, Any]) -> str:
@@ -89,7 +97,7 @@ def write_manifest(card: Card, manifest: CardManifest) -> CardManifest:
     """Write the manifest over its older copy and return it with its new serial number. Raises OSError."""
     serial = manifest.serial + 1
     written = replace(manifest, serial=serial)
-    put_file(card, COPIES[serial % 2], [pack(written)], temporary=TEMPORARY)
+    put_own_file(card, COPIES[serial % 2], pack(written), TEMPORARY)
     return written
 
 
@@ -128,7 +136,7 @@ class Danger:
 
     def __init__(self, card: Card) -> None:
         """Lay an empty journal on the card. Raises OSError."""
-        put_file(card, DANGER, [b" " * (2 * SLOT_BYTES)], temporary=TEMPORARY)
+        put_own_file(card, DANGER, b" " * (2 * SLOT_BYTES), TEMPORARY)
         self._file: OpenFile = card.overwrite(DANGER)
         self._number = 0
         self._lock = threading.Lock()
@@ -140,8 +148,12 @@ class Danger:
             self._number += 1
             record = _slotted(self._number, path).ljust(SLOT_BYTES)
             self._file.write_at(self._number % 2 * SLOT_BYTES, record)
-            self._file.sync(content_only=True)
+            self.flush()
             yield
+
+    def flush(self) -> None:
+        """Return when the journal is on the card, and with it FAT's table of clusters. Raises OSError."""
+        self._file.sync(content_only=True)
 
     def close(self) -> None:
         """Let go of the journal's file."""

@@ -30,7 +30,7 @@ from guide.players.progress import (
     CardOutcome,
     Watcher,
 )
-from guide.players.putting import put_file, remove_file
+from guide.players.putting import add_file, remove_file, replace_file
 from guide.players.tally import Stopped, Tally
 from guide.players.trouble import card_trouble
 
@@ -154,12 +154,16 @@ class _Work:
     def _checked(self, steps: Sequence[CardStep]) -> list[CardStep]:
         """Read back the files that are there already and return those that are not right."""
         self.tally.phase = CHECKING
-        bad = [step for step in steps if step.file and self._digest(step.path) != step.file.sha256]
+        bad = self._different(steps)
         for step in bad:
             if not step.owned:
                 raise StoreError("card-foreign", path=step.path)
         self.tally.repaired = len(bad)
         return bad
+
+    def _different(self, steps: Sequence[CardStep]) -> list[CardStep]:
+        """Return the files that do not read back as they should."""
+        return [step for step in steps if step.file and self._digest(step.path) != step.file.sha256]
 
     def _digest(self, path: str) -> str:
         digest = digest_on_card(self.card, path, self.tally.step)
@@ -169,8 +173,8 @@ class _Work:
     def _copy(self, steps: Sequence[CardStep], danger: Danger) -> None:
         """Copy files: on `flush` mounts one writer a folder, else one for all, in the order of the layout."""
         self.tally.phase = COPYING
-        files = [file for one in self._in_order(steps) if (file := one.file)]
-        groups = _groups(files) if self.job.flush else [files]
+        ordered = self._in_order(steps)
+        groups = _groups(ordered) if self.job.flush else [ordered]
         with ThreadPoolExecutor(max_workers=min(WRITERS, max(1, len(groups)))) as pool:
             running = [pool.submit(self._copy_group, group, danger) for group in groups]
         faults = [fault for one in running if (fault := one.exception())]
@@ -181,14 +185,22 @@ class _Work:
         place = {step.path: index for index, step in enumerate(self.plan.steps)}
         return sorted(steps, key=lambda step: place[step.path])
 
-    def _copy_group(self, files: Sequence[CardFile], danger: Danger) -> None:
+    def _copy_group(self, steps: Sequence[CardStep], danger: Danger) -> None:
         try:
-            for file in files:
-                put_file(self.card, file.path, source_blocks(file, self.tally.step), danger=danger)
-                self.tally.file_done(copied_bytes=file.size_bytes)
+            for step in steps:
+                if step.file:
+                    self._put(step.file, danger, fresh=step.deed is Deed.NEW)
+                    self.tally.file_done(copied_bytes=step.size_bytes)
         except BaseException:
             self.tally.failed.set()
             raise
+
+    def _put(self, file: CardFile, danger: Danger, *, fresh: bool) -> None:
+        put = add_file if fresh else replace_file
+        try:
+            put(self.card, file.path, source_blocks(file, self.tally.step), danger)
+        except FileExistsError:
+            raise StoreError("card-foreign", path=file.path) from None
 
     def _remove(self, steps: Sequence[CardStep]) -> None:
         self.tally.phase = CLEARING
@@ -221,7 +233,7 @@ class _Work:
         """Read back what was written; a file that differs is copied once more, and then given up."""
         self.tally.phase = VERIFYING
         for attempt in range(ATTEMPTS):
-            steps = [step for step in steps if step.file and self._digest(step.path) != step.file.sha256]
+            steps = self._different(steps)
             if not steps:
                 return
             if attempt + 1 < ATTEMPTS:
@@ -230,7 +242,7 @@ class _Work:
 
     def _again(self, steps: Sequence[CardStep]) -> None:
         with closing(Danger(self.card)) as danger:
-            self._copy(steps, danger)
+            self._copy([replace(step, deed=Deed.REPLACE) for step in steps], danger)
         self.card.sync_all()
         self.tally.phase = VERIFYING
 
@@ -256,8 +268,8 @@ class _Work:
         )
 
 
-def _groups(files: Sequence[CardFile]) -> list[list[CardFile]]:
-    groups: dict[str, list[CardFile]] = {}
-    for file in files:
-        groups.setdefault(parent(file.path), []).append(file)
+def _groups(steps: Sequence[CardStep]) -> list[list[CardStep]]:
+    groups: dict[str, list[CardStep]] = {}
+    for step in steps:
+        groups.setdefault(parent(step.path), []).append(step)
     return list(groups.values())

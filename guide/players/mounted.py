@@ -78,9 +78,9 @@ class MountedCard:
         """Yield a file's content from the card."""
         return rereading.blocks(self.root / path)
 
-    def create(self, path: str) -> OpenFile:
-        """Open a new, empty file."""
-        return MountedFile(self.root / path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    def create(self, path: str, *, fresh: bool = False) -> OpenFile:
+        """Open an empty file; where `fresh`, one that stands there is not touched."""
+        return MountedFile(self.root / path, os.O_WRONLY | os.O_CREAT | (os.O_EXCL if fresh else os.O_TRUNC))
 
     def overwrite(self, path: str) -> OpenFile:
         """Open an existing file for writing in place."""

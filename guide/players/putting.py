@@ -2,13 +2,22 @@
 
 On FAT a file's first cluster and size stand in its directory entry. After a rename Linux writes
 the entry's new content only when the FILE is flushed once more; flushing the folder alone (the
-usual advice) leaves the old content over clusters that are already free. The steps here are
-ordered so that after each of them the card is in one of three sound states, the old file, the new
-file, or (for a name that is new) an empty one:
+usual advice) leaves the old content over clusters that are already free. And an entry must not
+reach the card before the table of clusters that it leads into. Flushing any file of a FAT volume
+flushes that table; so the journal's own flush does it, which leaves the folder alone.
 
-1. write the temporary file;
-2. flush the folder: the chain of clusters is on the card before an entry names it;
-3. flush the file: content, then its entry;
+A name that is new (`add_file`) has no old content to keep:
+
+1. the journal names it;
+2. create and write the file: so far in memory only;
+3. flush the journal: the chain of clusters is on the card, no entry names it yet;
+4. flush the file: content, then its entry, complete at once.
+
+In place of an old file (`replace_file`), after each step the entry on the card is the old one or the new one:
+
+1. write a temporary file;
+2. the journal names the file; its flush brings the chain of clusters to the card;
+3. flush the temporary file: content, then its entry;
 4. hold the old file open: its clusters are not freed while an entry on the card may still name them;
 5. rename;
 6. flush the folder: the temporary name goes, so that two names never share one chain;
@@ -21,7 +30,7 @@ What a pull can leave beside that are clusters that belong to nobody; a repair t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Protocol
 
 from guide.players.contract import Card, OpenFile, joined, parent
@@ -37,26 +46,57 @@ class NamedDanger(Protocol):
         """Have the card name `path` as in danger for the block; others wait until it has ended."""
         ...
 
+    def flush(self) -> None:
+        """Return when the journal, and with it FAT's table of clusters, is on the card."""
+        ...
 
-def put_file(
-    card: Card, path: str, blocks: Iterable[bytes], *, danger: NamedDanger | None = None, temporary: str = TEMPORARY
-) -> None:
-    """Write a file whole. Raises OSError, and whatever `blocks` raises; the old file then stays.
 
-    What may endanger a name is done after the journal named it.
+def add_file(card: Card, path: str, blocks: Iterable[bytes], danger: NamedDanger) -> None:
+    """Write a file under a name that nothing bears; it is removed again where that fails.
+
+    Raises OSError, FileExistsError where there is a file after all, and whatever `blocks` raises.
     """
-    folder = parent(path)
-    part = joined(folder, temporary)
+    with ExitStack() as later, danger.of(path):
+        file = card.create(path, fresh=True)
+        later.callback(file.close)  # others need not wait for it
+        try:
+            _write(file, blocks)
+            danger.flush()
+            file.sync()
+        except BaseException:
+            with suppress(OSError):
+                remove_file(card, path)
+            raise
+
+
+def replace_file(card: Card, path: str, blocks: Iterable[bytes], danger: NamedDanger) -> None:
+    """Write a file in place of any that is there. Raises OSError, and whatever `blocks` raises; the old one stays."""
+    part = joined(parent(path), TEMPORARY)
     file = card.create(part)
     try:
-        for block in blocks:
-            file.write(block)
-        card.sync_folder(folder)
-        file.sync()
-        with danger.of(path) if danger else nullcontext():
+        _write(file, blocks)
+        with danger.of(path):
+            file.sync()
             _rename(card, file, part, path)
     finally:
         file.close()
+
+
+def put_own_file(card: Card, name: str, content: bytes, temporary: str) -> None:
+    """Write a small file of ours into the root whole, without the journal. Raises OSError; the old one then stays."""
+    file = card.create(temporary)
+    try:
+        file.write(content)
+        card.sync_folder("")
+        file.sync()
+        _rename(card, file, temporary, name)
+    finally:
+        file.close()
+
+
+def _write(file: OpenFile, blocks: Iterable[bytes]) -> None:
+    for block in blocks:
+        file.write(block)
 
 
 def _rename(card: Card, file: OpenFile, part: str, path: str) -> None:

@@ -18,7 +18,8 @@ from pathlib import Path
 from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
 
 BLOCK_BYTES = 1 << 20
-"""One read; a multiple of every sector and cluster size, as O_DIRECT asks."""
+"""Most of one read; a multiple of every sector and cluster size, as O_DIRECT asks."""
+_PAGE_BYTES = mmap.PAGESIZE
 _F_NOCACHE = 48  # fcntl.h of macOS; Python's fcntl has the name only there
 
 
@@ -31,15 +32,24 @@ def how() -> str:
 
 def blocks(path: Path) -> Iterator[memoryview]:
     """Yield a file's content from the card. Each block is valid until the next is asked for. Raises OSError."""
-    view = memoryview(mmap.mmap(-1, BLOCK_BYTES))  # whole pages, as O_DIRECT asks; freed with its last slice
     descriptor, direct = _opened(path)
     try:
         if not direct:
             _forget(descriptor)
+        view = _buffer(os.fstat(descriptor).st_size)
         while count := _read(descriptor, view, direct=direct):
             yield view[:count]
     finally:
         os.close(descriptor)
+
+
+def _buffer(size_bytes: int) -> memoryview:
+    """Return memory for reading a file: whole pages, as O_DIRECT asks; freed with its last slice.
+
+    The kernel readies every page that a direct read could fill, so a small file gets a small buffer.
+    """
+    pages = size_bytes // _PAGE_BYTES + 1
+    return memoryview(mmap.mmap(-1, min(BLOCK_BYTES, pages * _PAGE_BYTES)))
 
 
 def _opened(path: Path) -> tuple[int, bool]:

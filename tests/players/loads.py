@@ -102,9 +102,9 @@ class QuickFile(MountedFile):
 class QuickCard(MountedCard):
     """A card that waits for no disk, for tests that load hundreds of times."""
 
-    def create(self, path: str) -> OpenFile:
-        """Open a new file."""
-        return QuickFile(self.root / path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    def create(self, path: str, *, fresh: bool = False) -> OpenFile:
+        """Open an empty file."""
+        return QuickFile(self.root / path, os.O_WRONLY | os.O_CREAT | (os.O_EXCL if fresh else os.O_TRUNC))
 
     def overwrite(self, path: str) -> OpenFile:
         """Open a file in place."""

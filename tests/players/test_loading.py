@@ -160,6 +160,19 @@ def test_a_source_that_changed_never_gets_its_name(root: Path, tmp_path: Path) -
     assert (outcome.fault and outcome.fault.code, contents_of(root)) == ("card-source-changed", V1)
 
 
+def test_a_file_that_came_after_planning_stays(root: Path) -> None:
+    """A stranger's file that took a name meanwhile is named and left alone."""
+
+    class Hurried(QuickCard):
+        def make_folder(self, path: str) -> None:
+            super().make_folder(path)
+            (self.root / path / "102.MP3").write_bytes(b"theirs")
+
+    outcome = load(Hurried(root), files("v1"), "v1")
+    left = contents_of(root)["FR/102.MP3"]
+    assert (outcome.safe, outcome.fault and outcome.fault.code, left) == (False, "card-foreign", b"theirs")
+
+
 def test_a_stopped_load_goes_on_later(root: Path) -> None:
     """After Ctrl-C the card is unfinished, and loading again completes it."""
     stop = threading.Event()

@@ -40,9 +40,10 @@ def test_the_mount_of_a_folder_is_found(folder: str, system: str, option: str) -
     assert (mount.system, option in mount.options) == (system, True)
 
 
-def test_reading_back_gives_the_content(tmp_path: Path) -> None:
-    """A file of several blocks and a rest comes back whole."""
-    content = bytes(range(256)) * 9000
+@pytest.mark.parametrize("size_bytes", [0, 1, 4095, 4096, 4097, 1 << 20, 2_304_000])
+def test_reading_back_gives_the_content(tmp_path: Path, size_bytes: int) -> None:
+    """A file comes back whole: empty, of a page, of several blocks and a rest."""
+    content = (bytes(range(256)) * 9000)[:size_bytes]
     (tmp_path / "a").write_bytes(content)
     assert b"".join(bytes(block) for block in MountedCard(tmp_path).read_back("a")) == content
 
