@@ -10,17 +10,16 @@ from guide.parsing.source import Passage
 from guide.parsing.values import media_suffix, read_duration
 
 _SLIP = re.compile(
-    r"""(?=[({［【|/<@-])(?:
+    r"""(?=[({［【|/<-])(?:
       [{［【](?P<braces>[^{}［］【】]{1,200})[}］】]
     | \((?P<round>[^()]{1,200})\)
     | (?P<bar>(?<=[ \t\u00a0\u202f])\||\|(?=[ \t\u00a0\u202f]))
     | (?P<note>(?<=[ \t\u00a0\u202f])//)
     | (?P<comment><!?--(?=\s)|<!-(?=\s)|(?<=\s)-->)
-    | (?P<mail>@)
     )""",
     re.VERBOSE,
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _KEYWORD = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 
 
