@@ -6,29 +6,26 @@ lanes that are summed side by side and joined afterwards (a CRC is linear over i
 
 from __future__ import annotations
 
-import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 POLYNOMIAL = 0xA001
-BITS = 16
+LANE_BYTES = 256
 
 Sums = NDArray[np.uint16]
 
 
 def crc16(data: bytes) -> int:
     """Return the checksum of `data`."""
-    if not data:
-        return 0
-    width = math.isqrt(len(data)) + 1
-    lanes = -(-len(data) // width)
-    padded = np.zeros(lanes * width, np.uint8)
-    padded[-len(data) :] = np.frombuffer(data, np.uint8)  # zeros in front leave a sum at 0
-    shifted = _run(np.zeros((width, BITS), np.uint8), (1 << np.arange(BITS)).astype(np.uint16)).tolist()
+    lanes = -(-len(data) // LANE_BYTES)
+    padded = np.zeros(lanes * LANE_BYTES, np.uint8)
+    padded[len(padded) - len(data) :] = np.frombuffer(data, np.uint8)  # zeros in front leave a sum at 0
+    low, high = _past_zeros()
     total = 0
-    for lane in _run(padded.reshape(lanes, width).T, np.zeros(lanes, np.uint16)).tolist():
-        total = _pass_zeros(total, shifted) ^ lane
+    for lane in _run(padded.reshape(lanes, LANE_BYTES).T, np.zeros(lanes, np.uint16)).tolist():
+        total = low[total & 0xFF] ^ high[total >> 8] ^ lane
     return total
 
 
@@ -39,13 +36,12 @@ def _run(columns: NDArray[np.uint8], sums: Sums) -> Sums:
     return sums
 
 
-def _pass_zeros(total: int, shifted: list[int]) -> int:
-    """Return what a sum becomes after a lane of zeros; `shifted` tells that for each of its bits."""
-    result = 0
-    for bit in range(BITS):
-        if total >> bit & 1:
-            result ^= shifted[bit]
-    return result
+@lru_cache(maxsize=1)
+def _past_zeros() -> tuple[list[int], list[int]]:
+    """Return what a lane of zeros makes of each sum below 256, and of 256 times each."""
+    zeros = np.zeros((LANE_BYTES, 256), np.uint8)
+    bytes_alone = np.arange(256, dtype=np.uint16)
+    return _run(zeros, bytes_alone).tolist(), _run(zeros, bytes_alone << np.uint16(8)).tolist()
 
 
 def _table() -> Sums:

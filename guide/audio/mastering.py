@@ -8,15 +8,12 @@ arithmetic unit that differs in its last bit does not change the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-import numpy as np
+from dataclasses import dataclass
 
 from guide.audio.codecs import Codec, codec_for
-from guide.audio.limiter import Limited, limit
-from guide.audio.loudness import hop_powers, integrated_lufs, measure
-from guide.audio.sound import Samples, decibels, factor, resample
-from guide.audio.truepeak import peak_envelope, true_peak
+from guide.audio.driving import Drive, Driven
+from guide.audio.loudness import measure
+from guide.audio.sound import Samples, resample
 from guide.model.loudness import Encoding, Loudness, Mastering
 
 AIM_LU = 0.05
@@ -24,12 +21,9 @@ TOLERANCE_LU = 0.3
 SHORTEST_S = 3.0
 """Shorter tracks are brought as near as they come; the gate has too little to measure."""
 ATTEMPTS = 5
-DRIVES = 6  # measures of the limited sound before an encoding, each a tenth of its cost
 CODEC_ROOM_DB = 0.6  # what peaks grow by in 64 kbit/s speech, seldom more: saves a second encoding
 HEAVY_DB = 2.0  # a limiter that cuts deeper leaves edges,
 HEAVY_ROOM_DB = 0.6  # at which the codec overshoots by so much more
-LEAST_SLOPE = 0.2  # of loudness against gain, in a sound that is hardly more than limited peaks
-SPARE_DB = 4.0  # by which later gains may exceed the first without measuring the peaks again
 STEP_DB = 0.1  # below what was found too high
 
 TOO_SHORT = "track-too-short"
@@ -66,11 +60,9 @@ def finish(samples: Samples, rate_hz: int, *, mastering: Mastering, encoding: En
     """
     codec = codec_for(encoding.format)
     encoded_hz = codec.rate_hz or encoding.rate_hz
-    at_rate = resample(samples, rate_hz, encoded_hz)
-    level = integrated_lufs(hop_powers(at_rate, encoded_hz))
-    work = _Work(at_rate, encoded_hz, decibels(true_peak(at_rate)), codec, mastering, encoding.bitrate_kbps)
-    best = work.best_from(0.0 if level is None else mastering.target_lufs - level)
-    seconds = len(at_rate) / encoded_hz
+    drive = Drive(resample(samples, rate_hz, encoded_hz), encoded_hz)
+    best = _Work(drive, codec, mastering, encoding.bitrate_kbps).best()
+    seconds = len(drive.samples) / encoded_hz
     return Finished(best.data, seconds, best.loudness, best.limited_db, _exempt(best.loudness, seconds, mastering))
 
 
@@ -87,75 +79,37 @@ def _exempt(loudness: Loudness, seconds: float, mastering: Mastering) -> str:
 class _Work:
     """One track on its way: what does not change from attempt to attempt."""
 
-    samples: Samples
-    rate_hz: int
-    peak_dbtp: float
+    drive: Drive
     codec: Codec
     mastering: Mastering
     bitrate_kbps: int
-    peaks: list[tuple[float, Samples]] = field(default_factory=list)
-    """The sound's peak envelope, once it was needed, and down to which level in dB it is exact."""
 
-    def best_from(self, gain_db: float) -> _Attempt:
+    def best(self) -> _Attempt:
         """Encode, measure and correct until the aim is met; return the best attempt."""
         attempts: list[_Attempt] = []
-        ceiling_dbtp = self.mastering.ceiling_dbtp - CODEC_ROOM_DB
+        room_db = 0.0
         target_lufs = self.mastering.target_lufs
         for _ in range(ATTEMPTS):
-            gain_db, limited = self._driven(gain_db, ceiling_dbtp, target_lufs)
-            if not attempts and limited.limited_db > HEAVY_DB:
-                ceiling_dbtp -= HEAVY_ROOM_DB
-                gain_db, limited = self._driven(gain_db, ceiling_dbtp, target_lufs)
-            attempts.append(self._encoded(limited))
+            attempts.append(self._encoded(self._driven(target_lufs, room_db)))
             found = attempts[-1].loudness
             off = 0.0 if found.integrated_lufs is None else self.mastering.target_lufs - found.integrated_lufs
             over = found.true_peak_dbtp - self.mastering.ceiling_dbtp
             if abs(off) <= AIM_LU and over <= 0.0:
                 break
             target_lufs += off
-            gain_db += off
-            ceiling_dbtp -= over + STEP_DB if over > 0.0 else 0.0
+            room_db += over + STEP_DB if over > 0.0 else 0.0
         return min(attempts, key=self._badness)
 
-    def _driven(self, gain_db: float, ceiling_dbtp: float, target_lufs: float) -> tuple[float, Limited]:
-        """Return the gain at which the limited sound has the target's loudness, and that sound.
+    def _driven(self, target_lufs: float, room_db: float) -> Driven:
+        ceiling_dbtp = self.mastering.ceiling_dbtp - CODEC_ROOM_DB - room_db
+        if self.drive.over_db(target_lufs, ceiling_dbtp) > HEAVY_DB:
+            ceiling_dbtp -= HEAVY_ROOM_DB
+        return self.drive.to(target_lufs, ceiling_dbtp)
 
-        A limited sound grows by less than its gain; how much less is learnt from step to step.
-        """
-        slope, before = 1.0, None
-        for _ in range(DRIVES):
-            gain_db = round(gain_db, 2)
-            limited = self._limited(gain_db, round(ceiling_dbtp, 2))
-            if not limited.limited_db:
-                break
-            level = integrated_lufs(hop_powers(limited.samples, self.rate_hz))
-            if level is None or abs(target_lufs - level) <= AIM_LU / 2:
-                break
-            if before is not None and gain_db != before[0]:
-                slope = min(1.0, max(LEAST_SLOPE, (level - before[1]) / (gain_db - before[0])))
-            before = gain_db, level
-            gain_db += (target_lufs - level) / slope
-        return gain_db, limited
-
-    def _limited(self, gain_db: float, ceiling_dbtp: float) -> Limited:
-        driven = self.samples * np.float32(factor(gain_db))
-        if self.peak_dbtp + gain_db <= ceiling_dbtp:
-            return Limited(driven, 0.0)
-        return limit(driven, self.rate_hz, factor(ceiling_dbtp), self._envelope(gain_db, ceiling_dbtp))
-
-    def _envelope(self, gain_db: float, ceiling_dbtp: float) -> Samples:
-        """Return the driven sound's peaks: measured once, as deep as the strongest gain so far needs, then scaled."""
-        floor_db = ceiling_dbtp - gain_db
-        if not self.peaks or self.peaks[0][0] > floor_db:
-            depth_db = floor_db - SPARE_DB
-            self.peaks[:] = [(depth_db, peak_envelope(self.samples, factor(depth_db)))]
-        scaled: Samples = self.peaks[0][1] * np.float32(factor(gain_db))
-        return scaled
-
-    def _encoded(self, limited: Limited) -> _Attempt:
-        data = self.codec.encode(limited.samples, self.rate_hz, self.bitrate_kbps)
+    def _encoded(self, driven: Driven) -> _Attempt:
+        data = self.codec.encode(self.drive.sound(driven), self.drive.rate_hz, self.bitrate_kbps)
         decoded = self.codec.decode(data)
-        return _Attempt(data, measure(decoded.samples, decoded.rate_hz), limited.limited_db)
+        return _Attempt(data, measure(decoded.samples, decoded.rate_hz), driven.limited_db)
 
     def _badness(self, attempt: _Attempt) -> tuple[float, float]:
         """Order attempts: a peak above the ceiling is worse than any loudness."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
-MIX_RECIPE = 1
+MIX_RECIPE = 2
 """Raised whenever reading, levelling or mixing gives other samples for the same parts."""
 CLEANING_RECIPE = 2
 """Raised whenever cleaning gives other samples: only cleaned mixes are made again."""
-MASTER_RECIPE = 2
+MASTER_RECIPE = 3
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 2
 """Raised whenever the same tags give other bytes."""
-REPORT_RECIPE = 1
+REPORT_RECIPE = 2
 """Raised whenever measuring gives other figures for the same file."""
 
 MIX_LIBRARIES = ("numpy", "soundfile", "soxr")

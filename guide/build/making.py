@@ -15,7 +15,15 @@ from typing import Any
 
 from guide.audio.cleaning import clean
 from guide.audio.mastering import Finished, finish
-from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
+from guide.audio.masters import (
+    Spoken,
+    kept_master,
+    kept_speech,
+    pack_master,
+    pack_speech,
+    unpack_master,
+    unpack_speech,
+)
 from guide.audio.media import read_sound
 from guide.audio.mixing import mix
 from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
@@ -155,10 +163,10 @@ def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound,
         recorded=timed.spans,
         doubtful=timed.doubtful,
     )
-    packed = pack_master(mixed.samples, MASTER_RATE_HZ)
-    cache.put("master", plan.master_key, packed)
+    cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
     cache.put(FIGURES, plan.master_key, json.dumps(asdict(made)).encode())
-    return unpack_master(packed), made  # as the next build will read it: the same bytes whether kept or new
+    # As the next build will read it: the same bytes whether kept or new.
+    return Sound(kept_master(mixed.samples), MASTER_RATE_HZ), made
 
 
 def _spoken(plan: TrackPlan) -> list[Narration]:
@@ -184,9 +192,9 @@ def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoke
     if kept:
         return unpack_speech(kept)
     speech = speak(_engine(voice.engine), SpeechRequest(narration.spoken, voice))
-    packed = pack_speech(Spoken(speech.samples, speech.rate_hz, speech.words))
-    cache.put("speech", key, packed)
-    return unpack_speech(packed)  # as the next build will read it: the same bytes whether kept or new
+    spoken = Spoken(speech.samples, speech.rate_hz, speech.words)
+    cache.put("speech", key, pack_speech(spoken))
+    return kept_speech(spoken)  # as the next build will read it: the same bytes whether kept or new
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from imageio_ffmpeg import get_ffmpeg_exe
 from guide.audio import truepeak
 from guide.audio.loudness import hop_powers, level_lufs, measure
 from guide.audio.sound import Samples
-from guide.audio.truepeak import peak_envelope, true_peak
+from guide.audio.truepeak import BLOCK, block_peaks, true_peak
 
 MakeSound = Callable[..., Samples]
 ONE_CHANNEL_LU = -10.0 * np.log10(2.0)
@@ -73,6 +73,23 @@ def test_true_peak_of_the_ebu_signals(case: str, sine: MakeSound) -> None:
     assert -0.4 <= measure(signal, 48_000).true_peak_dbtp - expected <= 0.2
 
 
+SHELF_48_KHZ = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (-1.69065929318241, 0.73248077421585))
+HIGH_PASS_48_KHZ = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
+"""BS.1770-4, tables 1 and 2."""
+
+
+def filtered(
+    sound: np.typing.NDArray[np.float64], b: Sequence[float], a: Sequence[float]
+) -> np.typing.NDArray[np.float64]:
+    """Pass a sound through a filter of the second order, one sample after the other."""
+    out = np.zeros(len(sound) + 2)
+    padded = np.append([0.0, 0.0], sound)
+    for at in range(2, len(out)):
+        fed = b[0] * padded[at] + b[1] * padded[at - 1] + b[2] * padded[at - 2]
+        out[at] = fed - a[0] * out[at - 1] - a[1] * out[at - 2]
+    return out[2:]
+
+
 def ffmpeg_figures(samples: Samples, rate_hz: int, folder: Path) -> tuple[float, float, float]:
     """Return what FFmpeg's ebur128 says: integrated LUFS, range LU, true peak dBTP."""
     file = folder / "measured.wav"
@@ -121,11 +138,21 @@ def test_a_voice_is_levelled_over_all_it_says(sine: MakeSound) -> None:
 
 
 def test_stretches_join_without_a_seam(speech: MakeSound) -> None:
-    """A sound measured across the borders of transforms gives the powers of one long transform."""
+    """A sound measured across the borders of stretches gives the powers of one that lies otherwise to them."""
     sound = speech(12.0, rate_hz=48_000)
     shifted = np.concatenate([np.zeros(48_000, np.float32), sound])
     ours = hop_powers(sound, 48_000)
     assert hop_powers(shifted, 48_000)[10:] == pytest.approx(ours, rel=1e-3, abs=1e-12)
+
+
+def test_the_weighting_is_the_standards_recursion(speech: MakeSound) -> None:
+    """Sample by sample with the coefficients that BS.1770 prints for 48 kHz, the powers are the same."""
+    sound = speech(0.5, rate_hz=48_000, level=0.9)
+    weighted = sound.astype(np.float64)
+    for b, a in (SHELF_48_KHZ, HIGH_PASS_48_KHZ):
+        weighted = filtered(weighted, b, a)
+    expected = np.square(weighted).reshape(5, -1).mean(axis=1)
+    assert hop_powers(sound, 48_000) == pytest.approx(expected, rel=1e-4)
 
 
 def test_memory_does_not_grow_with_length() -> None:
@@ -138,11 +165,18 @@ def test_memory_does_not_grow_with_length() -> None:
     assert highest < 24_000_000
 
 
-def test_the_sparse_envelope_is_exact_where_it_matters(speech: MakeSound) -> None:
-    """Computing only stretches that can pass the floor finds the same values above it as computing all."""
+def test_sparse_peaks_are_exact_where_it_matters(speech: MakeSound) -> None:
+    """Computing only blocks that can pass the floor finds the same values above it as computing all."""
     sound = speech(3.0, rate_hz=44_100, level=0.9)
-    everything, sparse = peak_envelope(sound, 1e-9), peak_envelope(sound, 0.5)
+    everything, sparse = block_peaks(sound, 0.0), block_peaks(sound, 0.5)
     assert np.array_equal(sparse[everything > 0.5], everything[everything > 0.5])
+
+
+def test_no_peak_of_a_block_is_below_its_samples(speech: MakeSound) -> None:
+    """A block that was not computed between its samples, and a last one that is cut short, have at least theirs."""
+    sound = speech(1.0, rate_hz=44_100)[: 1_000 * BLOCK + 5]
+    padded = np.append(np.abs(sound), np.zeros(BLOCK - 5, np.float32))
+    assert np.all(block_peaks(sound, 1.0) >= padded.reshape(-1, BLOCK).max(axis=1))
 
 
 def test_a_peak_between_samples_is_found() -> None:
@@ -154,6 +188,7 @@ def test_a_peak_between_samples_is_found() -> None:
 def test_chunks_find_the_peak_of_the_whole(speech: MakeSound, monkeypatch: pytest.MonkeyPatch) -> None:
     """Cutting a sound where it is loudest makes no peak and loses none."""
     sound = speech(2.0, rate_hz=44_100, level=0.9)
-    whole = float(peak_envelope(sound, 0.1).max())
-    monkeypatch.setattr(truepeak, "CHUNK", 1_000)
-    assert true_peak(sound) == pytest.approx(whole, rel=1e-6)
+    whole = block_peaks(sound, 0.1)
+    monkeypatch.setattr(truepeak, "CHUNK", 62 * BLOCK)
+    assert block_peaks(sound, 0.1) == pytest.approx(whole, rel=1e-6)
+    assert true_peak(sound) == pytest.approx(whole.max(), rel=1e-6)

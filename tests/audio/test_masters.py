@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.audio.masters import Spoken, pack_master, pack_speech, unpack_master, unpack_speech
+from guide.audio.masters import (
+    Spoken,
+    kept_master,
+    kept_speech,
+    pack_master,
+    pack_speech,
+    unpack_master,
+    unpack_speech,
+)
 from guide.audio.sound import Samples
 from guide.errors import MediaError
 from guide.model.voice import WordTime
@@ -39,6 +47,15 @@ def test_speech_of_16_bits_comes_back_bit_by_bit() -> None:
     back = unpack_speech(pack_speech(spoken))
     assert np.array_equal(back.samples, spoken.samples)
     assert (back.rate_hz, back.words) == (16_000, WORDS)
+
+
+def test_what_is_kept_is_known_without_reading_it_back(speech: MakeSound) -> None:
+    """A new track and one from the cache go on from the same samples, bit by bit, full scale too."""
+    sound = speech(2.0, level=1.2)
+    assert np.array_equal(kept_master(sound), unpack_master(pack_master(sound, 16_000)).samples)
+    spoken = Spoken(sound, 16_000, WORDS)
+    assert np.array_equal(kept_speech(spoken).samples, unpack_speech(pack_speech(spoken)).samples)
+    assert kept_speech(spoken).words == WORDS
 
 
 def test_full_scale_does_not_turn_over() -> None:
