@@ -239,7 +239,7 @@ def _track(
         reference=usual_voice(script.language),
         extras=_extras(guide, master, known) if heard else (),
         cast=cast.name if heard else "",
-        engine_version=voices[0].info.version if voices else "",
+        engine_version=", ".join({facts.info.name: facts.info.version for facts in voices}.values()),
         words=narrated.words,
         script_sha256=sources.digests[script.file],
         limit_s=LIMIT_BASE_S + patience + (LIMIT_MEDIA_S if media else 0.0),
@@ -261,9 +261,12 @@ def _sound_files(segments: tuple[Segment, ...]) -> list[str]:
 
 
 def _sounds(segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str]) -> list[list[object]]:
+    """Return what shapes a mix and its times: what is heard, and the words that a person reads, by which it is timed."""
     waiting = iter(keys)
-    audible = (one for one in segments if not isinstance(one, Narration) or one.voiced)
-    return [sound_of(one, next(waiting, "") if isinstance(one, Narration) else "", media) for one in audible]
+    shaping = (one for one in segments if not isinstance(one, Narration) or one.spoken)
+    return [
+        sound_of(one, next(waiting, "") if isinstance(one, Narration) and one.voiced else "", media) for one in shaping
+    ]
 
 
 def _parts(
