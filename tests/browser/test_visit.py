@@ -69,6 +69,15 @@ def test_a_wrong_number_stays_with_a_sentence(page: Page, host: Host) -> None:
     expect(page.locator("#typed")).to_have_text("1")
 
 
+@pytest.mark.parametrize("word", ["constructor", "%", "toString"])
+def test_any_word_in_an_address_is_only_a_wrong_number(page: Page, host: Host, word: str) -> None:
+    """Nothing but what the museum wrote is looked up, and the keypad stands whatever was typed."""
+    page.goto(f"{host.url}fr/#/{word}")
+    expect(page.locator("#typed-word")).to_contain_text(f"Le numéro {word} n’existe pas")
+    type_number(page, "301")
+    assert hears(page)
+
+
 def test_a_wrong_number_in_an_address_says_so_for_good(page: Page, host: Host) -> None:
     """The second half of the page comes later and does not wipe the sentence away."""
     page.goto(f"{host.url}fr/#/299")

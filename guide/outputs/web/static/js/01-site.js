@@ -1,6 +1,8 @@
 // What this page belongs to, and how it finds its files: relative to the site's root, never outside.
 const page = document.documentElement;
 const site = JSON.parse(document.getElementById("site").textContent);
+// A visitor may type any word; only what the museum wrote is looked up.
+Object.setPrototypeOf(site.redirects, null);
 const root = new URL(page.dataset.root, location.href);
 const fromFolder = location.protocol === "file:" || site.single;
 

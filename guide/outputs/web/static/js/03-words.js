@@ -32,6 +32,7 @@ const applyWords = () => {
 
 const useLanguage = (value) => {
   guide = value;
+  Object.setPrototypeOf(guide.closed, null);
   words = value.words;
   tag = value.id;
   page.lang = tag;

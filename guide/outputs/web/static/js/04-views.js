@@ -32,10 +32,19 @@ const go = (name, { stop = null, replace = false, focus = true } = {}) => {
   $(name).querySelector("h1").focus({ preventScroll: true });
 };
 
+/** A part of an address in letters; one that was typed wrong stays as it is. */
+const plain = (part) => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** What an address asks for: a view, or a stop by its number or id. */
 const asked = () => {
   const inHash = /^#\/(.*)$/.exec(location.hash);
-  if (inHash) return decodeURIComponent(inHash[1]);
+  if (inHash) return plain(inHash[1]);
   return page.dataset.stop || "";
 };
 
