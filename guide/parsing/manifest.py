@@ -59,6 +59,14 @@ def parse_manifest(text: bytes | str, *, file: str = "manifest.json") -> Manifes
         raise ManifestError("manifest-broken", file=file, detail=str(fault)) from fault
 
 
+def _inside(path: str) -> str:
+    """Return a path that stays in the manifest's folder. Raises ValueError for any other."""
+    parts = path.split("/")
+    if not path or "\\" in path or ":" in parts[0] or {"", ".", ".."} & set(parts):
+        raise ValueError(path)
+    return path
+
+
 def _json(text: bytes | str, file: str) -> Data:
     try:
         data = json.loads(text)
@@ -103,7 +111,7 @@ def _manifest(data: Data) -> Manifest:
         closed=data["closed"],
         stops=tuple(_stop(one) for one in data["stops"]),
         tracks={key: _track(one) for key, one in data["tracks"].items()},
-        files=tuple(FileRecord(one["path"], one["size_bytes"], one["sha256"]) for one in data["files"]),
+        files=tuple(_record(one, "path") for one in data["files"]),
         target_lufs=data["target_lufs"],
         ceiling_dbtp=data["ceiling_dbtp"],
         tool_version=data["tool_version"],
@@ -132,7 +140,7 @@ _SAME = (
 
 
 def _track(data: Data) -> Track:
-    file = FileRecord(data["file"], data["size_bytes"], data["sha256"]) if data["file"] else None
+    file = _record(data) if data["file"] else None
     return Track(
         file=file,
         audio_sha256=data["audio_sha256"] or "",
@@ -140,20 +148,21 @@ def _track(data: Data) -> Track:
         formats=tuple(_record(one) for one in data.get("formats", ())),
         limited_db=data.get("limited_db"),
         cleaned=tuple(data.get("cleaned", ())),
+        heard=tuple(data.get("heard", ())),
         **{name: data[name] for name in _SAME},
     )
 
 
 def _tour_file(data: Data) -> TourFile:
     data = dict(data)
-    file = FileRecord(data.pop("file"), data.pop("size_bytes"), data.pop("sha256"))
+    file = _record({name: data.pop(name) for name in ("file", "size_bytes", "sha256")})
     chapters = tuple(TourChapter(**one) for one in data.pop("chapters"))
     cleaned = tuple(data.pop("cleaned", ()))
     return TourFile(**data, file=file, chapters=chapters, cleaned=cleaned)
 
 
-def _record(data: Data) -> FileRecord:
-    return FileRecord(data["file"], data["size_bytes"], data["sha256"])
+def _record(data: Data, path: str = "file") -> FileRecord:
+    return FileRecord(_inside(data[path]), data["size_bytes"], data["sha256"])
 
 
 def parse_cues(text: bytes | str, *, file: str) -> CueSheet:

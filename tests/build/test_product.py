@@ -101,6 +101,16 @@ def test_version_is_of_content(pictured_guide: Workshop) -> None:
     assert pictured_guide.manifest.version != first
 
 
+@pytest.mark.parametrize("path", ["../101-moulin.mp3", "/etc/passwd", "C:/101-moulin.mp3", "fr//101-moulin.mp3", ""])
+def test_paths_that_lead_out_are_refused(built: Workshop, path: str) -> None:
+    """A manifest from elsewhere names no file outside its own folder."""
+    data = json.loads((built.root / "audio_out" / "manifest.json").read_bytes())
+    data["files"][0]["path"] = path
+    with pytest.raises(ManifestError) as caught:
+        parse_manifest(json.dumps(data))
+    assert caught.value.message.code == "manifest-broken"
+
+
 def test_newer_manifest_is_refused(built: Workshop) -> None:
     """A manifest of a newer major version is refused in plain words, and left as it is."""
     path = built.root / "audio_out" / "manifest.json"
