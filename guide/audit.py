@@ -10,11 +10,12 @@ from guide.errors import ManifestError
 from guide.gathering import gather
 from guide.model.finding import Finding, Place
 from guide.model.guide import Cast, Settled
-from guide.model.track import Manifest
+from guide.model.track import Manifest, track_id
 from guide.parsing.manifest import parse_manifest
 from guide.parsing.plain import FORGETFUL, Memory
 from guide.planning.checks import RELEASE, Subject, check, settle, subject_of
 from guide.planning.checks.places import in_settings
+from guide.planning.checks.subject import fault
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.settings import FILE
@@ -47,7 +48,12 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     settings = subject.settings
     casts = [subject.cast, *(cast for cast in [subject.guide.casts.get(RELEASE)] if cast and release)]
     voices = [finding for cast in casts for finding in _voices(subject, cast)]
-    found = dict.fromkeys([*subject.sources.findings, *voices, *check(subject, release=release)])
+    checked = list(check(subject, release=release))
+    behind = list(_behind(project, subject)) if release else []
+    told = {finding.place for finding in checked if finding.code.startswith("release-track-")}
+    found = dict.fromkeys(
+        [*subject.sources.findings, *voices, *checked, *(one for one in behind if one.place not in told)]
+    )
     memory.save()
     findings, settled = settle(found, subject.guide.settled, settings)
     texts = {**subject.sources.texts, FILE: settings}
@@ -78,6 +84,24 @@ def _last_build(project: Project) -> Manifest | None:
         return parse_manifest(path.read_bytes(), file=str(path))
     except (OSError, ManifestError):
         return None
+
+
+def _behind(project: Project, subject: Subject) -> Iterator[Finding]:
+    """Yield each track that the release cast would make anew today: a lexicon, a voice, a pace or a sound changed.
+
+    What a track is made from is known by its key; a track that was never made is told by the checks.
+    """
+    from guide.build.conducting import plan_build
+    from guide.build.wishes import Wish
+
+    if RELEASE not in subject.guide.casts or subject.before is None:
+        return
+    keys = {step.track.id: step.track.audio_key for step in plan_build(project, Wish(cast=RELEASE))[0].steps}
+    for script in subject.sources.scripts:
+        made = subject.before.track(script.stop, script.language, script.level)
+        name = track_id(script.stop, script.language, script.level)
+        if made and made.file and name in keys and made.key != keys[name]:
+            yield fault("release-track-stale", Place(script.file), track=name)
 
 
 def _voices(subject: Subject, cast: Cast) -> Iterator[Finding]:

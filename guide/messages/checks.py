@@ -230,8 +230,8 @@ ENTRIES: dict[str, Entry] = {
         "Fabriquez-la avec : guide build --cast release",
     ),
     "release-track-stale": Entry(
-        "the track {track} was made from another text than today's",
-        "la piste {track} a été faite d’un autre texte que celui d’aujourd’hui",
+        "the track {track} is older than its text, the lexicon, its voices or its sounds",
+        "la piste {track} est plus ancienne que son texte, le lexique, ses voix ou ses sons",
         "Make it anew with: guide build --cast release",
         "Refaites-la avec : guide build --cast release",
     ),
