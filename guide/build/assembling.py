@@ -184,6 +184,7 @@ def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, 
         cast=plan.cast,
         script_sha256=plan.script_sha256,
         cleaned=plan.cleaned if audio else (),
+        heard=plan.heard if audio else (),
     )
 
 

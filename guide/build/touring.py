@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from guide.errors import MediaError, StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TourPlan
 from guide.model.track import Manifest, TourChapter, TourFile
+from guide.outputs.tags import who
 from guide.planning.keys import digest
 from guide.store.cache import Cache
 
@@ -76,6 +77,7 @@ def ready_tour(plan: TourPlan, cache: Cache) -> ReadyTour:
 
 def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourFile:
     spans = figures.pop("chapters")
+    engines, voices = who(one for track in plan.tracks for one in track.heard)
     return TourFile(
         tour=plan.tour,
         language=plan.language,
@@ -86,17 +88,23 @@ def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourF
             TourChapter(track.stop, f"{track.number} {track.title}".strip(), start, end)
             for track, (start, end) in zip(plan.tracks, spans, strict=True)
         ),
-        engine=_listed(voice.engine for voice in plan.voices),
-        engine_version=_listed(track.engine_version for track in plan.tracks),
-        voice=_listed(voice.name for voice in plan.voices),
+        engine=engines,
+        engine_version=_versions(plan, engines),
+        voice=voices,
         script_sha256=digest([track.script_sha256 for track in plan.tracks]),
         cleaned=tuple(dict.fromkeys(file for track in plan.tracks for file in track.cleaned)),
         **figures,
     )
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted({name for name in names if name}))
+def _versions(plan: TourPlan, engines: str) -> str:
+    """Return the engines' versions in the order of the engines; a person's reading has none."""
+    known = {
+        engine: version
+        for track in plan.tracks
+        for engine, version in zip(who(track.heard)[0].split(", "), track.engine_version.split(", "), strict=False)
+    }
+    return ", ".join(known[engine] for engine in engines.split(", ") if known.get(engine))
 
 
 def old_tours(wanted: list[str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[ReadyTour]:

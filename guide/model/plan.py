@@ -10,7 +10,7 @@ from guide.model.finding import Finding, Message
 from guide.model.guide import Beds, Pacing
 from guide.model.loudness import Encoding, Mastering
 from guide.model.narration import Clip, Segment
-from guide.model.track import Picture, TranscriptParagraph, tour_id, track_id
+from guide.model.track import RECORDING, Picture, TranscriptParagraph, tour_id, track_id
 from guide.model.voice import EngineInfo, Voice
 
 MAKE, REUSE, TAG, KEEP = "make", "reuse", "tag", "keep"
@@ -92,6 +92,13 @@ class TrackPlan(TrackOutline):
     engine_version: str
     words: int
     script_sha256: str
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """Return every voice in it as `engine/voice`, in the order of first being heard, recordings last."""
+        clips = (one for one in self.segments if isinstance(one, Clip) and one.kind == RECORDING)
+        spoken = [f"{voice.engine}/{voice.name}" for voice in self.voices]
+        return tuple(dict.fromkeys([*spoken, *(f"{RECORDING}/{clip.file}" for clip in clips)]))
 
     @property
     def cleaned(self) -> tuple[str, ...]:

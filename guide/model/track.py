@@ -97,6 +97,7 @@ class Track:
     stop's last build failed and the old track stays. `key` is the digest of all that shapes it.
     `formats` are the same track in further formats. `limited_db` is the limiter's deepest cut, None
     where no build told it. `cleaned` names the recordings (below media/) that were filtered in it.
+    `engine` and `voice` are the first that is heard; `heard` are all, `engine/voice`, a person's reading last.
     """
 
     stop: str
@@ -123,6 +124,7 @@ class Track:
     formats: tuple[FileRecord, ...] = ()
     limited_db: float | None = None
     cleaned: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -108,6 +108,7 @@ def _track(track: Track) -> dict[str, Any]:
         "cues": _record(track.cues),
         "formats": [_record(one) for one in track.formats],
         "cleaned": list(track.cleaned),
+        "heard": list(track.heard),
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from guide.audio.cleaning import METHOD
 from guide.audio.tagging import Chapter, Tags, TimedLine
 from guide.model.guide import words_in
@@ -30,6 +32,7 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
     """Return a track's tags. `cover` is a JPEG of at most 50 kB, or empty."""
     order = [stop.id for stop in manifest.stops]
     album = words_in(manifest.title, track.language)
+    engines, voices = who(track.heard or (f"{track.engine}/{track.voice}",))
     return Tags(
         title=track.title,
         album=album if track.level == STANDARD else f"{album} ({track.level})",
@@ -44,8 +47,8 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         lyrics=transcript(sheet),
         lines=tuple(TimedLine(cue.start, "".join(span.text for span in cue.shown)) for cue in sheet.cues if cue.shown),
         picture=cover,
-        voice=track.voice,
-        engine=track.engine,
+        voice=voices,
+        engine=engines,
         engine_version=track.engine_version,
         script_sha256=track.script_sha256,
         cleaning=_cleaning(track.cleaned),
@@ -70,6 +73,13 @@ def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes) -> Tags:
         cleaning=_cleaning(tour.cleaned),
         chapters=tuple(Chapter(one.title, one.start_s, one.end_s) for one in tour.chapters),
     )
+
+
+def who(heard: Iterable[str]) -> tuple[str, str]:
+    """Return the engines and the voices of all that is heard (`engine/voice`), each once, parted by commas."""
+    both = [one.partition("/") for one in heard]
+    engines, voices = (dict.fromkeys(names) for names in ([one[0] for one in both], [one[2] for one in both]))
+    return ", ".join(engines), ", ".join(voices)
 
 
 def _cleaning(files: tuple[str, ...]) -> str:

@@ -85,7 +85,9 @@ def test_recording_of_a_paragraph(spoken: Workshop) -> None:
     assert spoken.build().whole
     track = spoken.manifest.tracks["moulin.en.standard"]
     sheet = parse_cues((spoken.root / "audio_out" / track.cues.path).read_bytes(), file="")
-    assert track.engine == "tone"
+    assert (track.engine, track.heard) == ("tone", ("tone/low", "recording/mill.wav"))
+    tags = read_tags(spoken.content()["en/101-moulin.mp3"])
+    assert (tags.engine, tags.voice) == ("tone, recording", "low, mill.wav")
     assert [bool(cue.words) for cue in sheet.cues] == [True, True, False]
     assert sheet.cues[1].end < sheet.cues[2].start < sheet.cues[2].end <= track.seconds
 

@@ -111,7 +111,7 @@ def test_tags_say_what_it_is(toured: Workshop) -> None:
 def test_tags_say_how_it_was_made(toured: Workshop) -> None:
     """Engine, version, voice and a digest of all its scripts, as in a single track; another text, another digest."""
     before = read_tags(toured.content()["en/tout.mp3"])
-    assert (before.engine, before.voice, before.engine_version) == ("tone", "high, low", ToneEngine().info.version)
+    assert (before.engine, before.voice, before.engine_version) == ("tone", "low, high", ToneEngine().info.version)
     toured.replace("scripts_en/101-moulin.md", "It turns.", "It turned.")
     toured.build()
     after = read_tags(toured.content()["en/tout.mp3"])
