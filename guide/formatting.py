@@ -11,7 +11,7 @@ from guide.parsing.printing import print_script
 from guide.parsing.script import parse_script
 from guide.project import Project
 from guide.project.reading import read_settings
-from guide.store.writing import write_whole
+from guide.store.writing import write_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def _formatted(project: Project, file: str, tag: str, *, only_look: bool) -> For
         return Formatted(file, changed=False, findings=parsed.findings)
     after = print_script(parsed.script).encode()
     if after != before and not only_look:
-        write_whole(project.root / file, after)
+        write_named(project.root / file, after)
     return Formatted(file, changed=after != before)

@@ -16,7 +16,7 @@ from guide.parsing.pls import parse_pls, print_pls
 from guide.planning.checks import unknown_names, unused_lexemes
 from guide.project import Project
 from guide.project.reading import read_settings
-from guide.store.writing import write_whole
+from guide.store.writing import write_named
 
 
 def check_lexicons(project: Project, languages: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -129,4 +129,4 @@ def _append(project: Project, language: str, new: tuple[Lexeme, ...]) -> None:
     end = b"\r\n" if b"\r\n" in before else b"\n"
     gap = b"" if not before or before.endswith(b"\n") else end
     after = print_lexicon(Lexicon(language, new)).encode().replace(b"\n", end)
-    write_whole(path, before + gap + after)
+    write_named(path, before + gap + after)

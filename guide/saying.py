@@ -22,7 +22,7 @@ from guide.parsing.script import parse_script
 from guide.planning.narrate import narrate
 from guide.project import Project
 from guide.project.reading import read_settings
-from guide.store.writing import write_whole
+from guide.store.writing import write_named
 
 if TYPE_CHECKING:
     from guide.engines.contract import Speech
@@ -58,7 +58,7 @@ def say(project: Project, text: str, *, language: str = "", cast: str = "") -> I
         del ways[WITH]
     for kind, narrations in ways.items():
         path = project.hidden / "say" / f"{kind}.wav"
-        write_whole(path, _spoken(narrations, voice))
+        write_named(path, _spoken(narrations, voice))
         yield Utterance(kind, tuple(narrations), path)
 
 

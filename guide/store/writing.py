@@ -36,6 +36,19 @@ def write_whole(path: Path, artifact: Artifact) -> None:
             raise
 
 
+def write_named(path: Path, content: bytes) -> None:
+    """Put bytes into the file that a person named: whole or not at all, as by `write_whole`.
+
+    A link is followed and stays; a device or a pipe is written to and stays what it is. Raises StoreError.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file() and not target.is_dir():
+        with disk_trouble(path), target.open("wb") as file:
+            file.write(content)
+    else:
+        write_whole(target, content)
+
+
 def _copy(source: StoredFile, target: Path) -> None:
     digest = sha256()
     with source.path.open("rb") as reading, target.open("wb") as writing:

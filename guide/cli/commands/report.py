@@ -21,12 +21,12 @@ def command(project: Project, *, page: str, as_json: bool) -> int:
     from guide.outputs.report import as_html, as_text
     from guide.outputs.report import as_json as json_of
     from guide.reporting import measure_guide
-    from guide.store.writing import write_whole
+    from guide.store.writing import write_named
 
     speaker = door.speaker()
     report = measure_guide(project)
     if page:
-        write_whole(Path(page), as_html(report, language=speaker.language))
+        write_named(Path(page), as_html(report, language=speaker.language))
     if as_json:
         click.echo(json_of(report), nl=False)
     else:

@@ -110,7 +110,7 @@ def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
     from guide.model.lexicon import Lexicon
     from guide.outputs.reading import ReadingCopy, render_reading
     from guide.planning.narrate import narrate
-    from guide.store.writing import write_whole
+    from guide.store.writing import write_named
 
     say = door.speaker()
     names = tuple((one.word, f"/{one.ipa}/" if one.ipa else one.respelling) for one in narrated.lexemes)
@@ -119,5 +119,5 @@ def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
     stem = f"{script.number}-{script.stop}" if script.number else script.stop
     path = folder / f"{stem}.{script.language}.{script.level}.html".replace(".standard", "")
     plain = narrate(script, lexicon=Lexicon(script.language), pacing=Pacing(), beds=Beds())
-    write_whole(path, render_reading(script, plain.segments, copy))
+    write_named(path, render_reading(script, plain.segments, copy))
     say.tell("show-copied", path=str(path))

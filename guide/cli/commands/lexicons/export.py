@@ -17,11 +17,11 @@ from guide.project import Project
 def command(project: Project, *, language: str, output: str) -> int:
     """Write the document to the terminal or a file."""
     from guide.lexicons import export_lexicon
-    from guide.store.writing import write_whole
+    from guide.store.writing import write_named
 
     document = export_lexicon(project, language)
     if output:
-        write_whole(Path(output).absolute(), document)
+        write_named(Path(output).absolute(), document)
     else:
         click.echo(document.decode(), nl=False)
     return 0
