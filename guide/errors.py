@@ -3,7 +3,6 @@
     GuideError                    exit 1
     ├── UsageError                exit 2   a wrong option, command or setting
     │   └── SettingsError                  guide.toml cannot be used
-    ├── ScriptError                        a script cannot be read at all
     ├── EngineError                        an engine failed on a narration
     │   ├── EngineMissing                  not installed, or unknown
     │   ├── VoiceMissing                   the engine has no such voice
@@ -23,7 +22,6 @@ from __future__ import annotations
 from guide.messages import render
 from guide.model.finding import Finding, Message, Place, Severity
 
-DONE = 0
 FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -83,10 +81,6 @@ class SettingsError(UsageError):
     def __reduce__(self) -> tuple[object, ...]:
         """Keep all findings when crossing processes."""
         return type(self), (self.findings,)
-
-
-class ScriptError(GuideError):
-    """A script cannot be read at all (encoding, size)."""
 
 
 class EngineError(GuideError):

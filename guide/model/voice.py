@@ -46,7 +46,7 @@ class VoiceInfo:
 class EngineInfo:
     """What an engine declares, as data.
 
-    `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none.
+    `ssml` says whether it is spoken to in SSML. `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none.
     `rates` are the lowest and highest delivery rate. `seconds_per_character` is how long one
     character may take on a slow machine: the limit of a stuck engine is set from it.
     `times_real_time` is how many seconds of speech one processor makes in a second, roughly;
@@ -63,7 +63,6 @@ class EngineInfo:
     licence: str
     offline: bool = True
     deterministic: bool = True
-    pins_language: bool = True
     word_times: bool = False
     phonemes: str = ""
     ssml: bool = False

@@ -53,12 +53,6 @@ def narrate(script: Script, *, lexicon: Lexicon, pacing: Pacing, beds: Beds) -> 
     return narrator.finished()
 
 
-def roles(narrated: Narrated) -> tuple[str, ...]:
-    """Return the roles that speak, in the order in which they are first heard."""
-    spoken = (one for one in narrated.segments if isinstance(one, Narration) and one.spoken)
-    return tuple(dict.fromkeys(narration.role for narration in spoken))
-
-
 def count_words(text: str) -> int:
     """Return how many words a text has: what blanks part, and half the Chinese and Japanese characters."""
     if not _HAN_AND_KANA.search(text):
