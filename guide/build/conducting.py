@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.audio.mastering import NO_SPEECH, OFF_TARGET
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
 from guide.build.capacity import RELEASE, processors, release_minutes, workers
@@ -32,7 +33,7 @@ from guide.events import (
     TrackMade,
 )
 from guide.gathering import format_problems, gather
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast
 from guide.model.narration import Narration
 from guide.model.plan import MAKE, Outline, Plan, Step, TourStep, TrackPlan
@@ -210,7 +211,10 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
 
 
 def _doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
-    """Yield a warning for each sentence of a recording that did not seem to be the script's."""
+    """Yield a warning for a loudness that was not reached, and for each sentence of a recording not found in it."""
+    if figures.exempt in (NO_SPEECH, OFF_TARGET):
+        place = next((one.place for one in plan.segments if isinstance(one, Narration)), None)
+        yield Finding(Severity.WARNING, Message(figures.exempt), Place(place.file) if place else None)
     read = [one for one in plan.segments if isinstance(one, Narration) and one.heard_in and one.spoken]
     for index in figures.mix.doubtful:
         values = {"file": read[index].heard_in, "sentence": read[index].shown_text.strip()[:60]}

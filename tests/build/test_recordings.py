@@ -122,6 +122,17 @@ def test_missing_sentence_is_told(spoken: Workshop) -> None:
     assert {finding.code for finding in told} == {"recording-doubtful", "page-without-address"}
 
 
+def test_a_loudness_that_was_not_reached_is_told(spoken: Workshop) -> None:
+    """A recording of hardly anything is no fault of the build, but nobody should find out at the desk."""
+    hiss = np.random.default_rng(0).uniform(-0.0012, 0.0012, 44_100 * 4).astype(np.float32)
+    file = spoken.root / "media/recordings/en/101-moulin.wav"
+    file.parent.mkdir(parents=True)
+    soundfile.write(file, np.repeat(hiss * (np.arange(len(hiss)) < 400), 1), 44_100, subtype="PCM_24")
+    spoken.build()
+    told = [event.finding for event in spoken.events.events if isinstance(event, Noticed)]
+    assert [str(one.place) for one in told if one.code == "track-without-speech"] == ["scripts_en/101-moulin.md"]
+
+
 def test_broken_recording_is_told(spoken: Workshop) -> None:
     """A recording that is none fails its stop by name."""
     spoken.write("media/recordings/en/101-moulin.wav", b"RIFF")
