@@ -46,7 +46,8 @@ class VoiceInfo:
 class EngineInfo:
     """What an engine declares, as data.
 
-    `ssml` says whether it is spoken to in SSML. `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none.
+    `phonemes` says which alphabet it takes inside a sentence: `ipa`, `x-sampa`, or "" for none;
+    `ssml` whether it is spoken to in SSML.
     `rates` are the lowest and highest delivery rate. `seconds_per_character` is how long one
     character may take on a slow machine: the limit of a stuck engine is set from it.
     `times_real_time` is how many seconds of speech one processor makes in a second, roughly;

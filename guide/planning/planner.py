@@ -261,7 +261,7 @@ def _sound_files(segments: tuple[Segment, ...]) -> list[str]:
 
 
 def _sounds(segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str]) -> list[list[object]]:
-    """Return what shapes a mix and its times: what is heard, and the words that a person reads, by which it is timed."""
+    """Return what shapes a mix and its times: what is heard, and the words a person reads, by which it is timed."""
     waiting = iter(keys)
     shaping = (one for one in segments if not isinstance(one, Narration) or one.spoken)
     return [
