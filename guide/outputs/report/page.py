@@ -29,6 +29,7 @@ from guide.outputs.report.wording import (
 if TYPE_CHECKING:
     from jinja2 import Template
 
+LOWEST_DB = 12.0  # below the ceiling the figure of all peaks ends: a silent track must not squeeze the others
 FURTHER_HEADS = ("loudness", "peak", "clipped")
 HEADS = ("time", "loudness", "range", "peak", "pause", "words", "clipped", "limited", "engine", "picture")
 
@@ -188,9 +189,9 @@ def _levels(report: SoundReport, words: Callable[[str], str], language: str) -> 
 def _peaks(report: SoundReport, words: Callable[[str], str], language: str) -> Dots:
     ceiling = report.manifest.ceiling_dbtp
     found = [(row.figures.loudness.true_peak_dbtp, row) for row in report.rows]
-    low = min([ceiling - 6.0, *(math.floor(peak) for peak, _ in found)])
+    low = max(min([ceiling - 6.0, *(math.floor(peak) for peak, _ in found)]), ceiling - LOWEST_DB)
     ticks = tuple((level, _set(decimal(level, 0, language))) for level in (low, (low + ceiling) / 2, ceiling, 0.0))
-    return Strip(words("report-all-peaks"), low, 0.5, (low, ceiling), ticks), found
+    return Strip(words("report-all-peaks"), low, 0.5, (-math.inf, ceiling), ticks), found
 
 
 def _speeds(report: SoundReport, words: Callable[[str], str]) -> Dots:

@@ -65,6 +65,14 @@ def test_a_dot_says_which_file_it_is() -> None:
     assert "<title>fr/102-stop.mp3: -12</title>" in page(level=-12.0)
 
 
+def test_a_silent_file_does_not_squeeze_the_others() -> None:
+    """Peaks are drawn down to 12 dB below the ceiling; a lower one stands at the figure's end and is no fault."""
+    text = as_html(report(measured(), measured(None, -70.0)), language="en").decode()
+    peaks = SVG.findall(text)[1]
+    assert re.findall(r">(−?\d+)</text>", peaks) == ["−13", "−7", "−1", "0"]
+    assert 'class="wrong"' not in peaks
+
+
 def test_a_language_that_nobody_knows_keeps_its_tag() -> None:
     """The report does not fail over a name."""
     assert _language("qaa-x-moulin", "fr") == "qaa-x-moulin"
