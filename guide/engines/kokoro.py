@@ -24,7 +24,7 @@ from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-RECIPE = "2"
+RECIPE = "3"
 RATE_HZ = 24_000
 MOST_TOKENS = 510
 LEVEL = 0.7

@@ -53,6 +53,12 @@ def test_a_lexicons_ipa_goes_in_as_it_is() -> None:
     assert signs("fr", "Voici ", ("La Coupole", "la ku.ˈpɔl"), " !") == "vwasˈi lˈa kupˈɔl!"
 
 
+def test_the_e_of_british_dictionaries_is_short() -> None:
+    """They write `e` where others write `ɛ`; as the model's `A` the letters SS would be said like “ace ace”."""
+    assert signs("en", ("Helfaut", "elˈfəʊ")) == signs("en", ("Helfaut", "ɛlˈfəʊ")) == "ɛlfˈQ"
+    assert signs("en", ("Calais", "ˈkæleɪ")) == "kˈælA"
+
+
 def test_ipa_with_a_sound_unknown_to_the_model_gives_way_to_the_letters() -> None:
     """No sound is left out of a word."""
     assert signs("fr", ("Ascq", "aʘk")) == signs("fr", "Ascq")
