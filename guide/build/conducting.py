@@ -14,7 +14,7 @@ from guide.build.assembling import Ready, assemble
 from guide.build.capacity import RELEASE, processors, release_minutes, workers
 from guide.build.crew import make_tours, make_tracks
 from guide.build.making import FIGURES, TrackFigures
-from guide.build.picturing import pictured
+from guide.build.picturing import picturing
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
 from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
@@ -163,18 +163,19 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     plan = work.plan()
     asked = [step for step in plan.to_make if work.wish.includes(step.track)]
     reporter.report(PlanReady(len(plan.steps), len(asked)))
-    figures, failures = _made(asked, work, reporter)
-    failures += _refused(plan, work)
-    errors = _other_errors(plan, work.sources)
-    for failure in failures:
-        reporter.report(failure)
-    for finding in errors:
-        reporter.report(Noticed(finding))
-    ready = _ready(plan, figures, failures, work, reporter)
-    tours, tour_failures = _tours(plan, ready, work, reporter)
-    failures += tour_failures
-    pictures = pictured(work.sources.media, work.project.media, work.cache)
-    guide = assemble(work.sources, ready, work.before, tours=tours, pictures=pictures, cache=work.cache)
+    with picturing(work.sources.media, work.project.media, work.cache) as pictures:
+        figures, failures = _made(asked, work, reporter)
+        failures += _refused(plan, work)
+        errors = _other_errors(plan, work.sources)
+        for failure in failures:
+            reporter.report(failure)
+        for finding in errors:
+            reporter.report(Noticed(finding))
+        ready = _ready(plan, figures, failures, work, reporter)
+        tours, tour_failures = _tours(plan, ready, work, reporter)
+        failures += tour_failures
+        copies = pictures()
+    guide = assemble(work.sources, ready, work.before, tours=tours, pictures=copies, cache=work.cache)
     reporter.report(Publishing(len(guide.artifacts)))
     outcome = publish(work.project.out, guide.artifacts, state=work.state)
     for finding in (*guide.findings, *outcome.findings):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,17 +20,24 @@ from guide.store.cache import Cache
 ROLES = ("cover", "large", "thumb")
 
 
-def pictured(media: Mapping[str, MediaFile], media_root: Path, cache: Cache) -> dict[str, Pictured]:
-    """Return every usable picture among the guide's media, with its copies.
+@contextmanager
+def picturing(
+    media: Mapping[str, MediaFile], media_root: Path, cache: Cache
+) -> Iterator[Callable[[], dict[str, Pictured]]]:
+    """Make the pictures' copies beside the block's own work; what is given waits for them.
 
-    Raises StoreError: `media-changed` for a file that is no longer what it was when the build began,
-    `cache-damaged` for a copy that is not what was kept.
+    That is every usable picture among the guide's media. While workers speak, this process only
+    waits: its one thread more costs them nothing. Left early, the block waits for one picture at most.
+    The call raises StoreError: `media-changed` for a file that is no longer what it was when the
+    build began, `cache-damaged` for a copy that is not what was kept.
     """
-    found = {}
-    for file, one in media.items():
-        if is_picture(file) and not one.problems:
-            found[file] = _pictured(media_root / file, one, cache)
-    return found
+    beside = ThreadPoolExecutor(1)
+    try:
+        usable = {file: one for file, one in media.items() if is_picture(file) and not one.problems}
+        made = {file: beside.submit(_pictured, media_root / file, one, cache) for file, one in usable.items()}
+        yield lambda: {file: future.result() for file, future in made.items()}
+    finally:
+        beside.shutdown(cancel_futures=True)
 
 
 def _pictured(path: Path, one: MediaFile, cache: Cache) -> Pictured:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from guide.build.assembling import Pictured
 from guide.build.conducting import build
-from guide.build.picturing import pictured
+from guide.build.picturing import picturing
 from guide.build.wishes import Wish
 from guide.errors import StoreError
 from guide.events import Event, PlanReady, Recorder
@@ -41,6 +43,12 @@ def cache(tmp_path: Path) -> Cache:
 def record(content: bytes) -> dict[str, MediaFile]:
     """Return the drawing as it was read when the build began."""
     return {FILE: MediaFile(FILE, len(content), sha256(content).hexdigest())}
+
+
+def pictured(media: Mapping[str, MediaFile], folder: Path, cache: Cache) -> dict[str, Pictured]:
+    """Return the pictures with nothing else to do meanwhile."""
+    with picturing(media, folder, cache) as pictures:
+        return pictures()
 
 
 def test_a_drawing_is_published_from_the_cache(media: Path, cache: Cache) -> None:

@@ -14,7 +14,7 @@ from mutagen.id3 import ID3
 
 from guide.audio.mp3 import decode, examine
 from guide.build.assembling import render_all
-from guide.build.picturing import pictured
+from guide.build.picturing import picturing
 from guide.errors import ManifestError
 from guide.events import Noticed
 from guide.gathering import is_picture
@@ -80,7 +80,8 @@ def test_everything_is_rendered_again_without_scripts(pictured_guide: Workshop) 
     audio = {name: stored for name, track in manifest.tracks.items() if (stored := cache.stored("audio", track.key))}
     files = {picture.file for sheet in sheets.values() for picture in sheet.pictures}
     media = {file: MediaFile(file, len(SVG), file_digest(project.media / file)) for file in files if is_picture(file)}
-    pictures = pictured(media, project.media, Cache(project.hidden / "another"))
+    with picturing(media, project.media, Cache(project.hidden / "another")) as waiting:
+        pictures = waiting()
     finished = FinishedGuide(manifest, sheets, audio, {file: one.copies for file, one in pictures.items()}, guide.page)
     covers = {file: one.cover for file, one in pictures.items()}
     _, artifacts = render_all(finished, covers, Cache(project.hidden / "another"))
