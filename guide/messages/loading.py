@@ -44,8 +44,8 @@ _FAULTS: dict[str, Entry] = {
     "load-no-card": Entry(
         en="no card was named",
         fr="aucune carte n’a été nommée",
-        help_en="give the folder at which the card appears, such as /media/anne/CARD",
-        help_fr="donnez le dossier où la carte apparaît, par exemple /media/anne/CARTE",
+        help_en="give the folder at which the card appears, for example: guide load /media/anne/CARD",
+        help_fr="donnez le dossier où la carte apparaît, par exemple : guide load /media/anne/CARTE",
     ),
     "load-one-label": Entry(
         en="--label names one player, and {count} were given",
