@@ -47,7 +47,9 @@ def tagged_tours(finished: FinishedGuide, covers: Mapping[str, bytes], cache: Ca
     tagged = {}
     for tour in tours:
         cover = _cover(tour.chapters[0].stop, finished.manifest, covers)
-        tagged[tour.id] = _tagged_mp3(finished.tours[tour.id], tour_tags(finished.manifest, tour, cover), cache)
+        tagged[tour.id] = _tagged_mp3(
+            finished.tours[tour.id], tour_tags(finished.manifest, tour, cover, finished.sheets), cache
+        )
     return tagged
 
 

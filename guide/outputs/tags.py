@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from guide.audio.cleaning import METHOD
 from guide.audio.tagging import Chapter, Tags, TimedLine
 from guide.model.guide import words_in
 from guide.model.script import STANDARD
-from guide.model.track import CueSheet, Manifest, TourFile, Track
+from guide.model.track import CueSheet, Manifest, TourChapter, TourFile, Track, track_id
 
 _ISO_639_2 = {
     "ar": "ara", "bg": "bul", "br": "bre", "ca": "cat", "co": "cos", "cs": "ces", "cy": "cym", "da": "dan",
@@ -45,7 +45,7 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         copyright=manifest.rights,
         comment=track.stop,
         lyrics=transcript(sheet),
-        lines=tuple(TimedLine(cue.start, "".join(span.text for span in cue.shown)) for cue in sheet.cues if cue.shown),
+        lines=timed_lines(sheet),
         picture=cover,
         voice=voices,
         engine=engines,
@@ -55,8 +55,9 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
     )
 
 
-def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes) -> Tags:
-    """Return the tags of a whole tour's file: a chapter a stop."""
+def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes, sheets: Mapping[str, CueSheet]) -> Tags:
+    """Return the tags of a whole tour's file: a chapter a stop, and the words of all (`sheets` by track id)."""
+    parts = chapters_with_words(tour, sheets)
     return Tags(
         title=tour.title,
         album=words_in(manifest.title, tour.language),
@@ -65,6 +66,8 @@ def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes) -> Tags:
         year=manifest.release_date[:4],
         copyright=manifest.rights,
         comment=tour.tour,
+        lyrics="\n\n".join(f"{chapter.title}\n\n{transcript(sheet)}" for chapter, sheet in parts),
+        lines=tuple(line for chapter, sheet in parts for line in timed_lines(sheet, chapter.start_s)),
         picture=cover,
         voice=tour.voice,
         engine=tour.engine,
@@ -84,6 +87,20 @@ def who(heard: Iterable[str]) -> tuple[str, str]:
 
 def _cleaning(files: tuple[str, ...]) -> str:
     return f"{', '.join(files)}: {METHOD}" if files else ""
+
+
+def chapters_with_words(tour: TourFile, sheets: Mapping[str, CueSheet]) -> list[tuple[TourChapter, CueSheet]]:
+    """Return a tour's chapters with their stops' transcripts; none where the file is older than they are."""
+    if tour.state != "current":
+        return []
+    found = ((one, sheets.get(track_id(one.stop, tour.language, STANDARD))) for one in tour.chapters)
+    return [(chapter, sheet) for chapter, sheet in found if sheet]
+
+
+def timed_lines(sheet: CueSheet, start_s: float = 0.0) -> tuple[TimedLine, ...]:
+    """Return what a track shows, line by line, each with its time in a file in which the track begins at `start_s`."""
+    shown = ((cue.start, "".join(span.text for span in cue.shown)) for cue in sheet.cues if cue.shown)
+    return tuple(TimedLine(round(start_s + at, 3), text) for at, text in shown)
 
 
 def transcript(sheet: CueSheet) -> str:

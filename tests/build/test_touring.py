@@ -12,13 +12,13 @@ import pytest
 from mutagen.id3 import ID3
 
 from guide.audio.examining import measure_track
-from guide.audio.tagging import read_tags
+from guide.audio.tagging import read_tags, untagged
 from guide.build.cleaning import clean
 from guide.build.conducting import plan_build
 from guide.build.wishes import Wish
 from guide.engines.tone import ToneEngine
 from guide.outputs.manifest import schema
-from guide.parsing.manifest import parse_manifest
+from guide.parsing.manifest import parse_cues, parse_manifest
 from guide.project import Project
 from tests.build.conftest import SCRIPTS, Workshop
 from tests.conftest import SMALL_GUIDE
@@ -118,6 +118,20 @@ def test_tags_say_how_it_was_made(toured: Workshop) -> None:
     assert (len(before.script_sha256), before.script_sha256 != after.script_sha256) == (64, True)
 
 
+def test_words_stand_where_they_are_said(toured: Workshop) -> None:
+    """A tour's file and its LRC have the words of all its stops, at their times in the tour."""
+    tags = read_tags(toured.content()["en/court.mp3"])
+    start_s = tags.chapters[1].start_s
+    said = [cue.start for cue in parse_cues(toured.content()["cues/en/101-moulin.json"], file="").cues]
+    own = [one for one in tags.lines if one.start_s >= start_s]
+    assert [one.text for one in own] == ["Here is the mill.", "It turns.", "It still turns."]
+    assert [one.start_s for one in own] == pytest.approx([start_s + at for at in said], abs=0.0011)
+    assert tags.lyrics.startswith("102 The miller\n\nThe miller sleeps.\n\nI sleep.\n— The miller\n\n101 The mill\n\n")
+    lines = toured.content()["en/court.lrc"].decode().splitlines()
+    assert (lines[0], lines[4]) == ("[ti: Short]", "[00:00.00]102 The miller")
+    assert [line[10:] for line in lines[-4:]] == ["101 The mill", "Here is the mill.", "It turns.", "It still turns."]
+
+
 def test_it_is_mastered_like_a_track(toured: Workshop) -> None:
     """The whole is at its loudness and below its ceiling, measured on the file."""
     content, wrong = toured.content(), {}
@@ -178,7 +192,10 @@ def test_a_title_is_tagged_and_joins_nothing(toured: Workshop) -> None:
 
 
 def test_a_failing_stop_leaves_the_old_tour(toured: Workshop) -> None:
-    """With a stop that cannot be made its tours wait: the old file stays, and says that it is outdated."""
+    """With a stop that cannot be made its tours wait: the old sound stays, and says that it is outdated.
+
+    Its words go, for nothing says that they still stand where they are said.
+    """
     before = toured.content()["fr/tout.mp3"]
     toured.write("scripts_fr/101-moulin.md", "---\ntitre: Le moulin\n---\n\nVoici [pause\n")
     plan, _ = plan_build(Project(toured.root), Wish())
@@ -186,7 +203,9 @@ def test_a_failing_stop_leaves_the_old_tour(toured: Workshop) -> None:
     assert not toured.build().whole
     states = {name: tour.state for name, tour in toured.manifest.tour_files.items()}
     assert states == {"court.en": "current", "court.fr": "outdated", "tout.en": "current", "tout.fr": "outdated"}
-    assert toured.content()["fr/tout.mp3"] == before
+    after = toured.content()
+    assert untagged(after["fr/tout.mp3"]) == untagged(before)
+    assert (read_tags(after["fr/tout.mp3"]).lines, "fr/tout.lrc" in after, "en/tout.lrc" in after) == ((), False, True)
 
 
 def test_a_wish_for_one_stop_leaves_the_tours(toured: Workshop) -> None:
