@@ -73,7 +73,7 @@ def test_a_language_that_cannot_be_reached_says_so_and_playing_goes_on(host: Hos
     type_number(page, "102")
     hears(page)
     to_english(page)
-    expect(page.locator("#status")).to_have_text(re.compile("English.*continue en : Français"))
+    expect(page.locator("#status")).to_have_text(re.compile(r"English.*continue en\s: Français"))
     assert page.evaluate("[audio.paused, audio.src.includes('.fr.')]") == [False, True]
 
 

@@ -181,7 +181,7 @@ def test_a_flipped_bit_is_refused(loose: Page, own: Host) -> None:
     content[1000] ^= 1
     victim.write_bytes(bytes(content))
     store(loose)
-    expect(loose.locator("#download-word")).to_contain_text("abîmé", timeout=DONE_MS)
+    expect(loose.locator("#download-word")).to_contain_text("endommagé", timeout=DONE_MS)
     assert loose.evaluate(f"caches.match(address('audio/{victim.name}')).then(Boolean)") is False
     expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
 
@@ -192,7 +192,7 @@ def test_no_room_has_its_own_word(loose: Page, own: Host) -> None:
     session = loose.context.new_cdp_session(loose)
     session.send("Storage.overrideQuotaForOrigin", {"origin": own.url.rstrip("/"), "quotaSize": 1_500_000})
     store(loose)
-    expect(loose.locator("#download-word")).to_contain_text("Il n’y a plus de place", timeout=DONE_MS)
+    expect(loose.locator("#download-word")).to_contain_text("Il n’y a pas assez de place", timeout=DONE_MS)
     expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
 
 
@@ -241,7 +241,7 @@ def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page
     asked: list[str] = []
     loose.on("request", lambda request: asked.append(request.url))
     loose.locator("#update-now").click()
-    expect(loose.locator("#update-word")).to_contain_text("quand la voix", timeout=DONE_MS)
+    expect(loose.locator("#update-word")).to_contain_text("dès que le son", timeout=DONE_MS)
     assert loose.evaluate("audio.paused") is False
     loose.evaluate("pause()")
     expect(loose).to_have_title(re.compile("Nouveau titre"), timeout=DONE_MS)
