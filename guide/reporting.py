@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from guide.build.finished import finished_guide
-from guide.build.measuring import encoding_of, measured
+from guide.build.measuring import encoding_of, heard_files, is_measured, measured
 from guide.model.track import Manifest
 from guide.outputs.report import Row, SoundReport, tour_row, track_row
 from guide.project import Project
 from guide.store.cache import Cache
 
 
-def measure_guide(project: Project) -> SoundReport:
+def measure_guide(project: Project, *, announce: Callable[[int], None] = lambda _: None) -> SoundReport:
     """Return what every published track, in all its formats, and every tour is like, measured on its decoded file.
 
-    What was measured is kept in the cache by each file's content, and nothing else is written.
+    What was measured is kept in the cache by each file's content, and nothing else is written. Where
+    files are still to be measured, `announce` is told how many before that begins.
     Raises MixedFolder where the folder is not the whole result of one build, ManifestError for a
     manifest that this program cannot read, MediaError for a track that cannot be decoded.
     """
     manifest = finished_guide(project)
+    cache = Cache(project.cache)
+    waiting = sum(not is_measured(file, cache) for file in heard_files(manifest))
+    if waiting:
+        announce(waiting)
     return SoundReport(manifest, tuple(_rows(project, manifest)))
 
 

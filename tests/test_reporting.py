@@ -105,6 +105,14 @@ def test_a_file_is_measured_once(project: Project) -> None:
     assert [row.figures.clipped for row in measure_guide(project).rows] == [1944, 1944]
 
 
+def test_whoever_waits_is_told_how_many_files(project: Project) -> None:
+    """The first report announces what it measures, the second has nothing to announce."""
+    told: list[int] = []
+    measure_guide(project, announce=told.append)
+    measure_guide(project, announce=told.append)
+    assert told == [2]
+
+
 def test_kept_figures_are_as_measured(project: Project) -> None:
     """No digit is lost between measuring and telling."""
     assert measure_guide(project) == measure_guide(project)

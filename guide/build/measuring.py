@@ -40,6 +40,11 @@ def measured(file: FileRecord, folder: Path, cache: Cache) -> TrackReport:
     return found
 
 
+def is_measured(file: FileRecord, cache: Cache) -> bool:
+    """Return whether a published file's figures are kept."""
+    return cache.has(REPORTS, report_key(file))
+
+
 def encoding_of(file: FileRecord) -> str:
     """Return the name of a published file's format: mp3, opus or aac."""
     return ENCODINGS[PurePosixPath(file.path).suffix]

@@ -11,6 +11,10 @@ ENTRIES: dict[str, Entry] = {
     "help-report-html": Entry(
         "Write the report as a page to look at and print.", "Écrit le rapport en page à regarder et à imprimer."
     ),
+    "report-measuring": Entry(
+        "Files to measure, once: {count}. This takes a moment ...",
+        "Fichiers à mesurer, une seule fois : {count}. Un instant ...",
+    ),
     "report-page": Entry("The report as a page: {path}", "Le rapport en page : {path}"),
     "report-title": Entry("Sound report", "Rapport sonore"),
     "report-facts": Entry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -24,7 +25,7 @@ def command(project: Project, *, page: str, as_json: bool) -> int:
     from guide.store.writing import write_named
 
     speaker = door.speaker()
-    report = measure_guide(project)
+    report = measure_guide(project, announce=lambda count: _announce(speaker, count))
     if page:
         write_named(Path(page), as_html(report, language=speaker.language))
     if as_json:
@@ -35,3 +36,9 @@ def command(project: Project, *, page: str, as_json: bool) -> int:
         if page:
             speaker.tell("report-page", path=page)
     return 0 if report.passed else FAILED
+
+
+def _announce(speaker: door.Speaker, count: int) -> None:
+    """Tell a person who waits at a terminal what is being done; a first report takes half a minute."""
+    if sys.stderr.isatty():
+        click.echo(speaker.say("report-measuring", count=count), err=True)
