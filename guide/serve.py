@@ -19,7 +19,7 @@ from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from guide.errors import StoreError
-from guide.outputs.web import SERVER_HEADERS
+from guide.outputs.web import MISSING_PAGE, SERVER_HEADERS
 
 LOOPBACK = "127.0.0.1"
 _TYPES = {
@@ -108,9 +108,9 @@ class PageHandler(BaseHTTPRequestHandler):
     def _answer(self, *, body: bool) -> None:
         file = self._asked()
         if file is None:
-            self._send(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain; charset=utf-8"}, b"404\n", body=body)
+            self._send_missing(body=body)
         elif file.is_dir():
-            self._send(HTTPStatus.MOVED_PERMANENTLY, {"Location": self.path.rstrip("/") + "/"}, b"", body=body)
+            self._send(HTTPStatus.MOVED_PERMANENTLY, {"Location": _with_slash(self.path)}, b"", body=body)
         elif file.suffix in _COMPRESSED:
             self._send_text(file, body=body)
         else:
@@ -134,13 +134,21 @@ class PageHandler(BaseHTTPRequestHandler):
             wanted /= "index.html"
         return wanted if wanted.exists() else None
 
-    def _send_text(self, file: Path, *, body: bool) -> None:
+    def _send_missing(self, *, body: bool) -> None:
+        """Send the site's own page for an address that leads nowhere; an older site has none."""
+        page = self.folder / MISSING_PAGE
+        if page.is_file():
+            self._send_text(page, status=HTTPStatus.NOT_FOUND, body=body)
+        else:
+            self._send(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain; charset=utf-8"}, b"404\n", body=body)
+
+    def _send_text(self, file: Path, *, status: HTTPStatus = HTTPStatus.OK, body: bool) -> None:
         content = file.read_bytes()
         headers = self._headers(file) | {"Vary": "Accept-Encoding"}
         if "gzip" in self.headers.get("Accept-Encoding", ""):
             content = gzip.compress(content, 6, mtime=0)
             headers["Content-Encoding"] = "gzip"
-        self._send(HTTPStatus.OK, headers, content, body=body)
+        self._send(status, headers, content, body=body)
 
     def _send_file(self, file: Path, *, body: bool) -> None:
         size = file.stat().st_size
@@ -182,6 +190,12 @@ class PageHandler(BaseHTTPRequestHandler):
             super().handle()
         except (ConnectionError, TimeoutError):
             self.close_connection = True
+
+
+def _with_slash(target: str) -> str:
+    """Return a folder's address with its slash, in front of what follows a question mark."""
+    path, mark, rest = target.partition("?")
+    return path.rstrip("/") + "/" + mark + rest
 
 
 def _pieces(source: BinaryIO, part: Part) -> Iterator[bytes]:

@@ -116,6 +116,21 @@ def test_a_folder_without_slash_is_redirected(port: int) -> None:
     assert (answer.status, answer.headers["Location"]) == (301, "/fr/")
 
 
+@pytest.mark.parametrize(("asked", "sent"), [("/fr?utm=qr", "/fr/?utm=qr"), ("//fr?a=/", "/fr/?a=/")])
+def test_what_follows_a_question_mark_stays_behind_the_slash(port: int, asked: str, sent: str) -> None:
+    """A code with a mark for statistics leads to its page and not round in a circle."""
+    answer, _ = ask(port, asked)
+    assert (answer.status, answer.headers["Location"]) == (301, sent)
+    assert ask(port, sent)[0].status == 200
+
+
+def test_an_address_that_leads_nowhere_shows_the_sites_own_page(port: int, tmp_path: Path) -> None:
+    """With the status of a missing page, and never kept."""
+    (tmp_path / "web" / "404.html").write_text("the way back", "utf-8")
+    answer, body = ask(port, "/299/")
+    assert (answer.status, answer.headers["Cache-Control"], body) == (404, "no-cache", b"the way back")
+
+
 def test_head_sends_no_body(port: int) -> None:
     """Only what it would be."""
     answer, body = ask(port, f"/{NAME}", method="HEAD")

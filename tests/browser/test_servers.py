@@ -108,3 +108,10 @@ def test_a_server_with_our_settings_does_what_the_page_needs(port: int, site: Pa
     assert worker["cache-control"] == "no-cache"
     types = [ask(port, path)[1]["content-type"].split(";")[0] for path in ("sw.js", "site.webmanifest")]
     assert types == ["text/javascript", "application/manifest+json"]
+
+
+def test_an_address_that_leads_nowhere_shows_our_page(port: int) -> None:
+    """A number that does not exist: the way to the keypad in every language, and nothing that a phone keeps."""
+    found = [ask(port, path) for path in ("299/", "fr/299", "audio/gone.0123456789ab.mp3")]
+    assert [(status, b'href="/fr/"' in body) for status, _, body in found] == [(404, True)] * 3
+    assert [headers.get("cache-control") for _, headers, _ in found] == ["no-cache"] * 3

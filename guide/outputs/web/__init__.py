@@ -11,13 +11,13 @@ from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.data import place_media
 from guide.outputs.web.findings import findings
 from guide.outputs.web.offline import place_worker
-from guide.outputs.web.pages import place_pages
+from guide.outputs.web.pages import MISSING_PAGE, place_pages
 from guide.outputs.web.policy import SERVER_HEADERS, policy
 from guide.outputs.web.shelf import Shelf
 from guide.outputs.web.single import SINGLE_FILE, place_single_file
 from guide.outputs.web.typography import typeset
 
-__all__ = ["SERVER_HEADERS", "SINGLE_FILE", "findings", "policy", "render"]
+__all__ = ["MISSING_PAGE", "SERVER_HEADERS", "SINGLE_FILE", "findings", "policy", "render"]
 
 
 def render(finished: FinishedGuide) -> dict[str, Artifact]:

@@ -29,6 +29,9 @@ from guide.outputs.web.words import Word, autonym, catalogue_for, direction, pag
 LIST_PAGE = "stops.html"
 """A language's list of stops for phones without scripts; its home links to it."""
 
+MISSING_PAGE = "404.html"
+"""What a server shows where no page is; it stands for any address, so its links begin at the server's root."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageShell:
@@ -68,6 +71,7 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     for language in shell.languages:
         _place_language(finished, shell, language, media, shelf)
     _place_neutral(finished, shell, media, shelf)
+    _place_missing(finished, shell, shelf)
     shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
     data = [path for language in shell.languages for path in (language.data, language.files)]
     homes = [f"{language.tag}/index.html" for language in shell.languages]
@@ -243,3 +247,9 @@ def _place_neutral(finished: FinishedGuide, shell: Shell, media: Media, shelf: S
         homes = _homes_of(finished, shell, stop) if stop else [(tag, f"{path}{key}/") for tag, path in _homes(shell)]
         values = {"alternatives": homes, "key": key, "path": f"{key}/"}
         shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", opening=None, **values))
+
+
+def _place_missing(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:
+    common = _common(finished, shell, shell.language(finished.manifest.default_language))
+    root = Address(finished.manifest.address).folder
+    shelf.place_as(MISSING_PAGE, page_of("missing.html", common, root=root))

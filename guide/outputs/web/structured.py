@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from guide.model.guide import words_in
 from guide.model.track import Stop
@@ -20,6 +21,11 @@ class Address:
     def __bool__(self) -> bool:
         """Whether there is one."""
         return bool(self.base)
+
+    @property
+    def folder(self) -> str:
+        """Where the site begins on its server, as `/guide/`; `/` without a public address."""
+        return urlsplit(self.base).path.rstrip("/") + "/"
 
     def of(self, path: str) -> str:
         """Return the public address of a path of the site, or "" without a public address."""
