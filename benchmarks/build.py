@@ -2,8 +2,9 @@
 
     python -m benchmarks build
 
-Both sides start from text and end with tagged MP3s at one loudness. The build also plans, writes
-transcripts, playlists, the page and a manifest; the loop does none of that.
+Both sides start from the same words at the same rate and end with tagged MP3s of one bit rate, LAME quality
+and loudness. The build also keeps the loudness where the loop's loudnorm gives way, pauses, plays sounds, draws
+pictures, plans, and writes transcripts, playlists, the page and a manifest; the loop does none of that.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from mutagen.mp3 import MP3
 
 from benchmarks.measure import Measured, median_of, ratio, run, seconds, table
-from benchmarks.museum import plain_texts, write_guide
+from benchmarks.museum import spoken_texts, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELL_LOOP = Path(__file__).with_name("shell_loop.sh")
@@ -33,15 +37,14 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "guide", *arguments]
 
 
-def copy_exhibition(folder: Path) -> list[Path]:
-    """Copy this repository's own guide, as a museum would have it; return its scripts."""
+def copy_exhibition(folder: Path) -> None:
+    """Copy this repository's own guide, as a museum would have it."""
     folder.mkdir()
     for name in OWN_FILES:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name)
         elif (ROOT / name).exists():
             shutil.copyfile(ROOT / name, folder / name)
-    return sorted(folder.glob("scripts_*/*.md"))
 
 
 def forget(folder: Path) -> None:
@@ -56,6 +59,12 @@ def full_build(folder: Path, *options: str) -> Measured:
     return run(command("build", "--quiet", *options), folder)
 
 
+def sound_s(folder: Path) -> float:
+    """Return how many seconds of sound all the MP3s below a folder hold."""
+    infos: list[Any] = [MP3(file).info for file in folder.rglob("*.mp3")]
+    return float(sum(info.length for info in infos))
+
+
 def shell_loop(texts: Sequence[Path], folder: Path) -> Measured:
     """Run the loop over all texts, one at a time for each processor."""
     tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
@@ -65,26 +74,34 @@ def shell_loop(texts: Sequence[Path], folder: Path) -> Measured:
     return run(["sh", "-c", line], folder, {"PATH": tools})
 
 
-def compare(name: str, folder: Path, scripts: Sequence[Path], *options: str) -> None:
+def compare(name: str, folder: Path, *options: str) -> None:
     """Print one guide's build beside the loop as soon as both are measured."""
-    texts = plain_texts(scripts, folder / "texts_only")
     ours = median_of(TIMES, lambda: full_build(folder, *options))
+    texts = spoken_texts(folder, folder / "texts_only")
     # A long loop varies little, and costs minutes.
     theirs = median_of(1 if len(texts) > 50 else TIMES, lambda: shell_loop(texts, folder))
+    our_s, their_s = sum(map(sound_s, folder.glob("audio_out/??"))), sound_s(folder / "texts_only")
     rows = [
-        ["guide build", seconds(ours.wall_s), seconds(ours.cpu_s), f"{ours.peak_mb:.0f} MB"],
-        ["shell loop", seconds(theirs.wall_s), seconds(theirs.cpu_s), f"{theirs.peak_mb:.0f} MB"],
-        ["ratio", ratio(theirs.wall_s, ours.wall_s), ratio(theirs.cpu_s, ours.cpu_s), ""],
+        [side, seconds(one.wall_s), seconds(one.cpu_s), seconds(sound), per_minute(one, sound), f"{one.peak_mb:.0f} MB"]
+        for side, one, sound in (("guide build", ours, our_s), ("shell loop", theirs, their_s))
     ]
+    ratios = [ratio(theirs.wall_s, ours.wall_s), ratio(theirs.cpu_s, ours.cpu_s), ratio(their_s, our_s)]
+    rows.append(["ratio", *ratios, ratio(theirs.cpu_s / their_s, ours.cpu_s / our_s), ""])
     title = f"Full build of {name}, {len(texts)} tracks, espeak-ng on both sides"
-    table(title, ["", "wall", "CPU", "largest process"], rows)
+    table(title, ["", "wall", "CPU", "sound made", "CPU a minute of it", "largest process"], rows)
+
+
+def per_minute(cost: Measured, sound_made_s: float) -> str:
+    """Return the CPU seconds that a minute of sound cost."""
+    return f"{60.0 * cost.cpu_s / sound_made_s:.2f} s"
 
 
 def full_builds(folder: Path) -> None:
     """Print full builds beside the shell loop: this repository's guide, and a large one."""
-    compare("this guide", folder / "own", copy_exhibition(folder / "own"), "--engine", "espeak")
-    scripts = write_guide(folder / "large", stops=STOPS, words=120, engine="espeak")
-    compare("a generated guide", folder / "large", scripts)
+    copy_exhibition(folder / "own")
+    compare("this guide", folder / "own", "--engine", "espeak")
+    write_guide(folder / "large", stops=STOPS, words=120, engine="espeak")
+    compare("a generated guide", folder / "large")
 
 
 def one_word_edit(folder: Path) -> Measured:

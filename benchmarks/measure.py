@@ -31,7 +31,8 @@ def run(command: Sequence[str | Path], folder: Path, environment: Mapping[str, s
     adopt_orphans()
     with (folder / "benchmark.log").open("w+b") as log:
         started = time.perf_counter()
-        surroundings = {**os.environ, **(environment or {})}
+        # As on a user's machine, Python keeps the bytecode of its first start.
+        surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=surroundings)
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - started

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+from guide.engines.espeak import WORDS_A_MINUTE
 
 PARTS = {
     "fr": (
@@ -103,18 +108,23 @@ def write_script(folder: Path, number: int, language: str, words: int) -> Path:
     return file
 
 
-def plain_texts(scripts: Sequence[Path], folder: Path) -> list[Path]:
-    """Write what each script says as bare text, as the shell loop needs it; return the files."""
+def spoken_texts(guide: Path, folder: Path) -> list[Path]:
+    """Write the words of a finished guide's tracks as a person with a shell loop has them; return the files.
+
+    Each is `LANGUAGE.WORDS_A_MINUTE.NAME.txt`: the transcript, a paragraph a line, and the narrator's own rate.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    return [plain_text(script, folder) for script in scripts]
+    cast = tomllib.loads((guide / "guide.toml").read_text(encoding="utf-8"))["casts"]["draft"]
+    return [_spoken_text(cues, cast, folder) for cues in sorted(guide.glob("audio_out/cues/*/*.json"))]
 
 
-def plain_text(script: Path, folder: Path) -> Path:
-    """Write the words of one script without head and marks."""
-    language = script.parent.name.removeprefix("scripts_")
-    body = script.read_text(encoding="utf-8").partition("\n---\n")[2]
-    lines = (line for line in body.splitlines() if not line.startswith(("[image", "//")))
-    words = "\n".join(lines).replace("[", "").replace("]", "").replace("*", "").replace(">", "")
-    file = folder / f"{language}.{script.stem}.txt"
-    file.write_text(words, encoding="utf-8")
+def _spoken_text(cues: Path, cast: Mapping[str, Any], folder: Path) -> Path:
+    sheet = json.loads(cues.read_text(encoding="utf-8"))
+    paragraphs: dict[str, list[str]] = {}
+    for cue in sheet["cues"]:
+        paragraphs.setdefault(cue["paragraph"], []).append("".join(span["text"] for span in cue["shown"]))
+    language = sheet["language"]
+    rate = round(WORDS_A_MINUTE * cast[language]["narrator"].get("rate", 1.0))
+    file = folder / f"{language}.{rate}.{cues.stem}.txt"
+    file.write_text("\n\n".join(map(" ".join, paragraphs.values())) + "\n", encoding="utf-8")
     return file
