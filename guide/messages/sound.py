@@ -50,8 +50,8 @@ ENTRIES: dict[str, Entry] = {
     "sound-too-long": Entry(
         "the sound “{file}” would play for {minutes} minutes; at most {most} are taken",
         "le son « {file} » durerait {minutes} minutes ; la limite est de {most}",
-        "Give a beginning and an end in the script, or cut the file.",
-        "Indiquez un début et une fin dans le script, ou coupez le fichier.",
+        "Give a beginning and an end in the script, or cut the file; a bed can only be cut.",
+        "Indiquez un début et une fin dans le script, ou coupez le fichier ; un fond sonore ne peut qu’être coupé.",
     ),
     "sound-silent": Entry(
         "nothing can be heard in “{file}”",

@@ -10,6 +10,7 @@ from guide.audio.examining import TrackReport
 from guide.audio.mastering import NO_SPEECH, SHORTEST_S, TOLERANCE_LU, TOO_SHORT
 from guide.model.script import STANDARD
 from guide.model.track import FileRecord, Manifest, TourFile, Track
+from guide.outputs.tags import who
 
 OFF_TARGET, ABOVE_CEILING = "report-off-target", "report-above-ceiling"
 """The two faults, by the codes of their sentences."""
@@ -96,6 +97,7 @@ def track_row(
     `file` and `encoding` are given for one of its further formats; the limiter's cut is told of the MP3 only.
     """
     file = file or track.file
+    engines, voices = who(track.heard or (f"{track.engine}/{track.voice}",))
     name = track.number or track.stop
     exempt = exemption(figures)
     return Row(
@@ -104,8 +106,8 @@ def track_row(
         title=track.title,
         language=track.language,
         file=file.path if file else "",
-        engine=track.engine,
-        voice=track.voice,
+        engine=engines,
+        voice=voices,
         words=track.words,
         limited_db=track.limited_db if encoding == MAIN else None,
         outdated=track.state != "current",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
-from guide.outputs.report import ABOVE_CEILING, OFF_TARGET
+from guide.outputs.report import ABOVE_CEILING, OFF_TARGET, track_row
 from guide.outputs.report.figures import mean_lufs
-from tests.outputs.report.sample import measured, report
+from tests.outputs.report.sample import manifest, measured, report, track
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,10 @@ def test_further_formats_have_rows_of_their_own() -> None:
 def test_the_limiter_is_told_of_the_mp3_only() -> None:
     """The manifest holds one figure a track: it is not given out as another file's."""
     assert [row.limited_db for row in report(measured(), opus=measured()).rows] == [-1.24, None]
+
+
+def test_every_voice_of_a_track_is_named() -> None:
+    """A quote's voice and a person's reading stand beside the narrator's; older manifests know one."""
+    heard = replace(track("101"), heard=("pico/fr-FR", "espeak/fr-FR", "recording/a.wav"))
+    rows = [track_row(one, measured(), manifest(one)) for one in (heard, track("102"))]
+    assert [(row.engine, row.voice) for row in rows] == [("pico, espeak, recording", "fr-FR, a.wav"), ("pico", "fr-FR")]
