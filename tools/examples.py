@@ -21,9 +21,12 @@ from pathlib import Path
 from typing import Any
 
 from guide.audit import audit
+from guide.build.conducting import plan_build
+from guide.build.wishes import Wish
 from guide.errors import SettingsError
 from guide.model.finding import Finding
-from guide.model.track import FileRecord, Manifest, Stop, Track
+from guide.model.plan import Plan
+from guide.model.track import FileRecord, Manifest, Stop, Track, track_id
 from guide.outputs.findings import Checked, as_text
 from guide.outputs.manifest import render_manifest
 from guide.project import Project
@@ -173,10 +176,13 @@ def _build(project: Project, cast: str, seconds: float) -> None:
     """Write the manifest that a build of the guide as it is would leave."""
     guide = read_settings(project)
     sources = read_sources(project, guide)
+    plan = plan_build(project, Wish(cast=cast))[0] if cast in guide.casts else Plan(())
+    keys = {step.track.id: step.track.audio_key for step in plan.steps}
     tracks = {}
     for one in sources.scripts:
         file = FileRecord(f"{one.language}/{one.stop}.mp3", 1, "0" * 64)
-        track = Track(one.stop, one.number, one.language, one.level, one.title, file, "0" * 64, 1, file=file)
+        key = keys.get(track_id(one.stop, one.language, one.level), "0" * 64)
+        track = Track(one.stop, one.number, one.language, one.level, one.title, file, key, 1, file=file)
         tracks[track.id] = _spoken(track, cast, seconds, sources.digests[one.file])
     stops = {one.stop: Stop(one.stop, one.number, "", {}) for one in sources.scripts}
     manifest = Manifest(
