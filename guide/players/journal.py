@@ -1,8 +1,9 @@
-"""What a card says of itself: its manifest in two copies, and the name of the file in danger.
+"""What a card says of itself: its manifest in two copies, and the names of the files in work.
 
 GUIDE.JSN and GUIDE.BAK are written in turn; each carries a checksum and a rising serial number,
-and the newer sound one counts. GUIDE.JNL is a small file of fixed size that is overwritten in place
-before each file is put: it names the one that a pull at this instant could spoil.
+and the newer sound one counts. GUIDE.JNL is a small file of fixed size that is overwritten in place:
+it names the few files whose turn it is. They are put one after another, each whole on the card
+before the next is begun, so a pull can spoil one of them at most: the one that is not whole.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import re
 import threading
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from hashlib import sha256
@@ -27,7 +28,9 @@ DANGER = "GUIDE.JNL"
 OWN = frozenset({*COPIES, DANGER})
 """The names of ours in a card's root, in 8.3 so that no player minds them."""
 TEMPORARY = "GUIDE.TMJ"
-SLOT_BYTES = 2048
+SLOT_BYTES = 4096
+NAMED = 16
+"""Most files that the journal names at once: naming is one flush of the card."""
 _FIELDS = tuple(one.name for one in fields(CardManifest))
 _RECORD_FIELDS = tuple(one.name for one in fields(CardRecord))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -101,38 +104,48 @@ def write_manifest(card: Card, manifest: CardManifest) -> CardManifest:
     return written
 
 
-def read_danger(card: Card) -> str:
-    """Return the path that a card's journal names last, "" for none. Raises OSError."""
+def read_danger(card: Card) -> tuple[str, ...]:
+    """Return the paths that a card's journal names, in their order. Raises OSError."""
     try:
         return named_danger(card.read(DANGER))
     except FileNotFoundError:
-        return ""
+        return ()
 
 
-def named_danger(data: bytes) -> str:
-    """Return the path that a journal's content names last; "" for none, or where nothing in it is sound."""
+def named_danger(data: bytes) -> tuple[str, ...]:
+    """Return the paths that a journal's content names; none where nothing in it is sound."""
     records = [_unslotted(data[start : start + SLOT_BYTES]) for start in (0, SLOT_BYTES)]
-    return max((one for one in records if one), default=(0, ""))[1]
+    return max((one for one in records if one), default=(0, ()))[1]
 
 
-def _unslotted(data: bytes) -> tuple[int, str] | None:
+def _unslotted(data: bytes) -> tuple[int, tuple[str, ...]] | None:
     checksum, _, text = data.rstrip().partition(b" ")
     try:
         if int(checksum, 16) != zlib.crc32(text):
             return None
-        number, path = json.loads(text)
+        number, paths = json.loads(text)
+        return number, tuple(paths)
     except (ValueError, TypeError):
         return None
-    return number, path
 
 
-def _slotted(number: int, path: str) -> bytes:
-    text = json.dumps([number, path]).encode()
+def _slotted(number: int, paths: Sequence[str]) -> bytes:
+    text = json.dumps([number, paths], ensure_ascii=False).encode()
     return b"%08x %s" % (zlib.crc32(text), text)
 
 
+def batches(paths: Sequence[str]) -> list[Sequence[str]]:
+    """Return paths in the groups, as large as the journal takes, in which it names them."""
+    groups: list[list[str]] = [[]]
+    for path in paths:
+        if len(groups[-1]) == NAMED or len(_slotted(1 << 31, [*groups[-1], path])) > SLOT_BYTES:
+            groups.append([])
+        groups[-1].append(path)
+    return [group for group in groups if group]
+
+
 class Danger:
-    """The journal of one load. Inside `with danger.of(path):` the card names `path`; one at a time."""
+    """The journal of one load. Inside `with danger.of(paths):` the card names them, and nobody else's."""
 
     def __init__(self, card: Card) -> None:
         """Lay an empty journal on the card. Raises OSError."""
@@ -142,11 +155,11 @@ class Danger:
         self._lock = threading.Lock()
 
     @contextmanager
-    def of(self, path: str) -> Iterator[None]:
-        """Have the card name `path` as in danger for the block; one file at a time. Raises OSError."""
+    def of(self, paths: Sequence[str]) -> Iterator[None]:
+        """Have the card name `paths` (one of `batches`) for the block; others wait. Raises OSError."""
         with self._lock:
             self._number += 1
-            record = _slotted(self._number, path).ljust(SLOT_BYTES)
+            record = _slotted(self._number, paths).ljust(SLOT_BYTES)
             self._file.write_at(self._number % 2 * SLOT_BYTES, record)
             self.flush()
             yield

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -14,9 +14,9 @@ from guide.errors import GuideError, StoreError
 from guide.model.card import LOADING, READY, CardFile, CardManifest, CardPlan, CardStep, Deed
 from guide.model.finding import Finding, Message, Severity
 from guide.players.contents import Contents, folded, folders_of
-from guide.players.contract import Card, parent
+from guide.players.contract import Card, OpenFile, parent
 from guide.players.digests import digest_on_card, source_blocks
-from guide.players.journal import COPIES, DANGER, Danger, pack, write_manifest
+from guide.players.journal import COPIES, DANGER, Danger, batches, pack, write_manifest
 from guide.players.ordering import bring_home, by_folder, disordered, put_in_order
 from guide.players.planning import WRITERS
 from guide.players.progress import (
@@ -187,20 +187,23 @@ class _Work:
 
     def _copy_group(self, steps: Sequence[CardStep], danger: Danger) -> None:
         try:
-            for step in steps:
-                if step.file:
-                    self._put(step.file, danger, fresh=step.deed is Deed.NEW)
-                    self.tally.file_done(copied_bytes=step.size_bytes)
+            waiting = {step.path: (step.deed, step.file) for step in steps if step.file}
+            for paths in batches(list(waiting)):
+                with ExitStack() as later, danger.of(paths):  # closed when others may go on: it takes its time
+                    for path in paths:
+                        later.callback(self._put(*waiting[path], danger).close)
         except BaseException:
             self.tally.failed.set()
             raise
 
-    def _put(self, file: CardFile, danger: Danger, *, fresh: bool) -> None:
-        put = add_file if fresh else replace_file
+    def _put(self, deed: Deed, file: CardFile, danger: Danger) -> OpenFile:
+        put = add_file if deed is Deed.NEW else replace_file
         try:
-            put(self.card, file.path, source_blocks(file, self.tally.step), danger)
+            opened = put(self.card, file.path, source_blocks(file, self.tally.step), danger)
         except FileExistsError:
             raise StoreError("card-foreign", path=file.path) from None
+        self.tally.file_done(copied_bytes=file.size_bytes)
+        return opened
 
     def _remove(self, steps: Sequence[CardStep]) -> None:
         self.tally.phase = CLEARING

@@ -73,7 +73,7 @@ def move(card: Card, source: str, target: str, danger: Danger) -> None:
     """
     file = card.hold(source)
     try:
-        with danger.of(target):
+        with danger.of([target]):
             card.replace(file, source, target)
             card.sync_folder(parent(target))
             card.sync_folder(parent(source))

@@ -6,17 +6,16 @@ usual advice) leaves the old content over clusters that are already free. And an
 reach the card before the table of clusters that it leads into. Flushing any file of a FAT volume
 flushes that table; so the journal's own flush does it, which leaves the folder alone.
 
-A name that is new (`add_file`) has no old content to keep:
+The journal names a file before anything of it is written. A name that is new (`add_file`) has no old content to keep:
 
-1. the journal names it;
-2. create and write the file: so far in memory only;
-3. flush the journal: the chain of clusters is on the card, no entry names it yet;
-4. flush the file: content, then its entry, complete at once.
+1. create and write the file: so far in memory only;
+2. flush the journal: the chain of clusters is on the card, no entry names it yet;
+3. flush the file: content, then its entry, complete at once.
 
 In place of an old file (`replace_file`), after each step the entry on the card is the old one or the new one:
 
 1. write a temporary file;
-2. the journal names the file; its flush brings the chain of clusters to the card;
+2. flush the journal, and with it the chain of clusters;
 3. flush the temporary file: content, then its entry;
 4. hold the old file open: its clusters are not freed while an entry on the card may still name them;
 5. rename;
@@ -30,7 +29,7 @@ What a pull can leave beside that are clusters that belong to nobody; a repair t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from guide.players.contract import Card, OpenFile, joined, parent
@@ -39,47 +38,48 @@ TEMPORARY = "GUIDE.TMP"
 """The name of a file that is being written: 8.3, one directory entry, no player's format."""
 
 
-class NamedDanger(Protocol):
+class Journal(Protocol):
     """The journal, as far as putting a file needs it."""
-
-    def of(self, path: str) -> AbstractContextManager[None]:
-        """Have the card name `path` as in danger for the block; others wait until it has ended."""
-        ...
 
     def flush(self) -> None:
         """Return when the journal, and with it FAT's table of clusters, is on the card."""
         ...
 
 
-def add_file(card: Card, path: str, blocks: Iterable[bytes], danger: NamedDanger) -> None:
-    """Write a file under a name that nothing bears; it is removed again where that fails.
+def add_file(card: Card, path: str, blocks: Iterable[bytes], journal: Journal) -> OpenFile:
+    """Write a file under a name that nothing bears and return it, to be closed; it is removed where that fails.
 
     Raises OSError, FileExistsError where there is a file after all, and whatever `blocks` raises.
     """
-    with ExitStack() as later, danger.of(path):
-        file = card.create(path, fresh=True)
-        later.callback(file.close)  # others need not wait for it
-        try:
-            _write(file, blocks)
-            danger.flush()
-            file.sync()
-        except BaseException:
-            with suppress(OSError):
-                remove_file(card, path)
-            raise
+    file = card.create(path, fresh=True)
+    try:
+        _write(file, blocks)
+        journal.flush()
+        file.sync()
+    except BaseException:
+        file.close()
+        with suppress(OSError):
+            remove_file(card, path)
+        raise
+    return file
 
 
-def replace_file(card: Card, path: str, blocks: Iterable[bytes], danger: NamedDanger) -> None:
-    """Write a file in place of any that is there. Raises OSError, and whatever `blocks` raises; the old one stays."""
+def replace_file(card: Card, path: str, blocks: Iterable[bytes], journal: Journal) -> OpenFile:
+    """Write a file in place of any that is there and return it, to be closed.
+
+    Raises OSError, and whatever `blocks` raises; the old file then stays.
+    """
     part = joined(parent(path), TEMPORARY)
     file = card.create(part)
     try:
         _write(file, blocks)
-        with danger.of(path):
-            file.sync()
-            _rename(card, file, part, path)
-    finally:
+        journal.flush()
+        file.sync()
+        _rename(card, file, part, path)
+    except BaseException:
         file.close()
+        raise
+    return file
 
 
 def put_own_file(card: Card, name: str, content: bytes, temporary: str) -> None:

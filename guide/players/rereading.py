@@ -36,9 +36,11 @@ def blocks(path: Path) -> Iterator[memoryview]:
     try:
         if not direct:
             _forget(descriptor)
-        view = _buffer(os.fstat(descriptor).st_size)
-        while count := _read(descriptor, view, direct=direct):
+        left = os.fstat(descriptor).st_size
+        view = _buffer(left)
+        while left > 0 and (count := _read(descriptor, view, direct=direct)):
             yield view[:count]
+            left -= count
     finally:
         os.close(descriptor)
 

@@ -56,7 +56,7 @@ class _Check:
         self.card, self.name, self.manifest, self.watcher = card, name, manifest, watcher
         self.files = self.size_bytes = 0
         self.bad: list[str] = []
-        self.danger = ""
+        self.danger: tuple[str, ...] = ()
 
     def run(self, profile: Profile | None) -> None:
         """Read everything."""
@@ -87,7 +87,8 @@ class _Check:
         self.watcher.report(CardProgress(self.name, VERIFYING, self.files, self.size_bytes))
 
     def unfinished(self) -> Finding | None:
-        """Return the finding that a load was cut short on this card, with the file that its journal names."""
+        """Return the finding that a load was cut short on this card, with the file that was in work."""
         if self.manifest.state == READY:
             return None
-        return Finding(Severity.ERROR, Message("card-unfinished", {"card": self.name, "path": self.danger or "-"}))
+        spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1] if self.danger else "-")
+        return Finding(Severity.ERROR, Message("card-unfinished", {"card": self.name, "path": spoilt}))

@@ -143,7 +143,9 @@ def broken_promises(root: Path, old: Mapping[str, bytes], new: Mapping[str, byte
     """Return what a card may not be after a pull: files neither old nor new, `ready` where it is not true."""
     card = MountedCard(root)
     manifest, danger, there = read_manifest(card), read_danger(card), contents_of(root)
-    wrong = [path for path in {*old, *new} if there.get(path) not in {old.get(path), new.get(path)} and path != danger]
+    wrong = [path for path in {*old, *new} if there.get(path) not in {old.get(path), new.get(path)}]
+    if len(wrong) == 1 and wrong[0] in danger:
+        wrong = []
     if manifest and manifest.state == READY:
         held = {one.path: one.sha256 for one in manifest.files}
         wrong += [path for path, digest in held.items() if sha256(there.get(path, b"")).hexdigest() != digest]

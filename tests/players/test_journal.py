@@ -15,8 +15,10 @@ from guide.model.card import LOADING, CardManifest, CardRecord
 from guide.players.journal import (
     COPIES,
     DANGER,
+    NAMED,
     SLOT_BYTES,
     Danger,
+    batches,
     pack,
     read_danger,
     read_manifest,
@@ -98,8 +100,8 @@ def test_the_journal_names_the_last_file(tmp_path: Path) -> None:
     card = MountedCard(tmp_path)
     danger = Danger(card)
     for name in ("FR/101.MP3", "FR/102.MP3", "FR/103 – été.MP3"):
-        with danger.of(name):
-            assert read_danger(card) == name
+        with danger.of([name, "EN/101.MP3"]):
+            assert read_danger(card) == (name, "EN/101.MP3")
     danger.close()
 
 
@@ -108,15 +110,23 @@ def test_a_torn_journal_names_the_file_before(tmp_path: Path) -> None:
     card = MountedCard(tmp_path)
     danger = Danger(card)
     for name in ("FR/101.MP3", "FR/102.MP3"):
-        with danger.of(name):
+        with danger.of([name]):
             pass
     danger.close()
     data = bytearray((tmp_path / DANGER).read_bytes())
     data[3:30] = b"?" * 27
     (tmp_path / DANGER).write_bytes(data)
-    assert (read_danger(card), len(data)) == ("FR/101.MP3", 2 * SLOT_BYTES)
+    assert (read_danger(card), len(data)) == (("FR/101.MP3",), 2 * SLOT_BYTES)
 
 
 def test_a_card_without_a_journal_names_nothing(tmp_path: Path) -> None:
     """No journal, no file in danger."""
-    assert read_danger(MountedCard(tmp_path)) == ""
+    assert read_danger(MountedCard(tmp_path)) == ()
+
+
+@given(some.lists(PRINTED, max_size=60))
+def test_every_file_has_its_turn_in_the_journal(paths: list[str]) -> None:
+    """However long their names, all are named, in their order, a few at a time."""
+    groups = batches(paths)
+    assert ([one for group in groups for one in group], all(groups)) == (paths, True)
+    assert all(len(group) <= NAMED for group in groups)

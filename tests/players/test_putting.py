@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,13 +20,6 @@ class Steps(QuickCard):
         """Begin with nothing."""
         super().__init__(root)
         self.done: list[str] = []
-
-    @contextmanager
-    def of(self, path: str) -> Iterator[None]:
-        """Note the name and its end."""
-        self.done.append(f"name {path}")
-        yield
-        self.done.append("unname")
 
     def flush(self) -> None:
         """Note the journal's flushing."""
@@ -74,10 +66,10 @@ class NotedFile(QuickFile):
 
 
 def test_a_new_name_is_complete_when_it_reaches_the_card(tmp_path: Path) -> None:
-    """The journal names it first; its chain is flushed before its entry; closing keeps no other file waiting."""
+    """Its chain is flushed before its entry; closing is left to whoever holds up nobody by it."""
     card = Steps(tmp_path)
-    add_file(card, "001.MP3", [b"one", b"two"], card)
-    expected = ["name 001.MP3", "create 001.MP3", "flush journal", "flush file", "unname", "close"]
+    add_file(card, "001.MP3", [b"one", b"two"], card).close()
+    expected = ["create 001.MP3", "flush journal", "flush file", "close"]
     assert (card.done, (tmp_path / "001.MP3").read_bytes()) == (expected, b"onetwo")
 
 
@@ -85,10 +77,10 @@ def test_an_old_file_is_held_until_the_new_entry_is_flushed(tmp_path: Path) -> N
     """The new file is whole on the card before the renaming; the old one is let go of after the last flush."""
     card = Steps(tmp_path)
     (tmp_path / "001.MP3").write_bytes(b"old")
-    replace_file(card, "001.MP3", [b"new"], card)
+    replace_file(card, "001.MP3", [b"new"], card).close()
     assert card.done == [
-        *(f"create {TEMPORARY}", "name 001.MP3", "flush file", "hold 001.MP3", f"rename {TEMPORARY} 001.MP3"),
-        *("flush folder ", "flush file", "close", "unname", "close"),
+        *(f"create {TEMPORARY}", "flush journal", "flush file", "hold 001.MP3", f"rename {TEMPORARY} 001.MP3"),
+        *("flush folder ", "flush file", "close", "close"),
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.players.faulty import Faults, FaultyCard
-from guide.players.journal import read_manifest
+from guide.players.journal import Danger, read_manifest
 from guide.players.progress import CardNoticed, CardOutcome, Unwatched, Watched, Watcher
 from guide.players.verifying import verify_card
 from tests.players.loads import NAMES, QuickCard, files, load, profile
@@ -54,6 +54,18 @@ def test_an_unfinished_load_is_said(tmp_path: Path) -> None:
     load(FaultyCard(card, Faults(flip={NAMES[1]: 99})), files("v1"), "v1")
     outcome = verify(card)
     assert (outcome.safe, outcome.bad, outcome.fault and outcome.fault.code) == (False, (), "card-unfinished")
+
+
+def test_the_file_that_a_pull_spoilt_is_named(tmp_path: Path) -> None:
+    """Of the files whose turn it was, the one that is not whole is told."""
+    card = QuickCard(tmp_path)
+    load(FaultyCard(card, Faults(flip={NAMES[2]: 99})), files("v1"), "v1")
+    (tmp_path / NAMES[1]).write_bytes(b"")
+    danger = Danger(card)
+    with danger.of(NAMES):
+        outcome = verify(card)
+    danger.close()
+    assert (outcome.bad, outcome.fault and outcome.fault.message.values["path"]) == ((NAMES[1],), NAMES[1])
 
 
 def test_harmful_files_are_told(loaded: QuickCard) -> None:

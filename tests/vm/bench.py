@@ -37,14 +37,14 @@ NEW: Wanted = sorted(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a pulled card holds: its manifest, the file that its journal names, and what is wrong.
+    """What a pulled card holds: its manifest, the files that its journal names, and what is wrong.
 
-    `wrong` are files neither whole and old nor whole and new, the one in danger left out;
+    `wrong` are files neither whole and old nor whole and new, a single one that the journal names left out;
     `complaints` is what the repair tool says beside lost clusters.
     """
 
     manifest: CardManifest | None
-    danger: str
+    danger: tuple[str, ...]
     wrong: tuple[str, ...]
     complaints: tuple[str, ...]
 
@@ -141,8 +141,9 @@ def judge(card: Path, system: str, old: Mapping[str, bytes], new: Mapping[str, b
     wrong = [path for path in sorted({*old, *new}) if not _fine(path, files, old, new, ordering=loading)]
     if manifest and manifest.state == READY:
         wrong += [one.path for one in manifest.files if _digest(files.get(one.path)) != one.sha256]
-    left = tuple(path for path in wrong if not (loading and path == danger.removeprefix(f"{ORDERING}/")))
-    return Verdict(manifest, danger, left, tuple(complaints(card, system)))
+    named = {path.removeprefix(f"{ORDERING}/") for path in danger}
+    forgiven = loading and len(wrong) == 1 and wrong[0] in named
+    return Verdict(manifest, danger, () if forgiven else tuple(wrong), tuple(complaints(card, system)))
 
 
 def _fine(path: str, files: Files, old: Mapping[str, bytes], new: Mapping[str, bytes], *, ordering: bool) -> bool:
