@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,6 +249,111 @@ def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page
     assert [url for url in asked if "/audio/" in url and "302" not in url] == []
     loose.get_by_role("link", name="Hors ligne").click()
     expect(loose.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+
+
+def publish_other_sound(own: Host, folder: Path) -> None:
+    """Publish the site anew with another sound at stop 301 in French."""
+    changed = finished(folder / "media")
+    name = "advance.fr.standard"
+    changed = replace(changed, audio={**changed.audio, name: changed.audio["advance.en.standard"]})
+    publish(render(changed), own.folder)
+
+
+def test_an_update_is_whole_before_it_is_offered(loose: Page, own: Host, tmp_path: Path) -> None:
+    """Its new sound is on the phone first: taken without reception, everything is still there."""
+    controlled(loose, own.url)
+    store(loose)
+    ready(loose)
+    publish_other_sound(own, tmp_path)
+    loose.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+    expect(loose.locator("#update")).to_be_visible(timeout=DONE_MS)
+    before = loose.evaluate("trackOf(stopByKey('301'), 'standard').audio")
+    own.stop()
+    with loose.expect_navigation():
+        loose.locator("#update-now").click()
+    wait_until(Chromium(loose), f"trackOf(stopByKey('301'), 'standard').audio !== '{before}'", patience_s=30)
+    loose.get_by_role("link", name="Hors ligne").click()
+    ready(loose)
+    loose.keyboard.type("301")
+    assert hears(loose)
+
+
+def test_half_an_update_does_not_become_a_version(loose: Page, own: Host, tmp_path: Path) -> None:
+    """A file of the new version that cannot be had: the old version stays, whole."""
+    controlled(loose, own.url)
+    store(loose)
+    ready(loose)
+    publish_other_sound(own, tmp_path)
+    stale = loose.evaluate("trackOf(stopByKey('301'), 'standard').audio")
+    for file in (own.folder / "audio").glob("301*.fr.*"):
+        if file.name not in stale:
+            file.write_bytes(b"half")
+    state = "navigator.serviceWorker.getRegistration().then((r) => r.update()).then((r) => new Promise((done) => {"
+    state += " const w = r.installing; if (!w) done('none'); else w.onstatechange = () => done(w.state); }))"
+    assert loose.evaluate(state) == "redundant"
+    own.stop()
+    loose.goto(f"{own.url}fr/301/")
+    loose.locator("#play").click()
+    assert hears(loose)
+
+
+def test_the_page_s_own_files_are_counted_too(loose: Page, own: Host) -> None:
+    """Without them nothing works underground: not ready, and one button brings them back."""
+    controlled(loose, own.url)
+    store(loose)
+    ready(loose)
+    shell = "caches.keys().then((all) => all.find((name) => name.includes(' shell ')))"
+    own.stop()
+    loose.evaluate(f"{shell}.then((name) => caches.delete(name))")
+    loose.evaluate("showOffline()")
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+    loose.locator("#download").click()
+    expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
+    own.start()
+    loose.locator("#download").click()
+    ready(loose)
+
+
+def test_removing_a_language_leaves_the_other_whole(loose: Page, own: Host) -> None:
+    """Pictures that both show stay while one of them needs them."""
+    controlled(loose, own.url)
+    store(loose)
+    ready(loose)
+    loose.locator("#language").click()
+    loose.get_by_role("link", name="English").click()
+    loose.get_by_role("link", name="Offline").click()
+    loose.locator("#download").click()
+    ready(loose)
+    loose.locator("#remove").click()
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+    loose.locator("#language").click()
+    loose.get_by_role("link", name="Français").click()
+    loose.get_by_role("link", name="Hors ligne").click()
+    ready(loose)
+
+
+def test_a_line_that_goes_dead_is_given_up(loose: Page, own: Host) -> None:
+    """No byte for ten seconds, four times: the page says that the connection was cut, and can be asked again."""
+    loose.clock.install()
+    controlled(loose, own.url)
+    loose.get_by_role("link", name="Hors ligne").click()
+    slow_down(loose, 1)
+    loose.locator("#download").click()
+    for _ in range(40):
+        loose.clock.run_for(1500)
+    expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
+    expect(loose.locator("#download")).to_be_visible()
+
+
+def test_a_worker_that_is_refused_is_told(browser: Browser, host: Host) -> None:
+    """A certificate that was clicked away lets no worker in: nothing is offered that could not be kept."""
+    context = browser.new_context(**PHONE)
+    context.add_init_script("ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('refused'))")
+    page = context.new_page()
+    page.goto(f"{host.url}fr/#/-offline")
+    expect(page.locator("#offline-word")).to_contain_text("dans votre navigateur")
+    expect(page.locator("#offline-keep")).to_be_hidden()
+    context.close()
 
 
 def test_two_tabs_share_the_download(page: Page, host: Host) -> None:

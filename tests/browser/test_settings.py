@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from guide.model.guide import Page as PageSettings
 from guide.outputs.finished import FinishedGuide
@@ -102,3 +103,66 @@ def test_type_grows_in_three_steps(page: Page, host: Host) -> None:
     page.locator("#size").click()
     page.reload()
     assert page.evaluate("document.documentElement.dataset.size") == "2"
+
+
+def test_a_level_keeps_the_warning(context: BrowserContext, tmp_path: Path) -> None:
+    """Another level of a stop with a warning plays nothing before the warning is accepted."""
+    guide = with_children(finished(tmp_path / "media", stops=3, languages=("fr", "en")))
+    stops = tuple(replace(stop, warning={"fr": "Des bruits."}) for stop in guide.manifest.stops)
+    host = Host(publish(render(replace(guide, manifest=replace(guide.manifest, stops=stops))), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    page.goto(f"{host.url}fr/101/")
+    page.locator("#level").select_option("children")
+    wait_until(Chromium(page), "now.id === 'welcome.fr.children'")
+    expect(page.locator("#warning")).to_be_visible()
+    expect(page.locator("#transport")).to_be_hidden()
+    host.stop()
+
+
+def rental(folder: Path) -> Host:
+    """Return the server, started, of a guide for rental phones; its one-file edition is there as well."""
+    page = PageSettings(kiosk_minutes=1, single_file=True)
+    host = Host(publish(render(finished(folder / "media", stops=3, languages=("fr", "en"), page=page)), folder / "web"))
+    host.start()
+    return host
+
+
+def test_a_rental_phone_does_not_forget_in_the_middle_of_a_download(context: BrowserContext, tmp_path: Path) -> None:
+    """Staff press the button and walk away: idle minutes count from the download's end."""
+    host = rental(tmp_path)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{host.url}#choose")
+    page.get_by_role("link", name="Français").click()
+    wait_until(Chromium(page), "typeof startKiosk === 'function' && Boolean(navigator.serviceWorker.controller)")
+    page.evaluate("download = new AbortController()")
+    page.clock.run_for(150_000)
+    assert page.url.startswith(f"{host.url}fr/")
+    page.evaluate("download = null")
+    page.clock.run_for(61_000)
+    page.wait_for_url(f"{host.url}#choose")
+    host.stop()
+
+
+def test_a_rental_phone_keeps_the_panel_that_was_scanned(context: BrowserContext, tmp_path: Path) -> None:
+    """The language is asked for first, and then the stop is there."""
+    host = rental(tmp_path)
+    page = context.new_page()
+    page.goto(f"{host.url}#/103")
+    page.get_by_role("link", name="English").click()
+    wait_until(Chromium(page), "now?.stop.number === '103' && tag === 'en'")
+    host.stop()
+
+
+def test_one_file_on_a_rental_phone_goes_back_to_its_own_languages(context: BrowserContext, tmp_path: Path) -> None:
+    """There is no other page to go to."""
+    host = rental(tmp_path)
+    host.stop()
+    page = context.new_page()
+    page.clock.install()
+    page.goto((tmp_path / "web" / "guide.html").as_uri())
+    wait_until(Chromium(page), "typeof startKiosk === 'function' && guide !== null")
+    page.clock.run_for(61_000)
+    expect(page).to_have_url(re.compile("#/-languages$"))
+    expect(page.locator("#languages h1")).to_be_visible()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web import render
-from tests.browser.conftest import Host
+from tests.browser.conftest import PHONE, Host
 from tests.browser.engines import Chromium, wait_until
 from tests.outputs.web.sample import finished, publish
 
@@ -334,3 +335,79 @@ def test_on_a_desk_the_list_stands_beside_the_keypad(page: Page, host: Host) -> 
     expect(page.locator("#stops")).to_be_visible()
     page.evaluate("rememberIn('heard', 'waiting', 1); go('keypad')")
     expect(page.locator(".heard:visible")).to_have_count(1)
+
+
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[Page]:
+    """Return a page without worker, whose requests a test may answer itself."""
+    context = browser.new_context(**PHONE, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def test_a_stop_that_did_not_load_is_asked_for_again(bare: Page, host: Host) -> None:
+    """No reception, and then reception: the same number plays, with its text, as the page says it will."""
+    bare.goto(f"{host.url}fr/")
+    bare.route(re.compile("/(audio|texts)/"), lambda route: route.abort())
+    type_number(bare, "301")
+    expect(bare.locator("#status")).not_to_have_text("")
+    bare.unroute_all()
+    bare.get_by_role("link", name="Numéro").click()
+    type_number(bare, "301")
+    assert hears(bare)
+    expect(bare.locator(".s").first).to_be_visible()
+
+
+def test_sound_that_never_comes_is_told(bare: Page, host: Host) -> None:
+    """Wi-Fi without a way out gives no error: the page says so by itself, and goes on saying so."""
+    bare.clock.install()
+    bare.goto(f"{host.url}fr/")
+    wait_until(Chromium(bare), "typeof watchSound === 'function'")
+    bare.route("**/audio/**", lambda _: None)
+    type_number(bare, "301")
+    wait_until(Chromium(bare), "playing() && audio.networkState === 2")
+    for _ in range(3):
+        bare.clock.run_for(8100)
+        expect(bare.locator("#status")).to_have_text(re.compile("son"))
+    bare.unroute_all()
+
+
+def test_a_number_that_moved_to_a_closed_stop_says_so(context: BrowserContext, tmp_path: Path) -> None:
+    """The old number is known: what is said is the new stop's closing."""
+    guide = finished(tmp_path / "media", redirects={"120": "502"}, closed={"502": {"fr": "travaux.", "en": "work."}})
+    host = Host(publish(render(guide), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    page.goto(f"{host.url}fr/")
+    type_number(page, "120")
+    expect(page.locator("#typed-word")).to_contain_text("travaux.")
+    host.stop()
+
+
+def test_a_lost_language_file_is_asked_for_again(context: BrowserContext, host: Host) -> None:
+    """Reception that fails for the one file all rests on: the keypad works as soon as it is there."""
+    page = context.new_page()
+    page.route("**/data/fr.*", lambda route: route.abort(), times=1)
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "guide !== null")
+    type_number(page, "301")
+    assert hears(page)
+
+
+def test_the_text_yields_to_the_hand_and_to_keys(page: Page, host: Host) -> None:
+    """Whoever scrolls reads on in peace; a stop that is opened follows from its first sentence."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "301")
+    hears(page)
+    wait_until(Chromium(page), "Boolean(onShow.sentence)")
+    for gesture in (lambda: page.keyboard.press("End"), lambda: page.mouse.wheel(0, 400)):
+        page.evaluate("touched = 0")
+        gesture()
+        wait_until(Chromium(page), "touched > 0")
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        top = page.evaluate("scrollY")
+        page.evaluate("keepInView(sentences[0].element)")
+        assert page.evaluate("scrollY") == top
+    page.evaluate("touched = 0")
+    page.evaluate("keepInView(sentences[0].element)")
+    wait_until(Chromium(page), f"scrollY < {top}")

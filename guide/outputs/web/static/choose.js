@@ -7,4 +7,9 @@ if (tag && location.hash !== "#choose") {
   const index = location.protocol === "file:" ? "index.html" : "";
   const stop = page.dataset.stop || (asked ? asked[2] : "");
   location.replace(`${page.dataset.root}${tag}/${index}${stop && `#/${stop}`}`);
+} else if (asked) {
+  // The panel that was scanned waits behind the choice.
+  addEventListener("DOMContentLoaded", () => {
+    for (const link of document.querySelectorAll("main a[hreflang]")) link.hash = `#/${asked[1]}${asked[2]}`;
+  });
 }

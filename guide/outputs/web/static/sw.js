@@ -1,14 +1,51 @@
 "use strict";
-const { guide, version, shell, languages } = SITE;
+const { guide, version, shell, files } = SITE;
 const root = new URL("./", self.location).href;
 const SHELL = `guide ${guide} shell ${root} ${version}`;
 const MEDIA = `guide ${guide} media ${root}`;
+const at = (path) => new URL(path, root).href;
+/** What stands in the downloads once a language was whole: an update then brings its changed files along. */
+const markOf = (tag) => at(`whole/${tag}`);
+/** Files of the shell with the first letters of their SHA-256: most have them in their names. */
+const digests = new Map(shell.map((one) => (Array.isArray(one) ? one : [one, one.split(".").at(-2)])));
 const ours = (name) => name.startsWith(`guide ${guide} shell ${root} `);
 
-self.addEventListener("install", (event) => {
-  const requests = shell.map((path) => new Request(new URL(path, root), { cache: "no-cache" }));
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(requests)));
-});
+const digestOf = async (content) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", content)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Fetch a file and keep it; one that is not the build's is refused: half an upload must not become a version. */
+const fill = async (cache, path, digest) => {
+  const answer = await fetch(at(path), { cache: "no-cache" });
+  const content = await answer.arrayBuffer();
+  if (!answer.ok || !(await digestOf(content)).startsWith(digest)) throw new Error(path);
+  const type = answer.headers.get("Content-Type") || "application/octet-stream";
+  const headers = { "Content-Type": type, "Content-Length": String(content.byteLength) };
+  await cache.put(at(path), new Response(content, { headers }));
+};
+
+const fillShell = async () => {
+  const cache = await caches.open(SHELL);
+  await Promise.all([...digests].map(async ([path, digest]) => {
+    const kept = await cache.match(at(path));
+    if (!kept || !(await digestOf(await kept.arrayBuffer())).startsWith(digest)) await fill(cache, path, digest);
+  }));
+  return cache;
+};
+
+/** For each language that was whole on this phone, fetch what is new in it: underground, a new version is whole or not there. */
+const renew = async (cache) => {
+  const media = await caches.open(MEDIA);
+  for (const [tag, list] of Object.entries(files)) {
+    if (!(await media.match(markOf(tag)))) continue;
+    const script = await (await cache.match(at(list))).text();
+    const { stops } = JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1));
+    for (const [path, digest] of stops.flat()) {
+      if (!(await media.match(at(path)))) await fill(media, path, digest);
+    }
+  }
+};
+
+self.addEventListener("install", (event) => event.waitUntil(fillShell().then(renew)));
 
 self.addEventListener("activate", (event) => {
   const old = (names) => names.filter((name) => ours(name) && name !== SHELL);
@@ -19,6 +56,9 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  // Whether the page's own files are whole; what is not is fetched again.
+  const tell = (whole) => event.ports[0].postMessage(whole);
+  if (event.data === "whole?") event.waitUntil(fillShell().then(() => tell(true), () => tell(false)));
 });
 
 // Safari plays nothing unless a request for a part is answered with that part (RFC 9110, section 14).
@@ -44,22 +84,30 @@ const part = async (request, answer) => {
 // A page's address: the site, a language, or a stop of either. Stops are views of their language's page.
 const shellFor = (path) => {
   const [first, second] = path.replace(/index\.html$/, "").split("/");
-  const language = languages.includes(first) ? first : "";
+  const language = first in files ? first : "";
   const stop = language ? second : first;
   const home = language ? `${language}/` : "";
   return stop ? { redirect: `${home}#/${stop}` } : { page: `${home}index.html` };
 };
 
+const plain = (path) => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 const navigate = async (request) => {
-  const path = decodeURIComponent(new URL(request.url).pathname).slice(decodeURIComponent(new URL(root).pathname).length);
+  const path = plain(new URL(request.url).pathname).slice(plain(new URL(root).pathname).length);
   if (!/(^|\/|\/index\.html|^index\.html)$/.test(path)) return fetch(request);
   const { redirect, page } = shellFor(path);
   if (redirect) return Response.redirect(new URL(redirect, root), 302);
-  return (await caches.match(new URL(page, root).href, { cacheName: SHELL })) || fetch(request);
+  return (await caches.match(at(page), { cacheName: SHELL })) || fetch(request);
 };
 
 const asset = async (request) => {
-  const cacheName = shell.includes(request.url.slice(root.length)) ? SHELL : MEDIA;
+  const cacheName = digests.has(request.url.slice(root.length)) ? SHELL : MEDIA;
   const kept = await caches.match(request.url, { cacheName });
   return kept ? part(request, kept) : fetch(request);
 };

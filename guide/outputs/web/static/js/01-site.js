@@ -56,6 +56,7 @@ const loadScript = (path) => new Promise((resolve, reject) => {
   script.src = policy ? policy.createScriptURL(source) : source;
   script.onload = resolve;
   script.onerror = () => { script.remove(); reject(new Error(path)); };
+  setTimeout(script.onerror, 20000);
   document.head.append(script);
 });
 

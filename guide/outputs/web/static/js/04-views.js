@@ -49,7 +49,7 @@ const asked = () => {
 };
 
 const follow = (key, options) => {
-  if (key.startsWith("-") && VIEWS.includes(key.slice(1))) return go(key.slice(1), options);
+  if (key.startsWith("-") && key !== "-player" && VIEWS.includes(key.slice(1))) return go(key.slice(1), options);
   if (!key) return go("keypad", options);
   return openKey(key, options);
 };

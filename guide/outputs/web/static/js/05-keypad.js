@@ -6,6 +6,7 @@ const numbers = () => [...new Set([
   ...guide.stops.map((stop) => stop.number).filter(Boolean),
   ...Object.keys(guide.closed),
   ...Object.keys(site.redirects),
+  ...(site.missing[tag] || []),
 ])];
 
 const longest = () => Math.max(...numbers().map((each) => each.length));
@@ -19,7 +20,7 @@ const openKey = (key, options) => {
   go("keypad", options);
   typed = key;
   finishedTyping = true;
-  showTyped(wordFor(key));
+  showTyped(wordFor(moved || key));
 };
 
 /** Why a number plays nothing. */

@@ -3,9 +3,8 @@ const tour = () => guide.tours.find((each) => each.id === memory.tour && each.st
 const walk = () => (tour() ? tour().stops.map(stopOf).filter(Boolean) : guide.stops);
 const open = (stop) => !(keyOf(stop) in guide.closed);
 
-/** The stop after this one in the visitor's tour that is not closed. */
+/** The stop after this one that is not closed: in the visitor's tour, or for a stop outside it in the whole visit. */
 const stopAfter = (stop) => {
-  const ordered = walk();
-  const at = ordered.findIndex((each) => each.id === stop.id);
-  return at < 0 ? undefined : ordered.slice(at + 1).find(open);
+  const ordered = walk().some((each) => each.id === stop.id) ? walk() : guide.stops;
+  return ordered.slice(ordered.findIndex((each) => each.id === stop.id) + 1).find(open);
 };

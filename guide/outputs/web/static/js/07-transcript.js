@@ -66,30 +66,14 @@ const mark = (seconds) => {
   sentences[current]?.element.removeAttribute("aria-current");
   current = at;
   sentences[at]?.element.setAttribute("aria-current", "true");
-  if (at >= 0) keepInView(sentences[at].element);
-};
-
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-
-// The text follows the voice while it plays, and yields to the hand for four seconds.
-const keepInView = (element) => {
-  if (view !== "player" || audio.paused || memory.follow === false || Date.now() - touched < 4000) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  const low = innerHeight - $("bar").offsetHeight;
-  if (top > 24 && bottom < low * 0.8) return;
-  scrollBy({ top: top - low * 0.3, behavior: calm.matches ? "auto" : "smooth" });
+  if (at >= 0) onShow.sentence?.(sentences[at].element);
 };
 
 const startTranscript = () => {
-  for (const kind of ["wheel", "touchmove", "pointerdown"]) {
-    $("main").addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
-  }
   $("text").addEventListener("click", (event) => {
     const line = event.target.closest(".s");
     if (!line || !audioPath() || String(getSelection())) return;
     const found = sentences.find((each) => each.element === line);
     if (found) { touched = 0; seek(found.start); play(); }
   });
-  $("follow").checked = memory.follow !== false;
-  $("follow").addEventListener("change", () => remember({ follow: $("follow").checked }));
 };

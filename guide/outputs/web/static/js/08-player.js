@@ -1,6 +1,5 @@
 // One audio element for the whole visit: a phone that let it play once lets it play on.
 const audio = $("audio");
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 const STANDARD = "standard";
 const WANTED = "wanted";
 const SOUGHT = "sought";
@@ -22,12 +21,19 @@ const trackOf = (stop, level) => {
 /** Open a stop; with `play`, called inside a tap or key, its sound begins unless a warning stands before it. */
 const openStop = (stop, { play: begin = false, level = memory.level, replace = false, focus = true } = {}) => {
   const track = trackOf(stop, level);
-  if (now?.id !== track.id) loadTrack(track, resumeAt(track));
+  if (now?.id === track.id) askAgain();
+  else loadTrack(track, resumeAt(track));
   const warned = Boolean(stop.warning) && !accepted(stop);
   showStop(warned);
   if (begin && audioPath() && !warned && !playing()) play();
   if (begin) show($("finished"), false);
   go("player", { stop, replace, focus });
+};
+
+/** Ask anew for what did not come: a stop's sound, its text. */
+const askAgain = () => {
+  if (audio.error) loadTrack(trackOf(now.stop, now.level), here());
+  else if (now?.lacking) loadTrackText(now);
 };
 
 const resumeAt = (track) => {
@@ -50,9 +56,11 @@ const loadTrack = (track, seconds) => {
 };
 
 const loadTrackText = async (track) => {
+  track.lacking = false;
   try {
     track.text = await loadData("text", track.id, track.textPath);
   } catch {
+    track.lacking = true;
     if (now === track) $("text").replaceChildren(make("p", {}, say("text_missing")));
     return;
   }
@@ -78,14 +86,14 @@ const showStop = (warned) => {
   if (!warned) return;
   const next = stopAfter(stop);
   $("warning-text").textContent = stop.warning;
-  show($("skip-warning"), Boolean(next));
-  if (next) $("skip-warning").textContent = say("next_stop", { title: nameOf(next) });
+  $("skip-warning").textContent = next ? say("next_stop", { title: nameOf(next) }) : say("next_number");
 };
 
 const nameOf = (stop) => [stop.number, stop.title].filter(Boolean).join(" ");
 
 const play = () => {
   if (!audioPath() || now.held) return;
+  askAgain();
   if (audio.ended) seek(0);
   show($("warning"), false);
   show($("finished"), false);
@@ -120,15 +128,6 @@ const arrive = () => {
   audio.currentTime = wantedSeconds;
 };
 
-const skipSentence = (step) => {
-  const at = sentenceAt(here());
-  const inside = at >= 0 && here() - sentences[at].start > 1.5;
-  const goal = step < 0 && inside ? at : at + step;
-  touched = 0;
-  if (goal < 0) seek(0);
-  else if (sentences[goal]) seek(sentences[goal].start);
-};
-
 const setSpeed = (speed) => {
   audio.defaultPlaybackRate = speed;
   audio.playbackRate = speed;
@@ -149,12 +148,6 @@ const showPosition = () => {
   $("position").style.setProperty("--share", String(now.seconds ? seconds / now.seconds : 0));
   $("time").textContent = clock(seconds);
   $("total").textContent = clock(now.seconds);
-};
-
-// Spoken only when the slider is reached or moved: a value that changes each second would talk over the voice.
-const speakPosition = () => {
-  const value = say("position_value", { now: clock(here()), total: clock(now?.seconds) });
-  $("position").setAttribute("aria-valuetext", value);
 };
 
 const soundMissing = () => {
@@ -187,41 +180,21 @@ const frame = () => {
   requestAnimationFrame(frame);
 };
 
-const finish = () => {
-  rememberIn("heard", now.stop.id, 1);
-  rememberIn("positions", now.id, 0);
-  const next = stopAfter(now.stop);
-  if (site.autoAdvance && next) return openStop(next, { play: true, replace: true });
-  show($("next"), Boolean(next));
-  if (next) $("next").textContent = say("next_stop", { title: nameOf(next) });
-  show($("finished"), true);
-  showBar();
-};
-
 const openNext = () => {
   const next = stopAfter(now.stop);
   if (next) openStop(next, { play: true });
+  else go("keypad");
 };
 
 const startPlayer = () => {
-  const speed = $("speed");
-  speed.replaceChildren(...SPEEDS.map((value) => make("option", { value: String(value) }, `${number(value, 2)}×`)));
-  speed.addEventListener("change", () => {
-    remember({ speed: Number(speed.value) });
-    setSpeed(memory.speed);
-  });
   const toggle = () => (playing() ? pause() : play());
   const miniToggle = () => (now.held ? openStop(now.stop) : toggle());
   const actions = {
-    play: toggle, "mini-play": miniToggle, back: () => seek(here() - 10), forward: () => seek(here() + 10),
-    previous: () => skipSentence(-1), following: () => skipSentence(1), "from-start": () => { seek(0); play(); },
+    play: toggle, "mini-play": miniToggle, "from-start": () => { seek(0); play(); }, "mini-title": () => openStop(now.stop),
     next: openNext, "skip-warning": openNext, "warning-accept": acceptWarning,
     "headphones-ok": () => { remember({ headphones: 1 }); page.classList.add("asked"); },
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
-  $("mini-title").addEventListener("click", () => openStop(now.stop));
-  $("position").addEventListener("input", () => { seek(Number($("position").value)); speakPosition(); });
-  $("position").addEventListener("focus", speakPosition);
   startAudio();
 };
 
@@ -239,7 +212,7 @@ const startAudio = () => {
   audio.addEventListener("playing", () => { showPlaying(); frame(); });
   audio.addEventListener("pause", () => { showPlaying(); savePosition(); });
   audio.addEventListener("play", showPlaying);
-  audio.addEventListener("ended", () => { showPlaying(); finish(); });
+  audio.addEventListener("ended", showPlaying);
   audio.addEventListener("error", () => { if (audioPath()) soundMissing(); });
   audio.addEventListener("timeupdate", () => {
     if (!audio.seeking) showPosition();

@@ -2,8 +2,10 @@
 const loadLater = (wait_ms) => loadScript(site.later).catch(() => setTimeout(loadLater, wait_ms, Math.min(wait_ms * 2, 30000)));
 
 // All parts are here; begin.
-const start = () => {
-  useLanguage(arrived.get(`language ${page.lang}`));
+const start = async () => {
+  const value = await loadData("language", page.lang, languageOf(page.lang).data).catch(() => {});
+  if (!value) return setTimeout(start, 2000);
+  useLanguage(value);
   audio.controls = false;
   settleLinks();
   startViews();

@@ -12,7 +12,7 @@ const changeLevel = () => {
   const wasPlaying = playing();
   remember({ level: $("level").value });
   loadTrack(trackOf(now.stop, memory.level), 0);
-  showStop(false);
+  showStop(Boolean(now.stop.warning) && !accepted(now.stop));
   showBar();
   if (wasPlaying) play();
 };

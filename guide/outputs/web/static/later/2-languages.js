@@ -34,7 +34,7 @@ const switchLanguage = async (other) => {
     const value = await loadData("language", other, language.data);
     const text = now && await loadData("text", now.id, now.textPath);
     const target = text?.others[other];
-    if (playing() && target && !(await reachable(target.audio))) throw new Error(target.audio);
+    if (target?.audio && !(await reachable(target.audio))) throw new Error(target.audio);
     enterLanguage(value, target);
   } catch {
     tell(say("not_on_phone", { language: language.name, current: languageOf(tag).name }));
@@ -43,7 +43,7 @@ const switchLanguage = async (other) => {
 
 const enterLanguage = (value, target) => {
   const wasPlaying = playing();
-  const place = target ? samePlace(here(), sentences, target.times) : 0;
+  const place = target && sentences.length ? samePlace(here(), sentences, target.times) : null;
   const shown = now?.stop;
   if (wasPlaying && !target) pause();
   useLanguage(value);
@@ -54,7 +54,8 @@ const enterLanguage = (value, target) => {
   applyLook();
   const stop = shown && stopOf(shown.id);
   if (stop) {
-    loadTrack(trackOf(stop, now.level), place);
+    const track = trackOf(stop, now.level);
+    loadTrack(track, place ?? resumeAt(track));
     if (wasPlaying && target) play();
     showStop(Boolean(stop.warning) && !accepted(stop));
   } else if (shown) {

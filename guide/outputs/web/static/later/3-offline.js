@@ -3,13 +3,15 @@ const SHELF = `guide ${site.id} media ${root.href}`;
 const AT_ONCE = 3;
 const TRIES = 4;
 let download = null;
-let standing = { stops: 0, ready: 0, bytes: 0, missing: [] };
+const STALL_MS = 10000;
+let refused = false;
+let standing = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
 
 /** What this window can do: keep the guide, only stream it, read it from a folder, or ask for a real browser. */
 const ability = () => {
   if (fromFolder) return "folder";
   if (!isSecureContext) return "stream";
-  return "serviceWorker" in navigator && self.caches ? "keep" : "borrowed";
+  return "serviceWorker" in navigator && self.caches && !refused ? "keep" : "borrowed";
 };
 
 const stored = async (path) => {
@@ -17,13 +19,26 @@ const stored = async (path) => {
   return Boolean(await (await caches.open(SHELF)).match(address(path)));
 };
 
+/** What stands beside the files of a language once all of them were there. The worker knows it. */
+const markOf = (other) => address(`whole/${other}`);
+
+/** Whether the page's own files are on the phone, each with its digest; the worker fetches again what is not. */
+const shellWhole = () => new Promise((resolve) => {
+  const worker = navigator.serviceWorker.controller;
+  if (!worker) return resolve(false);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => resolve(data);
+  setTimeout(resolve, STALL_MS, false);
+  worker.postMessage("whole?", [port2]);
+});
+
 const fileList = () => loadData("files", tag, languageOf(tag).files);
 
 /** Count what is on the phone: a stop is ready when each of its files is there in full length. */
 const count = async () => {
   const { stops } = await fileList();
   const shelf = await caches.open(SHELF);
-  const found = { stops: stops.length, ready: 0, bytes: 0, missing: [] };
+  const found = { stops: stops.length, ready: 0, bytes: 0, missing: [], shell: await shellWhole() };
   for (const files of stops) {
     const lacking = [];
     for (const file of files) {
@@ -38,19 +53,25 @@ const count = async () => {
   standing = found;
 };
 
-const whole = () => standing.stops > 0 && standing.ready === standing.stops && Boolean(navigator.serviceWorker.controller);
+const whole = () => standing.stops > 0 && standing.ready === standing.stops && standing.shell;
 
 const showOffline = async () => {
   const can = ability();
-  show($("offline-keep"), can === "keep");
   $("offline-word").textContent = can === "keep" ? "" : say({ stream: "streaming", folder: "from_folder", borrowed: "in_app" }[can]);
   if (can === "borrowed") tell(say("in_app"));
-  if (can !== "keep") return show($("offline-dot"), false);
+  if (can !== "keep") {
+    show($("offline-keep"), false);
+    return show($("offline-dot"), false);
+  }
   try {
     await count();
+    if (whole()) await (await caches.open(SHELF)).put(markOf(tag), new Response(""));
   } catch {
-    standing = { stops: 0, ready: 0, bytes: 0, missing: [] };
+    standing = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
   }
+  if (refused) return;
+  // Shown once the size is known: nobody is asked to download something of unknown size.
+  show($("offline-keep"), true);
   showStanding();
 };
 
@@ -93,16 +114,30 @@ const fetchChecked = async ([path, digest], signal, arrive) => {
 const keep = async (shelf, file, signal, arrive) => {
   for (let attempt = 1; ; attempt += 1) {
     let got = 0;
+    const line = stallingLine(signal);
     try {
-      const blob = await fetchChecked(file, signal, (bytes) => { got += bytes; arrive(bytes); });
+      const blob = await fetchChecked(file, line.signal, (bytes) => { got += bytes; arrive(bytes); line.alive(); });
       const headers = { "Content-Type": blob.type, "Content-Length": String(blob.size), "Accept-Ranges": "bytes" };
       return await shelf.put(address(file[0]), new Response(blob, { headers }));
     } catch (fault) {
       arrive(-got);
       if (attempt === TRIES || signal.aborted || fault.name === "QuotaExceededError") throw fault;
       await new Promise((resolve) => { setTimeout(resolve, 300 * 2 ** attempt); });
+    } finally {
+      line.end();
     }
   }
+};
+
+/** A signal that gives up when nothing came for a while, as on Wi-Fi that leads nowhere, or with the visitor's own. */
+const stallingLine = (signal) => {
+  const control = new AbortController();
+  const stop = () => control.abort();
+  let late = setTimeout(stop, STALL_MS);
+  signal.addEventListener("abort", stop);
+  const end = () => { clearTimeout(late); signal.removeEventListener("abort", stop); };
+  const alive = () => { clearTimeout(late); late = setTimeout(stop, STALL_MS); };
+  return { signal: control.signal, alive, end };
 };
 
 const startDownload = async () => {
@@ -130,6 +165,7 @@ const startDownload = async () => {
   }
   download = null;
   await showOffline();
+  if (!word && !signal.aborted && !whole()) word = say("download_broken");
   $("download-word").textContent = word;
   if (view !== "offline") tell(whole() ? $("ready").textContent : word);
 };
@@ -163,9 +199,19 @@ const repair = async () => {
 const removeDownload = async () => {
   const { stops } = await fileList();
   const shelf = await caches.open(SHELF);
-  for (const [path] of stops.flat()) await shelf.delete(address(path));
+  await shelf.delete(markOf(tag));
+  const others = [];
+  for (const other of site.languages) if (await shelf.match(markOf(other.tag))) others.push(other);
+  const needed = await named(others);
+  for (const [path] of stops.flat()) if (!needed.has(address(path))) await shelf.delete(address(path));
   $("download-word").textContent = "";
   await showOffline();
+};
+
+/** The addresses of all files of some languages. */
+const named = async (languages) => {
+  const lists = await Promise.all(languages.map((each) => loadData("files", each.tag, each.files)));
+  return new Set(lists.flatMap((list) => list.stops.flat()).map(([path]) => address(path)));
 };
 
 /** Throw out files of earlier versions: those that no language's list names. Only when nothing plays. */
@@ -173,9 +219,9 @@ const tidy = async () => {
   const shelf = await caches.open(SHELF);
   const kept = await shelf.keys();
   if (!kept.length || playing() || download) return;
-  const lists = await Promise.all(site.languages.map((each) => loadData("files", each.tag, each.files)));
-  const named = new Set(lists.flatMap((list) => list.stops.flat()).map(([path]) => address(path)));
-  for (const request of kept) if (!named.has(request.url)) await shelf.delete(request);
+  const needed = await named(site.languages);
+  for (const language of site.languages) needed.add(markOf(language.tag));
+  for (const request of kept) if (!needed.has(request.url)) await shelf.delete(request);
 };
 
 const makeOffline = () => {

@@ -52,8 +52,11 @@ const startUpdate = async () => {
     watch(registration.installing);
     registration.addEventListener("updatefound", () => watch(registration.installing));
     document.addEventListener("visibilitychange", () => { if (!document.hidden) registration.update().catch(() => {}); });
-    if (controlled) await tidy();
+    // A version on its way has put its files there already.
+    if (controlled && !registration.installing && !registration.waiting) await tidy();
   } catch {
-    // Without a worker (a private window, a certificate that was clicked away) the page streams; the count says so.
+    // Without a worker (a private window, a certificate that was clicked away) nothing can be kept, and the page says so.
+    refused = !navigator.serviceWorker.controller;
+    showOffline();
   }
 };

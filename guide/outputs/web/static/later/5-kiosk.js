@@ -13,14 +13,16 @@ const startKiosk = () => {
   let idle = 0;
   const wait = () => {
     clearTimeout(idle);
-    idle = setTimeout(() => (playing() ? wait() : forget()), site.kioskMinutes * 60_000);
+    idle = setTimeout(() => (playing() || download ? wait() : forget()), site.kioskMinutes * 60_000);
   };
   const forget = () => {
     pause();
     now = null;
     audio.volume = 1;
     forgetVisit();
-    location.replace(new URL(fromFolder ? "index.html#choose" : "#choose", root));
+    if (!site.single) return location.replace(new URL(fromFolder ? "index.html#choose" : "#choose", root));
+    location.replace("#/-languages");
+    location.reload();
   };
   for (const kind of ["pointerdown", "keydown", "touchstart", "scroll"]) addEventListener(kind, wait, { passive: true });
   audio.addEventListener("pause", wait);

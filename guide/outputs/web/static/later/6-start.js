@@ -2,6 +2,8 @@
 const startLater = () => {
   startLook();
   startStops();
+  startTransport();
+  startFollow();
   startLevels();
   startPicture();
   startLanguages();

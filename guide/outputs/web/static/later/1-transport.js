@@ -1,0 +1,61 @@
+// The transport around play and pause: sentences, seconds, position, speed, and what the end of a stop offers.
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+let late = 0;
+
+const skipSentence = (step) => {
+  const at = sentenceAt(here());
+  const inside = at >= 0 && here() - sentences[at].start > 1.5;
+  const goal = step < 0 && inside ? at : at + step;
+  touched = 0;
+  if (goal < 0) seek(0);
+  else if (sentences[goal]) seek(sentences[goal].start);
+};
+
+// Spoken only when the slider is reached or moved: a value that changes each second would talk over the voice.
+const speakPosition = () => {
+  const value = say("position_value", { now: clock(here()), total: clock(now?.seconds) });
+  $("position").setAttribute("aria-valuetext", value);
+};
+
+// Wi-Fi that leads nowhere gives no error: what does not come in time is told as long as it lasts.
+const watchSound = () => {
+  clearTimeout(late);
+  late = setTimeout(() => {
+    if (!playing() || audio.readyState > 2) return;
+    soundMissing();
+    watchSound();
+  }, 8000);
+};
+
+const finish = () => {
+  rememberIn("heard", now.stop.id, 1);
+  rememberIn("positions", now.id, 0);
+  const next = stopAfter(now.stop);
+  if (site.autoAdvance && next) return openStop(next, { play: true, replace: true });
+  show($("next"), Boolean(next));
+  if (next) $("next").textContent = say("next_stop", { title: nameOf(next) });
+  show($("finished"), true);
+  showBar();
+};
+
+const startTransport = () => {
+  const speed = $("speed");
+  speed.replaceChildren(...SPEEDS.map((value) => make("option", { value: String(value) }, `${number(value, 2)}×`)));
+  setSpeed(memory.speed || 1);
+  speed.addEventListener("change", () => {
+    remember({ speed: Number(speed.value) });
+    setSpeed(memory.speed);
+  });
+  const actions = {
+    back: () => seek(here() - 10), forward: () => seek(here() + 10),
+    previous: () => skipSentence(-1), following: () => skipSentence(1),
+  };
+  for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
+  $("position").addEventListener("input", () => { seek(Number($("position").value)); speakPosition(); });
+  $("position").addEventListener("focus", speakPosition);
+  audio.addEventListener("play", watchSound);
+  audio.addEventListener("waiting", watchSound);
+  audio.addEventListener("ended", finish);
+  addEventListener("online", askAgain);
+  if (playing()) watchSound();
+};
