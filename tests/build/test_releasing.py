@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from guide.audio.mp3 import decode
 from guide.audit import audit
 from guide.build.wishes import Wish
+from guide.engines.catalogue import KOKORO
+from guide.engines.installable import is_installed
+from guide.engines.kokoro import KokoroEngine
+from guide.parsing.manifest import parse_cues
 from guide.project import Project
 from tests.build.conftest import Workshop
 
@@ -79,3 +85,28 @@ def test_languages_may_differ(released: Workshop) -> None:
     (released.root / "scripts_en/102-meunier.md").unlink()
     assert released.build(Wish(cast="release", jobs=2)).whole
     assert unreleased(released) == {}
+
+
+@pytest.mark.sound
+@pytest.mark.skipif(
+    not is_installed(KOKORO) or KokoroEngine().info.fault is not None,
+    reason="install the voices with: guide voices install kokoro",
+)
+def test_cues_fit_a_neural_voice(workshop: Workshop) -> None:
+    """In the decoded file a sentence sounds within 50 ms of its cue's beginning, and has died away at its end.
+
+    A voice dies away slowly: what is kept of that (80 ms behind the last sound above -50 dB) belongs to the cue.
+    """
+    settings = (workshop.root / "guide.toml").read_text("utf-8")
+    workshop.write("guide.toml", settings.replace('"tone", voice = "low"', '"kokoro", voice = "ff_siwis"', 1))
+    assert workshop.build(Wish(("fr",), ("101",), jobs=1)).whole
+    out = workshop.root / "audio_out"
+    track = workshop.manifest.tracks["moulin.fr.standard"]
+    assert track.file is not None
+    sound = decode((out / track.file.path).read_bytes())
+    size = np.abs(sound.samples)
+    for cue in parse_cues((out / track.cues.path).read_bytes(), file="").cues:
+        first, last = (round(at * sound.rate_hz) for at in (cue.start - 0.2, cue.end + 0.2))
+        loud = np.flatnonzero(size[first:last] > 0.006 * size[first:last].max()) / sound.rate_hz
+        assert loud[0] - 0.2 == pytest.approx(0.0, abs=0.05)
+        assert 0.0 <= cue.end - (cue.start - 0.2 + loud[-1]) <= 0.13
