@@ -100,8 +100,6 @@ class Drive:
 
 
 def _block_energies(samples: Samples) -> Samples:
-    padded = np.zeros(-(-len(samples) // BLOCK) * BLOCK, np.float32)
-    padded[: len(samples)] = samples
-    blocks = padded.reshape(-1, BLOCK)
-    energies: Samples = np.einsum("ij,ij->i", blocks, blocks)
-    return energies
+    whole, rest = np.split(samples, [len(samples) // BLOCK * BLOCK])
+    blocks = whole.reshape(-1, BLOCK)
+    return np.append(np.einsum("ij,ij->i", blocks, blocks), [rest @ rest] if len(rest) else []).astype(np.float32)

@@ -18,6 +18,7 @@ from guide.audio.truepeak import BLOCK, block_peaks
 
 ATTACK_DB_PER_S = 2_000.0  # 6 dB in 3 ms, all of it before the peak
 RELEASE_DB_PER_S = 60.0  # 6 dB in 100 ms: fast enough for speech, too slow to buzz on a low voice
+BLOCKS = 1 << 14  # turned down at once: memory does not grow with length
 
 Curve = NDArray[np.float64]
 """Decibels at the edges of blocks, one more than there are blocks; never above 0."""
@@ -50,9 +51,14 @@ def turned_down(samples: Samples, cut_db: Curve, gain_db: float = 0.0) -> Sample
     """Return the sound raised by `gain_db` and then turned down by the curve."""
     gains = (np.power(10.0, cut_db / 20.0) * factor(gain_db)).astype(np.float32)
     ramp = np.arange(BLOCK, dtype=np.float32) / np.float32(BLOCK)
-    lines = np.diff(gains)[:, None] * ramp
-    lines += gains[:-1, None]
-    return lines.reshape(-1)[: len(samples)] * samples
+    limited = samples.copy()
+    for start in range(0, len(gains) - 1, BLOCKS):
+        edges = gains[start : start + BLOCKS + 1]
+        lines = np.diff(edges)[:, None] * ramp
+        lines += edges[:-1, None]
+        part = limited[start * BLOCK : (start + BLOCKS) * BLOCK]
+        part *= lines.reshape(-1)[: len(part)]
+    return limited
 
 
 def _recover(needed_db: Curve, step_db: float) -> Curve:
