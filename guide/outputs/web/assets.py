@@ -13,7 +13,7 @@ from importlib.resources import files
 from guide.model.guide import Page, words_in
 from guide.outputs.finished import FinishedGuide
 
-COLOURS = ("paper", "ink", "muted", "line", "accent", "on-accent", "marked")
+COLOURS = ("paper", "raised", "ink", "muted", "line", "hair", "accent", "on-accent", "marked")
 """Roles a museum may colour, each also as `<role>-dark` for the dark theme."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
@@ -84,6 +84,22 @@ def style(page: Page) -> bytes:
     return (_small_style(_read("style.css")) + _own_colours(page)).encode()
 
 
+@cache
+def later_style() -> bytes:
+    """Return the style of what the first look does not need, which a page asks for at its end."""
+    return _small_style(_read("later.css")).encode()
+
+
+def paper(page: Page) -> tuple[str, str]:
+    """Return the colours that a browser puts around the page, in light and in dark: the museum's paper, else ours."""
+    found = (page.colours.get("paper", ""), page.colours.get("paper-dark", ""))
+    return _colour_or(found[0], "#faf6ee"), _colour_or(found[1], "#14110c")
+
+
+def _colour_or(colour: str, ours: str) -> str:
+    return colour if _COLOUR.fullmatch(colour) else ours
+
+
 def _own_colours(page: Page) -> str:
     light = _rules(page, "")
     dark = _rules(page, "-dark")
@@ -101,9 +117,8 @@ def _rules(page: Page, ending: str) -> str:
 
 def icon(page: Page) -> bytes:
     """Return the site's sign, in the museum's accent where it has one."""
-    accent = page.colours.get("accent", "")
-    text = _read("icon.svg")
-    return (text.replace("#a34d0d", accent) if _COLOUR.fullmatch(accent) else text).encode()
+    ours = "#a34d0d"
+    return _read("icon.svg").replace(ours, _colour_or(page.colours.get("accent", ""), ours)).encode()
 
 
 def web_manifest(finished: FinishedGuide, icon_path: str) -> str:
@@ -117,8 +132,8 @@ def web_manifest(finished: FinishedGuide, icon_path: str) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "background_color": "#14110c",
-        "theme_color": "#14110c",
+        "background_color": paper(finished.page)[0],
+        "theme_color": paper(finished.page)[0],
         "icons": [{"src": icon_path, "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

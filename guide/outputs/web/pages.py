@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from guide.model.guide import words_in
 from guide.model.track import Stop
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.web.assets import application, choosing_script, first_script, icon, later, style, web_manifest
+from guide.outputs.web.assets import (
+    application,
+    choosing_script,
+    first_script,
+    icon,
+    later,
+    later_style,
+    paper,
+    style,
+    web_manifest,
+)
 from guide.outputs.web.data import (
     Media,
     download_list,
@@ -54,10 +64,12 @@ class Shell:
     application: str
     later: str
     style: str
+    later_style: str
     icon: str
     languages: tuple[LanguageShell, ...]
     site: str
     logo: str = ""
+    preview: str = ""
     cached: list[str] = field(default_factory=list)
 
     def language(self, tag: str) -> LanguageShell:
@@ -75,8 +87,9 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
     data = [path for language in shell.languages for path in (language.data, language.files)]
     homes = [f"{language.tag}/index.html" for language in shell.languages]
+    styles = [shell.style, shell.later_style]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
-    shell.cached += ["index.html", *homes, shell.style, shell.application, shell.later, *signs, *data]
+    shell.cached += ["index.html", *homes, *styles, shell.application, shell.later, *signs, *data]
     return shell
 
 
@@ -87,11 +100,17 @@ def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
         application=shelf.place("shell/app", ".js", application()),
         later=second,
         style=shelf.place("shell/style", ".css", style(finished.page)),
+        later_style=shelf.place("shell/later", ".css", later_style()),
         icon=shelf.place("shell/icon", ".svg", icon(finished.page)),
         languages=languages,
         site=_site_json(finished, languages, second),
         logo=media.pictures[finished.page.logo].large if finished.page.logo in media.pictures else "",
+        preview=next((media.pictures[stop.picture].preview for stop in _pictured(finished, media)), ""),
     )
+
+
+def _pictured(finished: FinishedGuide, media: Media) -> list[Stop]:
+    return [stop for stop in finished.manifest.stops if stop.picture in media.pictures]
 
 
 def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> LanguageShell:
@@ -176,6 +195,7 @@ def _common(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> d
         "guide": language.value,
         "words": language.words,
         "logo": shell.logo,
+        "paper": paper(finished.page),
         "site": shell.site,
         "single": False,
         "address": Address(finished.manifest.address),
@@ -237,16 +257,27 @@ def _place_neutral(finished: FinishedGuide, shell: Shell, media: Media, shelf: S
     language = shell.language(finished.manifest.default_language)
     script = choosing_script()
     common = _common(finished, shell, language) | {"first": script, "policy": policy(inline_scripts=(script,))}
-    values: dict[str, object] = {"alternatives": _homes(shell), "key": "", "path": ""}
-    pictures = [media.pictures[stop.picture] for stop in finished.manifest.stops if stop.picture in media.pictures]
-    opening = pictures[0] if pictures else None
+    values = {"alternatives": _homes(shell), "key": "", "path": "", **_previewed(finished, None, shell, media)}
+    opening = next((media.pictures[stop.picture] for stop in _pictured(finished, media)), None)
     shelf.place_as("index.html", page_of("choose.html", common, root="./", opening=opening, **values))
     stops = {stop_key(stop): stop for stop in finished.manifest.stops}
     for key in sorted({*stops, *finished.manifest.redirects, *finished.manifest.closed}):
         stop = stops.get(finished.manifest.redirects.get(key, key))
         homes = _homes_of(finished, shell, stop) if stop else [(tag, f"{path}{key}/") for tag, path in _homes(shell)]
-        values = {"alternatives": homes, "key": key, "path": f"{key}/"}
+        values = {"alternatives": homes, "key": key, "path": f"{key}/", **_previewed(finished, stop, shell, media)}
         shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", opening=None, **values))
+
+
+def _previewed(finished: FinishedGuide, stop: Stop | None, shell: Shell, media: Media) -> dict[str, object]:
+    """Return what a link preview shows of a printed address: its stop, else the guide, in the default language."""
+    tag = finished.manifest.default_language
+    if stop is None or stop.picture not in media.pictures:
+        return {"stop_title": words_in(stop.title, tag) if stop else "", "preview": shell.preview, "preview_alt": ""}
+    return {
+        "stop_title": words_in(stop.title, tag),
+        "preview": media.pictures[stop.picture].preview,
+        "preview_alt": stop.picture_texts[tag].alt if tag in stop.picture_texts else "",
+    }
 
 
 def _place_missing(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:

@@ -33,7 +33,7 @@ def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf
     scripts += [_text(shelf, path) for _, path in sorted(media.texts.items())]
     scripts.append(_text(shelf, shell.later))
     values = home_values(finished, shell, language)
-    style = _text(shelf, shell.style)
+    style = _text(shelf, shell.style) + _text(shelf, shell.later_style)
     page = page_of(
         "language.html",
         values,
