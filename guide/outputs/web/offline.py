@@ -17,7 +17,12 @@ def place_worker(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:
     site: dict[str, object] = {
         "guide": finished.manifest.guide,
         "version": sha256(lines.encode()).hexdigest()[:DIGEST_LENGTH],
-        "shell": [path if digest[:DIGEST_LENGTH] in path else (path, digest[:DIGEST_LENGTH]) for path, digest in kept.items()],
+        "shell": [_told(path, digest[:DIGEST_LENGTH]) for path, digest in kept.items()],
         "files": {language.tag: language.files for language in shell.languages},
     }
     shelf.place_as("sw.js", worker(site))
+
+
+def _told(path: str, digest: str) -> str | tuple[str, str]:
+    """Return a path as the worker is told it: with the digest's first letters where its name does not hold them."""
+    return path if digest in path else (path, digest)
