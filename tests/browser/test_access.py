@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, Host
@@ -16,7 +18,9 @@ from tests.browser.engines import NODE_MODULES, Chromium, wait_until
 
 pytestmark = pytest.mark.browser
 
-SIZES = {"small": (320, 568), "phone": (390, 844), "desk": (1280, 800)}
+SIZES = {"small": (320, 568), "phone": (390, 844), "side": (740, 360), "desk": (1280, 800)}
+SIDEWAYS = ((740, 360), (568, 320))
+"""A usual and a small phone, held on its side."""
 LANGUAGES = ("fr", "ar")
 VIEWS = {
     "choice": "#choose",
@@ -104,8 +108,7 @@ def test_targets_are_large_and_nothing_scrolls_sideways(browser: Browser, host: 
     assert faults == []
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("view", list(VIEWS)[1:])
+@pytest.mark.parametrize(("view", "language"), [("choice", "fr"), *product(list(VIEWS)[1:], LANGUAGES)])
 def test_what_a_screen_reader_meets(
     page: Page, host: Host, golden: Callable[[str, str], None], view: str, language: str
 ) -> None:
@@ -133,19 +136,127 @@ def test_the_slider_speaks_when_it_is_reached_and_not_each_second(page: Page, ho
     assert page.locator("#position").get_attribute("aria-valuetext") == said
 
 
-def test_forced_colours_keep_the_marked_sentence(browser: Browser, host: Host) -> None:
-    """Where the system chooses the colours, what is being said still stands out."""
+@pytest.fixture
+def forced(browser: Browser, host: Host) -> Iterator[Page]:
+    """Return a stop that plays where the system chooses the colours."""
     context = browser.new_context(**PHONE, forced_colors="active")
     page = context.new_page()
     page.goto(f"{host.url}fr/102/")
     page.locator("#play").click()
-    marked = page.locator(".s[aria-current]")
-    expect(marked).to_have_count(1)
-    colours = page.evaluate(
-        "['.s[aria-current]', 'body'].map((s) => getComputedStyle(document.querySelector(s)).backgroundColor)"
+    expect(page.locator(".s[aria-current]")).to_have_count(1)
+    yield page
+    context.close()
+
+
+def test_forced_colours_keep_the_marked_sentence(forced: Page) -> None:
+    """What is being said still stands out, and no other sentence is underlined."""
+    found = forced.evaluate(
+        "['.s[aria-current]', '.s:not([aria-current])', '#play', '.bar'].map((s) =>"
+        " getComputedStyle(document.querySelector(s))).map((s) => [s.backgroundColor, s.textDecorationLine])"
+    )
+    (marked, _), (other, line), (play, _), (bar, _) = found
+    assert (marked != other, line, play) == (True, "none", marked)
+    assert bar != play
+
+
+def test_forced_colours_show_where_the_sound_is(forced: Page) -> None:
+    """The slider's track stands out from the bar, before and behind the thumb, in two colours."""
+    forced.evaluate("pause(); seek(12)")
+    with Image.open(BytesIO(forced.locator("#position").screenshot())) as picture:
+        width, height = picture.size
+        ground, heard, rest = (
+            picture.getpixel(at) for at in ((2, 2), (width // 8, height // 2), (width * 7 // 8, height // 2))
+        )
+    assert len({ground, heard, rest}) == 3
+
+
+def test_a_message_is_said_in_a_region_that_was_there_before(page: Page, host: Host) -> None:
+    """Several screen readers are silent about a live region that comes together with its text."""
+    page.goto(f"{host.url}fr/")
+    page.get_by_role("heading", level=1).wait_for()
+    states = [page.evaluate("[$('status').checkVisibility(), $('status-line').offsetHeight > 0]")]
+    page.evaluate("tell('x')")
+    states.append(page.evaluate("[$('status').checkVisibility(), $('status-line').offsetHeight > 0]"))
+    assert states == [[True, False], [True, True]]
+
+
+@pytest.fixture(params=SIDEWAYS, ids=["usual", "little"])
+def sideways(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Return a page on a phone that is held on its side."""
+    width, height = request.param
+    context = browser.new_context(**(PHONE | {"viewport": {"width": width, "height": height}}))
+    yield context.new_page()
+    context.close()
+
+
+def test_a_phone_on_its_side_shows_every_key(sideways: Page, host: Host) -> None:
+    """Whole, under nothing, even while another stop is ready to play."""
+    show(sideways, host, "fr", "elsewhere")
+    sideways.locator(".tabs a[data-go=keypad]").click()
+    hidden = sideways.evaluate(
+        "[...document.querySelectorAll('#keys button')].filter((key) => { const r = key.getBoundingClientRect();"
+        " return [[r.left + 9, r.top + 9], [r.right - 9, r.bottom - 9]].some(([x, y]) =>"
+        " !key.contains(document.elementFromPoint(x, y))); }).map((key) => key.value)"
+    )
+    assert hidden == []
+
+
+def test_a_phone_on_its_side_shows_more_text_than_bar(sideways: Page, host: Host) -> None:
+    """All controls in one row: four fifths of the height are for reading."""
+    show(sideways, host, "fr", "stop")
+    sideways.wait_for_function("$('transport').hidden === false")
+    assert sideways.evaluate("$('bar').offsetHeight / innerHeight") < 0.2
+
+
+def test_a_phone_on_its_side_shows_the_whole_picture(sideways: Page, host: Host) -> None:
+    """Enlarged it is as large as the screen, not larger: that is the next step."""
+    show(sideways, host, "fr", "stop")
+    sideways.locator(".picture").first.click()
+    inside = sideways.evaluate(
+        "[$('large').getBoundingClientRect()].map((r) => r.top >= 0 && r.bottom <= innerHeight)[0]"
+    )
+    fits = sideways.evaluate("getComputedStyle($('large')).objectFit")
+    assert (inside, fits) == (True, "contain")
+
+
+@pytest.mark.parametrize("size", ["small", "side"])
+def test_the_choice_of_language_is_in_sight(browser: Browser, host: Host, size: str) -> None:
+    """The first thing a visitor must do needs no scrolling."""
+    width, height = SIZES[size]
+    context = browser.new_context(**(PHONE | {"viewport": {"width": width, "height": height}}))
+    page = context.new_page()
+    show(page, host, "fr", "choice")
+    below = page.evaluate(
+        "[...document.links].filter((a) => a.getBoundingClientRect().bottom > innerHeight).map((a) => a.lang)"
     )
     context.close()
-    assert colours[0] != colours[1]
+    assert below == []
+
+
+@pytest.fixture
+def without_scripts(browser: Browser) -> Iterator[Page]:
+    """Return a page whose browser runs no scripts."""
+    context = browser.new_context(**PHONE, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_scripts_a_warning_stands_above_sound_and_picture(without_scripts: Page, host: Host) -> None:
+    """Its buttons, which nothing would answer, are not there."""
+    without_scripts.goto(f"{host.url}fr/201/")
+    expect(without_scripts.locator("#warning button:visible")).to_have_count(0)
+    places = [without_scripts.locator(one).bounding_box() for one in ("#warning-text", "audio", "#figure img", "#text")]
+    tops = [place["y"] for place in places if place]
+    assert (len(tops), tops) == (4, sorted(tops))
+
+
+def test_without_scripts_the_home_shows_nothing_empty(without_scripts: Page, host: Host) -> None:
+    """The guide's title, the way to its list, what it is, and its languages."""
+    without_scripts.goto(f"{host.url}fr/")
+    headings = without_scripts.locator(":is(h1, h2):visible").all_text_contents()
+    assert headings == ["À propos de ce guide", "Choisissez votre langue"]
+    expect(without_scripts.locator("#keypad .title")).to_be_visible()
+    expect(without_scripts.get_by_role("link", name="Toutes les étapes")).to_be_visible()
 
 
 def test_the_kiosk_forgets_the_visitor_and_keeps_the_download(browser: Browser, tmp_path: Path) -> None:
