@@ -82,7 +82,7 @@ def test_the_worker_keeps_only_files_that_exist(guide: FinishedGuide) -> None:
     files = render(guide)
     worker = text(files, "sw.js")
     shell = json.JSONDecoder().raw_decode(worker[worker.index('"shell":') + len('"shell":') :])[0]
-    kept = dict(one if isinstance(one, list) else (one, one.split(".")[-2]) for one in shell)
+    kept = dict(tuple(one) if isinstance(one, list) else (one, one.split(".")[-2]) for one in shell)
     assert {path: sha256(files[path]).hexdigest()[:12] for path in kept} == kept  # type: ignore[arg-type]  # all are bytes
 
 
