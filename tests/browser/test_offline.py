@@ -436,3 +436,20 @@ def test_without_scripts_it_can_be_heard_and_read(browser: Browser, host: Host) 
     expect(page.locator("audio")).to_be_visible()
     expect(page.get_by_text("The chalk looks almost white.").first).to_be_visible()
     context.close()
+
+
+def test_what_a_window_cannot_do_is_said_once_under_the_number(browser: Browser, host: Host) -> None:
+    """In its own line, over no key; the first digit takes it away for good, and no help sends to a download."""
+    context = browser.new_context(**PHONE)
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = context.new_page()
+    page.goto(f"{host.url}fr/")
+    expect(page.locator("#window-word")).to_contain_text("dans votre navigateur")
+    type_number(page, "101")
+    hears(page)
+    page.goto(f"{host.url}fr/#/-help")
+    wait_until(Chromium(page), "document.querySelectorAll('#answers dd').length > 0")
+    expect(page.locator("#window-word")).to_have_count(0)
+    expect(page.locator("#answers")).to_contain_text("dans votre navigateur")
+    expect(page.locator("#offline-why")).to_be_hidden()
+    context.close()

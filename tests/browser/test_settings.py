@@ -151,7 +151,7 @@ def test_a_rental_phone_keeps_the_panel_that_was_scanned(context: BrowserContext
     page = context.new_page()
     page.goto(f"{host.url}#/103")
     page.get_by_role("link", name="English").click()
-    wait_until(Chromium(page), "now?.stop.number === '103' && tag === 'en'")
+    wait_until(Chromium(page), "typeof now === 'object' && now?.stop.number === '103' && tag === 'en'")
     host.stop()
 
 

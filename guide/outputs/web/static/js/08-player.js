@@ -151,7 +151,7 @@ const showPosition = () => {
 };
 
 const soundMissing = () => {
-  tell(say("sound_missing"));
+  tell(say(onShow.soundMissing?.() || "sound_missing"));
   showPlaying();
 };
 

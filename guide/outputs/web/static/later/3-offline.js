@@ -14,6 +14,17 @@ const ability = () => {
   return "serviceWorker" in navigator && self.caches && !refused ? "keep" : "borrowed";
 };
 
+/** The key of the sentence that says why this window keeps nothing; "" where it does. */
+const limitWord = () => ({ stream: "streaming", folder: "from_folder", borrowed: "in_app" })[ability()] || "";
+
+/** Say once, under the number to be typed, what a visitor would not look for under Offline; the first digit takes it away. */
+const hintAtLimit = (can) => {
+  $("window-word")?.remove();
+  if (memory.hinted || (can !== "stream" && can !== "borrowed")) return;
+  document.querySelector(".display").append(make("p", { id: "window-word", role: "status" }, say(limitWord())));
+  $("keys").addEventListener("click", () => { remember({ hinted: 1 }); $("window-word")?.remove(); }, { once: true });
+};
+
 const stored = async (path) => {
   if (ability() !== "keep") return false;
   return Boolean(await (await caches.open(SHELF)).match(address(path)));
@@ -57,8 +68,9 @@ const whole = () => standing.stops > 0 && standing.ready === standing.stops && s
 
 const showOffline = async () => {
   const can = ability();
-  $("offline-word").textContent = can === "keep" ? "" : say({ stream: "streaming", folder: "from_folder", borrowed: "in_app" }[can]);
-  if (can === "borrowed") tell(say("in_app"));
+  $("offline-word").textContent = limitWord() && say(limitWord());
+  show($("offline-why"), can === "keep");
+  hintAtLimit(can);
   if (can !== "keep") {
     show($("offline-keep"), false);
     return show($("offline-dot"), false);
@@ -247,4 +259,5 @@ const startOffline = () => {
   $("remove").addEventListener("click", removeDownload);
   $("stop-download").addEventListener("click", () => download?.abort());
   onShow.offline = showOffline;
+  onShow.soundMissing = () => ({ stream: "sound_missing_signal", borrowed: "sound_missing_signal", folder: "sound_missing_folder" })[ability()];
 };

@@ -58,5 +58,6 @@ const startUpdate = async () => {
     // Without a worker (a private window, a certificate that was clicked away) nothing can be kept, and the page says so.
     refused = !navigator.serviceWorker.controller;
     showOffline();
+    showHelp();
   }
 };
