@@ -76,7 +76,7 @@ def test_no_rule_of_access_is_broken(browser: Browser, host: Host, axe: str, loo
     theme, size, language = look
     width, height = SIZES[size]
     options = PHONE | {"viewport": {"width": width, "height": height}, "color_scheme": theme}
-    context = browser.new_context(**options, service_workers="block")
+    context = browser.new_context(**options)
     page = context.new_page()
     found = {}
     for view in VIEWS:
