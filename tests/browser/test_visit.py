@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from guide.model.guide import Section, Tour
+from guide.model.track import PictureText
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web import render
 from tests.browser.conftest import PHONE, Host
@@ -414,3 +416,67 @@ def test_the_text_yields_to_the_hand_and_to_keys(page: Page, host: Host) -> None
     page.evaluate("touched = 0")
     page.evaluate("keepInView(sentences[0].element)")
     wait_until(Chromium(page), f"scrollY < {top}")
+
+
+HOSTILE = '<img src=x onerror="hurt=1">{{ 7 * 7 }}</script><script>hurt=1</script>'
+
+
+def hostile(folder: Path) -> FinishedGuide:
+    """Return a guide every text of which looks like markup, script and template."""
+    word = dict.fromkeys(("fr", "en"), HOSTILE)
+    guide = finished(
+        folder,
+        stops=3,
+        languages=("fr", "en"),
+        prose=lambda _name, _language: [(1, HOSTILE), (2, HOSTILE)],
+        title=word,
+        museum=word,
+        notice=word,
+        rights=HOSTILE,
+        closed={"103": word},
+        sections=(Section("1", word),),
+        tours=(Tour("short", word, ("welcome", "attached"), 5),),
+    )
+    stops = tuple(
+        replace(stop, title=word, warning=word, picture_texts=dict.fromkeys(word, PictureText(HOSTILE, HOSTILE)))
+        for stop in guide.manifest.stops
+    )
+    tracks = {name: replace(track, title=HOSTILE) for name, track in guide.manifest.tracks.items()}
+    sheets = {
+        name: replace(
+            sheet,
+            paragraphs=tuple(replace(one, kind="quote", speaker=HOSTILE) for one in sheet.paragraphs),
+            pictures=tuple(replace(one, alt=HOSTILE, credit=HOSTILE) for one in sheet.pictures),
+        )
+        for name, sheet in guide.sheets.items()
+    }
+    return replace(guide, manifest=replace(guide.manifest, stops=stops, tracks=tracks), sheets=sheets)
+
+
+def test_hostile_texts_stay_text_everywhere(context: BrowserContext, tmp_path: Path) -> None:
+    """Title, section, warning, sentence, speaker, alt, credit, tour, notice: shown as written, and nothing runs."""
+    host = Host(publish(render(hostile(tmp_path / "media")), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    found = []
+    for address in (
+        "",
+        "101/",
+        "fr/",
+        "fr/101/",
+        "fr/#/102",
+        "fr/#/-stops",
+        "fr/#/-help",
+        "fr/#/103",
+    ):
+        page.goto("about:blank")
+        page.goto(f"{host.url}{address}")
+        page.wait_for_load_state("networkidle")
+        ran = page.evaluate("[typeof hurt, document.querySelectorAll('[src=x], [onerror]').length]")
+        found.append((address, ran, HOSTILE in page.locator("body").inner_text()))
+    page.goto(f"{host.url}fr/#/102")
+    expect(page.locator("#warning-text")).to_have_text(HOSTILE)
+    expect(page.locator("#text blockquote footer").first).to_have_text(HOSTILE)
+    expect(page.locator("#figure img")).to_have_attribute("alt", HOSTILE)
+    host.stop()
+    assert [one for one in found if one[1:] != (["undefined", 0], True)] == []
