@@ -6,7 +6,8 @@ const keepInView = (element) => {
   if (view !== "player" || audio.paused || memory.follow === false || Date.now() - touched < 4000) return;
   const { top, bottom } = element.getBoundingClientRect();
   const low = innerHeight - $("bar").offsetHeight;
-  if (top > 24 && bottom < low * 0.8) return;
+  // The first sentence stays below title and picture as long as it is in sight.
+  if (top > 24 && bottom < low * (current ? 0.8 : 1)) return;
   scrollBy({ top: top - low * 0.3, behavior: calm.matches ? "auto" : "smooth" });
 };
 
