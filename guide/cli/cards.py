@@ -97,8 +97,8 @@ class CardBars(CardLines):
             phase=self.speaker.say(f"card-phase-{event.phase}"),
             files=event.files,
             total=begun.files,
-            done=f"{event.size_bytes / 1e6:.1f}",
-            size=f"{begun.size_bytes / 1e6:.1f}",
+            done=event.size_bytes / 1e6,
+            size=begun.size_bytes / 1e6,
             left=f"{int(left_s) // 60}:{int(left_s) % 60:02d}" if spent_s > EARLY_S else "…",
         )
 
@@ -185,7 +185,7 @@ def tell_outcomes(
     for one in outcomes:
         if one.safe:
             values = {key: value for key, value in asdict(one).items() if isinstance(value, str | int | float)}
-            told = {"card": _called(one), "seconds": f"{one.seconds:.1f}", "version": one.to_version}
+            told = {"card": _called(one), "version": one.to_version}
             speaker.tell(done, **{**values, **told})
             continue
         speaker.tell("card-failed", card=_called(one))
@@ -216,7 +216,7 @@ def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: b
             click.echo(json.dumps(plan, ensure_ascii=False))
             continue
         if one.job:
-            speaker.tell("card-plan", card=one.name, size=f"{counts['size_bytes'] / 1e6:.1f}", **counts)
+            speaker.tell("card-plan", card=one.name, size=counts["size_bytes"] / 1e6, **counts)
         if one.estimated:
             speaker.tell("card-plan-about", card=one.name, count=one.estimated)
         for finding in one.findings:

@@ -85,7 +85,7 @@ class Lines:
         say = self.speaker.say
         minutes = ", ".join(f"{tag} {self.length(value)}" for tag, value in event.minutes.items())
         self.write(
-            say("build-summary", made=event.made, kept=event.kept, failed=event.failed, took=_took(event.took_s))
+            say("build-summary", made=event.made, kept=event.kept, failed=event.failed, took=self.took(event.took_s))
         )
         if minutes:
             self.write(say("build-minutes", minutes=minutes))
@@ -95,7 +95,11 @@ class Lines:
 
     def length(self, minutes: float) -> str:
         """Return how long a language plays, or that it is only to be read."""
-        return self.speaker.say("minutes", minutes=f"{minutes:.1f}") if minutes else self.speaker.say("minutes-none")
+        return self.speaker.say("minutes", minutes=minutes) if minutes else self.speaker.say("minutes-none")
+
+    def took(self, seconds: float) -> str:
+        """Return how long a build took."""
+        return self.speaker.say("seconds", seconds=seconds) if seconds < 60 else f"{_clock(seconds)} min"
 
 
 class Bar(Lines):
@@ -213,7 +217,3 @@ def _placed(finding: Finding, track: str) -> Finding:
 def _clock(seconds: float) -> str:
     whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02d}"
-
-
-def _took(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds < 60 else f"{_clock(seconds)} min"

@@ -2,6 +2,9 @@
 
 One module a topic, both languages side by side, so that a translator sees what a sentence
 stands for. A sentence says what is wrong in plain words; its help says the next step.
+
+A figure that is read and never typed is marked by a comma in its format, `{size:,.1f}`: French
+then writes 1 234,5 where English has 1,234.5. Values of guide.toml keep their point, as TOML asks.
 """
 
 from __future__ import annotations
@@ -45,6 +48,8 @@ class Rendered:
 
 _BEFORE_SIGNS = re.compile(r" (?=[:;!?»%])|(?<=«) ")
 _NO_BREAK = "\u00a0"
+_FRENCH_MARKS = str.maketrans({",": "\u202f", ".": ","})
+"""From English thousands and decimals to French ones; the narrow blank does not break."""
 _entries: dict[str, Entry] = {}
 
 
@@ -73,9 +78,19 @@ def render(message: Message, language: str) -> Rendered:
     return Rendered(text, step)
 
 
-def _french_values(values: Mapping[str, str | int | float]) -> Mapping[str, str | int | float]:
+class _FrenchFigure(float):
+    """A number that a format with a comma writes as French does; any other format is left as it is."""
+
+    def __format__(self, form: str) -> str:
+        return super().__format__(form).translate(_FRENCH_MARKS if "," in form else {})
+
+
+def _french_values(values: Mapping[str, str | int | float]) -> Mapping[str, object]:
+    told: dict[str, object] = {
+        name: _FrenchFigure(value) if isinstance(value, float) else value for name, value in values.items()
+    }
     detail = values.get("detail")
-    return {**values, "detail": in_french(detail)} if isinstance(detail, str) else values
+    return {**told, "detail": in_french(detail)} if isinstance(detail, str) else told
 
 
 def _unbroken(text: str) -> str:

@@ -57,7 +57,8 @@ ENTRIES: dict[str, Entry] = {
         "Pistes faites : {made} ; gardées : {kept} ; en échec : {failed}. Durée : {took}.",
     ),
     "build-minutes": _reason("To listen to: {minutes}.", "À écouter : {minutes}."),
-    "minutes": _reason("{minutes} min", "{minutes} min"),
+    "minutes": _reason("{minutes:,.1f} min", "{minutes:,.1f} min"),
+    "seconds": _reason("{seconds:,.1f} s", "{seconds:,.1f} s"),
     "minutes-none": _reason("to read, without sound", "à lire, sans son"),
     "build-draft": Entry(
         "These are draft voices. The release voices: guide build --cast release (about {minutes} min here, once).",

@@ -163,8 +163,8 @@ ENTRIES: dict[str, Entry] = {
         "Connectez-la, ou enlevez --lan.",
     ),
     "cleaned": Entry(
-        "Removed from the cache: {count} entries, {megabytes} MB.",
-        "Sons gardés de côté, retirés : {count} ({megabytes} Mo).",
+        "Removed from the cache: {count} entries, {megabytes:,.1f} MB.",
+        "Sons gardés de côté, retirés : {count} ({megabytes:,.1f} Mo).",
     ),
     "cleaned-all": Entry(
         "Removed: the cache, and {count} files of the guide in audio_out.",

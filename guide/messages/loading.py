@@ -127,9 +127,9 @@ _SAID: dict[str, Entry] = {
         en="Who loads, for the ledger; not kept otherwise.", fr="Qui charge, pour le registre ; sinon rien n’est noté."
     ),
     "card-plan": Entry(
-        en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size} MB to copy",
+        en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size:,.1f} MB to copy",
         fr="{card} : fichiers nouveaux : {new}, modifiés : {replaced}, gardés : {kept}, retirés : {removed} ; "
-        "{size} Mo à copier",
+        "{size:,.1f} Mo à copier",
     ),
     "card-plan-about": Entry(
         en="{card}: sizes of {count} tracks that are still to be made are estimates",
@@ -144,12 +144,13 @@ _SAID: dict[str, Entry] = {
     "card-phase-ordering": Entry(en="ordering", fr="mise en ordre"),
     "card-phase-verifying": Entry(en="reading back", fr="relecture"),
     "card-progress": Entry(
-        en="{card}: {phase} {files}/{total} files, {done}/{size} MB, {left} left",
-        fr="{card} : {phase} {files}/{total} fichiers, {done}/{size} Mo, reste {left}",
+        en="{card}: {phase} {files}/{total} files, {done:,.1f}/{size:,.1f} MB, {left} left",
+        fr="{card} : {phase} {files}/{total} fichiers, {done:,.1f}/{size:,.1f} Mo, reste {left}",
     ),
     "card-safe": Entry(
-        en="{card}: files read back and right: {files}, copied: {copied} ({seconds} s). Safe to unplug.",
-        fr="{card} : fichiers relus et conformes : {files}, copiés : {copied} ({seconds} s). Vous pouvez débrancher.",
+        en="{card}: files read back and right: {files}, copied: {copied} ({seconds:,.1f} s). Safe to unplug.",
+        fr="{card} : fichiers relus et conformes : {files}, copiés : {copied} ({seconds:,.1f} s). "
+        "Vous pouvez débrancher.",
     ),
     "card-verified": Entry(
         en="{card}: files read back and right: {files}, version {version}.",

@@ -165,8 +165,8 @@ _LAYOUTS: dict[str, Entry] = {
         help_fr="employez {{position}} au lieu de {{number}} dans un profil à vous.",
     ),
     "track-too-short-for-player": Entry(
-        en="{track} lasts {seconds} s; this player may skip tracks under {shortest} s",
-        fr="{track} dure {seconds} s ; ce lecteur peut sauter les pistes de moins de {shortest} s",
+        en="{track} lasts {seconds:,.1f} s; this player may skip tracks under {shortest:,.1f} s",
+        fr="{track} dure {seconds:,.1f} s ; ce lecteur peut sauter les pistes de moins de {shortest:,.1f} s",
         help_en="add a sentence, or a pause at the end.",
         help_fr="ajoutez une phrase, ou une pause à la fin.",
     ),

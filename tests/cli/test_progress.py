@@ -109,3 +109,10 @@ def test_a_language_without_sound_is_told_at_the_end() -> None:
     out = io.StringIO()
     Lines(Speaker("en"), out).report(BuildDone(1, 0, 0, {"fr": 0.2, "nl": 0.0}, "index.html", 1.0))
     assert "To listen to: fr 0.2 min, nl to read, without sound." in out.getvalue().splitlines()
+
+
+def test_french_figures_have_a_decimal_comma() -> None:
+    """Seconds and minutes at the end of a build are written as French does."""
+    out = io.StringIO()
+    Lines(Speaker("fr"), out).report(BuildDone(1, 0, 0, {"fr": 0.2}, "index.html", 1.0))
+    assert ("1,0 s" in out.getvalue(), "fr 0,2 min" in out.getvalue()) == (True, True)

@@ -37,6 +37,12 @@ def test_a_terminal_sees_files_bytes_and_time_left() -> None:
     assert text.rstrip().endswith("/card: NOT ready")
 
 
+def test_a_french_terminal_sees_french_figures() -> None:
+    """Megabytes have a decimal comma."""
+    out = io.StringIO()
+    assert "1,0/2,0 Mo" in told(CardBars(Speaker("fr"), out, ["/card"], clock=lambda: 100.0), out)
+
+
 def test_the_first_moments_foretell_nothing() -> None:
     """A time left is told once there is something to tell it by."""
     out = io.StringIO()

@@ -17,5 +17,5 @@ def command(project: Project, *, everything: bool) -> int:
         door.speaker().tell("cleaned-all", count=clean_all(project))
         return 0
     removed, freed = clean(project)
-    door.speaker().tell("cleaned", count=removed, megabytes=f"{freed / 1e6:.1f}")
+    door.speaker().tell("cleaned", count=removed, megabytes=freed / 1e6)
     return 0

@@ -172,8 +172,9 @@ def _of_format(row: Row | None, language: str) -> list[str]:
 
 def _strips(report: SoundReport, words: Callable[[str], str], language: str) -> Iterator[tuple[str, str]]:
     """Yield the figures of all files, each with its name: loudness against the aim, peaks, words a minute."""
+    colon, point = (" : ", ",") if language == "fr" else (": ", ".")
     for strip, values in (_levels(report, words, language), _peaks(report, words, language), _speeds(report, words)):
-        told = [(value, f"{row.file}{' : ' if language == 'fr' else ': '}{round(value, 2):g}") for value, row in values]
+        told = [(value, f"{row.file}{colon}{f'{round(value, 2):g}'.replace('.', point)}") for value, row in values]
         yield strip.label, strip_picture(strip, told)
 
 

@@ -54,6 +54,11 @@ def test_french_has_its_comma() -> None:
     ]
 
 
+def test_french_points_have_their_comma() -> None:
+    """What a pointer shows of each point of a figure is written in French too."""
+    assert "<title>fr/102-stop.mp3 : -12,5</title>" in page("fr", level=-12.5)
+
+
 def test_further_formats_have_a_table() -> None:
     """Loudness, peak and clipping of each, under the format's name."""
     text = as_html(report(measured(), opus=measured(-16.1, -1.5)), language="en").decode()
