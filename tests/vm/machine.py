@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import selectors
+import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,6 +123,16 @@ class Machine:
         self.kill()
 
 
+def tethered(command: Sequence[str]) -> list[str]:
+    """Return a command whose process Linux kills when the one that started it is gone, in whatever way that ended.
+
+    A run of tests that is ended hard leaves no machine behind. The kernel keeps the tether itself
+    (prctl(2), PR_SET_PDEATHSIG); util-linux's setpriv lays it and then becomes the command.
+    """
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "KILL", *command] if setpriv else [*command]
+
+
 @contextmanager
 def running(
     parts: Parts, card: Path, folder: Path, *, state: Path | None = None, speed: str = "", memory_mb: int = MEMORY_MB
@@ -142,7 +153,8 @@ def running(
         *("-drive", f"file={card},if=virtio,format=raw,cache=unsafe{speed and ','}{speed}"),
         *(("-incoming", f"exec:cat {state}") if state else ()),
     ]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(tethered(command), stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT) as process:
         machine = Machine(process, monitor)
         try:
             if state:

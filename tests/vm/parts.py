@@ -94,6 +94,7 @@ def _output(*command: str) -> str:
 
 def _first(unpacked: Path, guest: Path) -> Path:
     """Make the first system: busybox, the kernel's modules, this package as it stands now."""
+    sweep(CACHE)
     work = CACHE / f"first-{os.getpid()}"
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("bin", "modules", "proc", "sys", "dev", "system", "code"):
@@ -122,6 +123,14 @@ def _first(unpacked: Path, guest: Path) -> Path:
         )
     shutil.rmtree(work)
     return image
+
+
+def sweep(cache: Path) -> None:
+    """Remove what runs left that were ended hard: each names its work by its own process."""
+    for path in cache.glob("first-*"):
+        number = path.stem.partition("-")[2]
+        if not Path("/proc", number).exists():
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _only_python(folder: str, names: list[str]) -> list[str]:
