@@ -18,8 +18,9 @@ from typing import Any
 import click
 
 from guide import __version__
+from guide.cli.misuse import Choice, WrongUse, refuse_more, usage_message
 from guide.cli.tongue import LANGUAGES, tongue
-from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsError
+from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsError, UsageError
 from guide.messages import render, say
 from guide.model.finding import Finding, Message, Severity
 from guide.model.nearest import nearest
@@ -114,13 +115,23 @@ class Command(_Shown):
 
     def __init__(self, name: str | None, **attributes: Any) -> None:  # noqa: ANN401  # Click's own shape
         """Add what all commands take."""
-        super().__init__(name, **attributes)
+        super().__init__(name, context_settings={"allow_extra_args": True}, **attributes)
         self.params.append(language_option())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words after the command. Raises WrongUse where some are too many."""
+        try:
+            left = super().parse_args(ctx, args)
+        except click.UsageError as fault:
+            fault.ctx = fault.ctx or ctx
+            raise
+        refuse_more(ctx, left)
+        return left
 
 
 def language_option() -> Option:
     """Return `--lang`; it was read before parsing, so its value is not passed on."""
-    return Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help="help-lang")
+    return Option(["--lang"], type=Choice(LANGUAGES), expose_value=False, help="help-lang")
 
 
 def command(name: str, *, epilogue: str = "") -> Callable[[Callable[..., Any]], Command]:
@@ -157,10 +168,10 @@ class Group(_Shown, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command asked for. Raises UsageError-like GuideError with "did you mean"."""
+        """Return the command asked for. Raises WrongUse with "did you mean"."""
         if args and args[0] not in self.members and not args[0].startswith("-"):
             near = nearest(args[0], self.members)
-            raise _CommandUnknown(Message("command-unknown", {"command": args[0]}, near))
+            raise WrongUse(Message("command-unknown", {"command": args[0]}, near), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -171,12 +182,6 @@ class Group(_Shown, click.Group):
 
     def _prefix(self) -> str:
         return "" if self.name == "guide" else f"{self.name}-"
-
-
-class _CommandUnknown(click.UsageError):
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.code)
-        self.told = message
 
 
 def run(root: click.Command, arguments: Sequence[str]) -> int:
@@ -226,60 +231,35 @@ def _failed(fault: Exception, voice: Speaker) -> int:
 
 def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
     """Tell a wrong use of the command line in the reader's language, with the nearest right word."""
-    message = _usage_message(fault)
-    voice.complain([Finding(Severity.ERROR, message)])
+    voice.complain([Finding(Severity.ERROR, usage_message(fault))])
     path = fault.ctx.command_path if fault.ctx else "guide"
-    click.echo(f"  {voice.say('see-help', command=path)}", err=True)
+    shelf = "see-commands" if fault.ctx is None or isinstance(fault.ctx.command, Group) else "see-help"
+    click.echo(f"  {voice.say(shelf, command=path)}", err=True)
     return WRONG_USE
-
-
-def _usage_message(fault: click.UsageError) -> Message:
-    match fault:
-        case _CommandUnknown():
-            return fault.told
-        case click.NoSuchOption():
-            near = fault.possibilities[0] if fault.possibilities else None
-            return Message("option-unknown", {"option": fault.option_name}, near or _nearest_option(fault))
-        case click.MissingParameter():
-            name = fault.param.human_readable_name if fault.param else ""
-            return Message("argument-missing", {"argument": name})
-        case click.BadParameter():
-            return _bad_argument(fault)
-        case _:
-            return Message("usage-wrong", {"detail": fault.format_message()})
-
-
-def _bad_argument(fault: click.BadParameter) -> Message:
-    """Return what is wrong with a value, in words of the catalogue where Click's own would be English."""
-    name = fault.param.opts[0] if fault.param and fault.param.opts else ""
-    match fault.param.type if fault.param else None:
-        case click.Choice() as kind:
-            allowed = ", ".join(map(str, kind.choices))
-            return Message("argument-not-a-choice", {"argument": name, "allowed": allowed})
-        case click.IntRange() as kind if kind.min is not None and kind.max is not None:
-            return Message("argument-not-a-number", {"argument": name, "low": kind.min, "high": kind.max})
-        case _:
-            return Message("argument-bad", {"argument": name, "detail": fault.message})
-
-
-def _nearest_option(fault: click.NoSuchOption) -> str | None:
-    known = [name for one in fault.ctx.command.params for name in one.opts] if fault.ctx else []
-    return nearest(fault.option_name, known)
 
 
 def in_project(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--project` to a command and pass the project as its first argument.
 
-    The project is the folder named, or the nearest one upwards from here, that has a guide.toml.
+    The project is the folder named, or the nearest one upwards from there, that has a guide.toml. Raises
+    UsageError for a folder that is not there: the guide above it is not the one that was meant.
     """
 
     @wraps(function)
     def called(*args: Any, project: str, **options: Any) -> Any:  # noqa: ANN401  # whatever the command takes
         from guide.project import find_project
 
-        return function(find_project(Path(project).absolute()), *args, **options)
+        start = Path(os.path.abspath(project))  # noqa: PTH100  # without following links, and without ".."
+        if not start.exists():
+            raise UsageError("project-not-there", folder=project)
+        return function(find_project(start), *args, **options)
 
     return option("--project", "-p", default=".", metavar="DIR", help="help-project")(called)
+
+
+def debug_option() -> Option:
+    """Return `--debug`; `run` takes it out wherever it stands, so nothing is passed on."""
+    return Option(["--debug"], is_flag=True, expose_value=False, help="help-debug")
 
 
 def version_option() -> Option:

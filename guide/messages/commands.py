@@ -22,17 +22,37 @@ ENTRIES: dict[str, Entry] = {
         "Rien n’est perdu. Relancez la même commande avec --debug et envoyez ce qui s’affiche aux auteurs de guide.",
     ),
     "see-help": Entry("All options: {command} --help", "Toutes les options : {command} --help"),
-    "command-unknown": Entry(
-        "there is no command “{command}”",
-        "la commande « {command} » n’existe pas",
-        "All commands are listed by: guide --help",
-        "Toutes les commandes : guide --help",
-    ),
+    "see-commands": Entry("All commands: {command} --help", "Toutes les commandes : {command} --help"),
+    "command-unknown": Entry("there is no command “{command}”", "la commande « {command} » n’existe pas"),
     "option-unknown": Entry(
         "there is no option “{option}”",
         "l’option « {option} » n’existe pas",
         "Check the spelling.",
         "Vérifiez l’orthographe.",
+    ),
+    "option-too-early": Entry(
+        "there is no option “{option}” before a command",
+        "il n’y a pas d’option « {option} » avant une commande",
+        "Write it after the command, as in: guide build --quiet",
+        "Écrivez-la après la commande, comme dans : guide build --quiet",
+    ),
+    "option-without-value": Entry(
+        "nothing stands after “{option}”",
+        "rien ne suit « {option} »",
+        "Write its value after it.",
+        "Écrivez la valeur à sa suite.",
+    ),
+    "option-is-a-switch": Entry(
+        "“{option}” takes no value",
+        "« {option} » ne prend pas de valeur",
+        "Write it alone.",
+        "Écrivez-la seule.",
+    ),
+    "argument-extra": Entry(
+        "“{argument}” is one word too many",
+        "« {argument} » est un mot de trop",
+        "Leave it out; a name with blanks stands between quotation marks.",
+        "Retirez-le ; un nom qui contient des espaces se met entre guillemets.",
     ),
     "argument-missing": Entry(
         "“{argument}” is missing", "il manque « {argument} »", "Add it to the command.", "Ajoutez-le à la commande."
@@ -60,6 +80,12 @@ ENTRIES: dict[str, Entry] = {
         "la commande n’est pas comprise : {detail}",
         "Check the spelling.",
         "Vérifiez l’orthographe.",
+    ),
+    "project-not-there": Entry(
+        "there is no folder {folder}",
+        "il n’y a pas de dossier {folder}",
+        "Check what stands after --project.",
+        "Vérifiez ce qui suit --project.",
     ),
     "log-file-refused": Entry(
         "the log file {path} cannot be written: {detail}",
@@ -172,11 +198,16 @@ ENTRIES: dict[str, Entry] = {
     ),
     # Help.
     "help-guide": Entry(
-        "Makes a museum's audio guide from one text a stop and language: tracks, playlists, the visitor's page.",
+        "Makes a museum's audio guide from one text a stop and language: tracks, playlists, the visitor's page.\n\n"
+        "A first guide: guide new my-guide, then in that folder: guide build",
         "Fabrique l’audioguide d’un musée à partir d’un texte par étape et par langue : pistes, listes de lecture, "
-        "page du visiteur.",
+        "page du visiteur.\n\nUn premier guide : guide new mon-guide, puis dans ce dossier : guide build",
     ),
     "help-help": Entry("Show this and leave.", "Affiche ceci et s’arrête."),
+    "help-debug": Entry(
+        "When guide itself fails, show where, for its makers.",
+        "Si guide lui-même échoue, montre où, pour ses auteurs.",
+    ),
     "help-version": Entry("Show the version and leave.", "Affiche la version et s’arrête."),
     "help-lang": Entry("Language of these messages.", "Langue de ces messages."),
     "help-project": Entry("The guide's folder, or any folder in it.", "Le dossier du guide, ou l’un de ses dossiers."),

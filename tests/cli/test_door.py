@@ -41,10 +41,19 @@ def test_help_of_all(runner: Runner) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "near"),
-    [(("bild",), "build"), (("build", "--langage", "fr"), "--language"), (("plan", "--jsn"), "--json")],
+    [
+        (("bild",), "build"),
+        (("lexicon", "chek"), "check"),
+        (("build", "--langage", "fr"), "--language"),
+        (("plan", "--jsn"), "--json"),
+        (("check", "--format", "jsn"), "json"),
+        (("completion", "bsh"), "bash"),
+        (("build", "101"), "--stop 101"),
+        (("plan", "fr"), "--language fr"),
+    ],
 )
 def test_misspelt_words(runner: Runner, arguments: tuple[str, ...], near: str) -> None:
-    """A misspelt command or option gets the nearest right one, and exit code 2."""
+    """A misspelt or misplaced command, option or choice gets the nearest right one, and exit code 2."""
     answer = runner.guide(*arguments)
     assert answer.code == 2
     assert f"did you mean “{near}”?" in answer.err
@@ -64,6 +73,21 @@ def test_misspelt_values(runner: Runner, museum: Museum, arguments: tuple[str, .
     folder = museum({"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT})
     answer = runner.guide(*arguments, "--project", folder)
     assert (answer.code, f"did you mean “{near}”?" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "scripts_fr/nowhere"])
+def test_a_folder_that_is_not_there_is_not_the_guide_above_it(runner: Runner, museum: Museum, folder: str) -> None:
+    """A misspelt folder after --project is told; the guide that it would lie in is not taken instead."""
+    there = museum({"scripts_fr/101-moulin.md": SCRIPT})
+    answer = runner.guide("plan", "--project", there / folder)
+    assert (answer.code, f"there is no folder {there / folder}" in answer.err) == (2, True)
+
+
+def test_the_folder_above_is_the_folder_above(runner: Runner, museum: Museum) -> None:
+    """`--project ..` is the folder above, and never this one."""
+    there = museum({"scripts_fr/101-moulin.md": SCRIPT})
+    answer = runner.guide("plan", "--project", there / "..")
+    assert (answer.code, f"no guide.toml in {there.parent} or above it" in answer.err) == (2, True)
 
 
 def test_no_guide_here(runner: Runner, tmp_path: Path) -> None:
@@ -132,6 +156,13 @@ def test_what_the_computer_refuses_is_no_fault_of_the_program(runner: Runner, mu
     )
 
 
+def test_each_option_that_works_stands_in_the_help(runner: Runner) -> None:
+    """No option is hidden: the one that messages ask for when the program fails is listed too."""
+    told = runner.guide("--help").out
+    assert [name for name in ("--lang", "--version", "--debug", "--help") if name not in told] == []
+    assert runner.guide("--debug", "--version").code == runner.guide("new", "--help", "--debug").code == 0
+
+
 def test_closed_pipe_is_silent(museum: Museum) -> None:
     """`guide plan | head -1` ends without a word of complaint."""
     names = [f"scripts_{tag}/{number}-s{number}.md" for tag in ("fr", "en") for number in range(101, 160)]
@@ -150,6 +181,10 @@ def test_closed_pipe_is_silent(museum: Museum) -> None:
     [
         (["build", "--jobs", "x"], "«\u00a0--jobs\u00a0» doit être un nombre entier de 0 à 256"),
         (["check", "--format", "x"], "«\u00a0--format\u00a0» doit être l’un de ces mots\u00a0: text, json"),
+        (["new", "mon", "guide"], "«\u00a0guide\u00a0» est un mot de trop"),
+        (["build", "--log-file"], "rien ne suit «\u00a0--log-file\u00a0»"),
+        (["plan", "--json=1"], "«\u00a0--json\u00a0» ne prend pas de valeur"),
+        (["--force", "build"], "pas d’option «\u00a0--force\u00a0» avant une commande"),
     ],
 )
 def test_a_bad_value_is_told_in_the_readers_language(runner: Runner, arguments: list[str], told: str) -> None:

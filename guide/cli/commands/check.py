@@ -7,6 +7,7 @@ import shutil
 import click
 
 from guide.cli import door
+from guide.cli.misuse import Choice
 from guide.errors import FAILED
 from guide.model.finding import Severity
 from guide.project import Project
@@ -15,7 +16,7 @@ FORMATS = ("text", "json", "gcc", "github", "sarif")
 
 
 @door.command("check")
-@door.option("--format", "form", type=click.Choice(FORMATS), default="text", help="help-format-of-findings")
+@door.option("--format", "form", type=Choice(FORMATS), default="text", help="help-format-of-findings")
 @door.option("--strict", is_flag=True, help="help-strict")
 @door.option("--release", is_flag=True, help="help-release")
 @door.in_project

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from guide.cli import door
+from guide.cli.misuse import Choice
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 @door.command("completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=Choice(SHELLS))
 def command(*, shell: str) -> int:
     """Print the shell's lines."""
     from guide.cli.completing import script
