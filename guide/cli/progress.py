@@ -64,7 +64,7 @@ class Lines:
                 self.write(self.speaker.line(finding))
                 if event.old_kept:
                     self.write(f"  {self.speaker.say('old-track-stays')}")
-            case Noticed():
+            case Noticed() if not self.quiet or event.finding.severity is not Severity.NOTE:
                 self.write(self.speaker.line(event.finding))
             case Published() if self.verbose:
                 for path in event.written:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from guide.cli.door import option
+from guide.errors import EngineMissing, UsageError
 
 
 def wished(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -27,6 +28,8 @@ def wished(function: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:  # noqa: ANN401  # as above
         from guide.build.wishes import Wish
 
+        if engine:
+            _check_engine(engine)
         return function(*args, wish=Wish(languages, stops, engine, cast, jobs, force), **options)
 
     shaped: Callable[..., Any] = called
@@ -40,3 +43,18 @@ def wished(function: Callable[..., Any]) -> Callable[..., Any]:
     ):
         shaped = add(shaped)
     return shaped
+
+
+def _check_engine(name: str) -> None:
+    """Refuse an engine that cannot speak here once, before every track would fail for it.
+
+    Raises UsageError for a name that nobody offers, EngineMissing for one that is not ready.
+    """
+    from guide.engines import registry
+
+    try:
+        registry.load(name)
+    except EngineMissing as fault:
+        if fault.message.code != "engine-unknown":
+            raise
+        raise UsageError("engine-unknown", suggestion=fault.message.suggestion, **fault.message.values) from None

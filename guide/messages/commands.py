@@ -121,6 +121,9 @@ ENTRIES: dict[str, Entry] = {
         "Your guide is in {folder}. Next: cd {folder}, then: guide build",
         "Votre guide est dans {folder}. Ensuite : cd {folder}, puis : guide build",
     ),
+    "new-next-here": Entry(
+        "Your guide is in this folder. Next: guide build", "Votre guide est ici. Ensuite : guide build"
+    ),
     "voice-offline": Entry("on this machine", "sur cette machine"),
     "voice-online": Entry("online: the text leaves the museum", "en ligne : le texte quitte le musée"),
     "listen-nothing": Entry(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,24 @@ def test_new_makes_a_guide(runner: Runner, tmp_path: Path) -> None:
     assert (plan.code, plan.err, plan.out.count("never made")) == (0, "", 4)
 
 
+def test_new_says_what_to_type_next(runner: Runner, tmp_path: Path) -> None:
+    """The next command can be copied as it stands: a name with blanks is quoted."""
+    answer = runner.guide("new", tmp_path / "our guide")
+    assert answer.out.splitlines()[-1].endswith(f'Next: cd "{tmp_path / "our guide"}", then: guide build')
+
+
+def test_new_here_needs_no_other_folder(tmp_path: Path) -> None:
+    """In an empty folder `guide new .` asks for no `cd`."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "guide", "--lang", "en", "new", "."],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.splitlines()[-1] == "Your guide is in this folder. Next: guide build"
+
+
 def test_new_refuses_a_full_folder(runner: Runner, folder: Path) -> None:
     """A folder that holds anything is left alone, with exit code 2."""
     before = sorted(folder.rglob("*"))
@@ -149,6 +169,14 @@ def test_listen_makes_only_its_stop(runner: Runner, folder: Path, monkeypatch: p
     assert (answer.code, answer.out.splitlines()[0]) == (0, f"The mill: {path}")
     assert path.exists()
     assert not (folder / "audio_out" / "fr" / "101-moulin.mp3").exists()
+
+
+@pytest.mark.slow
+def test_listen_to_a_misspelt_level(runner: Runner, museum: Museum, folder: Path) -> None:
+    """A level that the stop has not is wrong use, with the nearest one that the guide has."""
+    museum({"scripts_fr/101-moulin.children.md": SCRIPTS["scripts_fr/101-moulin.md"]})
+    answer = runner.guide("listen", "101", "--language", "fr", "--level", "childern", "--project", folder)
+    assert (answer.code, "did you mean “children”?" in answer.err) == (2, True)
 
 
 @pytest.mark.slow

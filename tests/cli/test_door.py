@@ -65,11 +65,12 @@ def test_misspelt_words(runner: Runner, arguments: tuple[str, ...], near: str) -
         (("build", "--stop", "moulln"), "moulin"),
         (("build", "--language", "fR"), "fr"),
         (("build", "--cast", "drafft"), "draft"),
+        (("build", "--engine", "tonne"), "tone"),
         (("show", "11"), "101"),
     ],
 )
 def test_misspelt_values(runner: Runner, museum: Museum, arguments: tuple[str, ...], near: str) -> None:
-    """A misspelt stop, language or cast gets the nearest right one, and exit code 2."""
+    """A misspelt stop, language, cast or engine gets the nearest right one, and exit code 2."""
     folder = museum({"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT})
     answer = runner.guide(*arguments, "--project", folder)
     assert (answer.code, f"did you mean “{near}”?" in answer.err) == (2, True)
@@ -88,6 +89,17 @@ def test_the_folder_above_is_the_folder_above(runner: Runner, museum: Museum) ->
     there = museum({"scripts_fr/101-moulin.md": SCRIPT})
     answer = runner.guide("plan", "--project", there / "..")
     assert (answer.code, f"no guide.toml in {there.parent} or above it" in answer.err) == (2, True)
+
+
+def test_an_engine_that_is_not_ready_is_told_once(
+    runner: Runner, museum: Museum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One answer with the way to it, not a failure for each track, and nothing is published."""
+    monkeypatch.delenv("AZURE_SPEECH_KEY", raising=False)
+    folder = museum({"scripts_fr/101-moulin.md": SCRIPT, "scripts_en/101-moulin.md": SCRIPT})
+    answer = runner.guide("build", "--engine", "azure", "--project", folder)
+    assert (answer.code, answer.out, answer.err.count("error:")) == (1, "", 1)
+    assert not (folder / "audio_out").exists()
 
 
 def test_no_guide_here(runner: Runner, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from guide.cli.door import Speaker
 from guide.cli.progress import Bar, Lines
-from guide.events import BuildDone, PlanReady, Publishing, TrackFailed, TrackMade
+from guide.events import BuildDone, Noticed, PlanReady, Publishing, TrackFailed, TrackMade
 from guide.model.finding import Finding, Message, Severity
 
 REASON = Message("reason-text")
@@ -93,8 +93,17 @@ def test_quiet_says_only_what_is_wrong() -> None:
     out = io.StringIO()
     quiet = Lines(Speaker("en"), out, quiet=True)
     quiet.report(made(1))
+    quiet.report(Noticed(Finding(Severity.NOTE, Message("page-without-address"))))
     quiet.report(BuildDone(1, 0, 0, {"fr": 0.2}, "index.html", 1.0))
     assert out.getvalue() == ""
+
+
+def test_quiet_still_warns() -> None:
+    """What is wrong is said with `-q` too: a track that had been changed by hand, say."""
+    out = io.StringIO()
+    quiet = Lines(Speaker("en"), out, quiet=True)
+    quiet.report(Noticed(Finding(Severity.WARNING, Message("edited-replaced", {"path": "fr/101-a.mp3"}))))
+    assert "fr/101-a.mp3 had been changed by hand" in out.getvalue()
 
 
 def test_verbose_says_why() -> None:

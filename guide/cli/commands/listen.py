@@ -8,6 +8,7 @@ import click
 
 from guide.cli import door
 from guide.errors import FAILED, UsageError
+from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.project import Project
 
@@ -34,7 +35,8 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     track = next((one for one in tracks if number in {one.stop, one.number}), None)
     if track is None or track.file is None:
         if result.whole:
-            raise UsageError("listen-nothing", stop=number, language=tag)
+            levels = {one.level for one in result.manifest.tracks.values()}
+            raise UsageError("listen-nothing", suggestion=nearest(level, levels), stop=number, language=tag)
         return FAILED
     path = project.out / track.file.path
     say.tell("listen-playing", title=track.title, path=str(path))

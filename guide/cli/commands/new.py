@@ -18,5 +18,11 @@ def command(folder: str) -> int:
     written = start_guide(Path(folder))
     for path in written:
         click.echo(f"+ {path}")
-    door.speaker().tell("new-next", folder=folder)
+    here = Path(folder).resolve() == Path.cwd()
+    door.speaker().tell("new-next-here" if here else "new-next", folder=_as_typed(folder))
     return 0
+
+
+def _as_typed(folder: str) -> str:
+    """Return a folder's name so that every shell takes it for one word."""
+    return f'"{folder}"' if any(letter.isspace() for letter in folder) else folder
