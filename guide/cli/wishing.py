@@ -57,4 +57,5 @@ def _check_engine(name: str) -> None:
     except EngineMissing as fault:
         if fault.message.code != "engine-unknown":
             raise
-        raise UsageError("engine-unknown", suggestion=fault.message.suggestion, **fault.message.values) from None
+        known = ", ".join(registry.names())
+        raise UsageError("engine-unknown", suggestion=fault.message.suggestion, engine=name, known=known) from None
