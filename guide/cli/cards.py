@@ -7,7 +7,8 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -29,6 +30,8 @@ NAME = 24
 """Most letters of a card's path in a line of progress: the end of a path tells more than its beginning."""
 EARLY_S = 2.0
 """Before this nothing can be said of the time left."""
+SHOWN = 5
+"""Most findings of one kind that are told of a card: a slip in a profile is found in each of its files."""
 _UP = "\x1b[{count}A"
 _CLEAR = "\r\x1b[2K"
 
@@ -175,25 +178,24 @@ def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> Car
 
 
 def tell_outcomes(
-    speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, mend: str, untouched_told: bool = False
+    speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, mend: str, told: Collection[Finding] = ()
 ) -> None:
     """Print the end: a line for each card in order (`done` is the code of a good one), bad files below theirs.
 
-    `mend` is the code of the next step where files are bad. `untouched_told` leaves out why a card was
-    not touched: that stood in the plan.
+    `mend` is the code of the next step where files are bad. `told` are faults that stood in the plan: they
+    are not told again.
     """
     for one in outcomes:
         if one.safe:
             values = {key: value for key, value in asdict(one).items() if isinstance(value, str | int | float)}
-            told = {"card": _called(one), "version": one.to_version}
-            speaker.tell(done, **{**values, **told})
+            speaker.tell(done, **{**values, "card": _called(one), "version": one.to_version})
             continue
         speaker.tell("card-failed", card=_called(one))
         for path in one.bad:
             speaker.tell("card-bad", card=one.card, path=path)
         if one.bad and not one.fault:
             speaker.tell(mend, card=one.card)
-        if one.fault and (one.player or not untouched_told):
+        if one.fault and one.fault not in told:
             speaker.complain([one.fault])
 
 
@@ -219,8 +221,23 @@ def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: b
             speaker.tell("card-plan", card=one.name, size=counts["size_bytes"] / 1e6, **counts)
         if one.estimated:
             speaker.tell("card-plan-about", card=one.name, count=one.estimated)
-        for finding in one.findings:
-            click.echo(said_of(speaker, one.name, finding), err=True)
+        for line in finding_lines(speaker, one.findings):
+            click.echo(speaker.say("card-says", card=one.name, line=line), err=True)
+
+
+def finding_lines(speaker: Speaker, findings: Iterable[Finding]) -> list[str]:
+    """Return findings as they are told, a few of each kind; of a kind that has more, how many more."""
+    lines: list[str] = []
+    seen, last = Counter[str](), dict[str, int]()
+    for one in findings:
+        seen[one.code] += 1
+        if seen[one.code] <= SHOWN:
+            last[one.code] = len(lines)
+            lines.append(speaker.line(one))
+    for code, count in seen.items():
+        if count > SHOWN:
+            lines[last[code]] += "\n" + speaker.say("findings-more", count=count - SHOWN)
+    return lines
 
 
 def _counts(prepared: PreparedCard) -> dict[str, int]:

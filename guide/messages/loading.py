@@ -170,6 +170,7 @@ _SAID: dict[str, Entry] = {
         fr="  copié deux fois, faux chaque fois : prenez une autre carte, celle-ci est usée ou contrefaite.",
     ),
     "card-says": Entry(en="{card}: {line}", fr="{card} : {line}"),
+    "findings-more": Entry(en="  and {count} more of this kind", fr="  et {count} de plus du même genre"),
     "load-dry": Entry(en="Nothing was written.", fr="Rien n’a été écrit."),
     "load-summary": Entry(
         en="Cards ready: {good} of {total}. Version {version}.",

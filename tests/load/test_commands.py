@@ -10,6 +10,7 @@ import pytest
 
 from guide.__main__ import root
 from guide.cli.door import run
+from guide.players.claiming import claimed
 
 pytestmark = pytest.mark.sound
 
@@ -64,6 +65,32 @@ def test_programs_are_told_the_plan_and_the_end(guide: Guide, card: MakeCard) ->
     ends = {Path(one["card"]).name: one for one in lines if one["event"] == "CardOutcome"}
     assert (code, len(plans["good"]["steps"]), plans["bad"]["findings"][0]["code"]) == (1, 8, "card-file-in-the-way")
     assert (ends["good"]["safe"], ends["bad"]["fault"]["code"]) == (True, "card-file-in-the-way")
+
+
+def test_a_card_named_twice_is_loaded_once(guide: Guide, card: MakeCard) -> None:
+    """The same folder by two names is one card."""
+    folder = card()
+    code, out, _ = guide(
+        ["load", folder, folder.parent / "x" / ".." / folder.name, "--profile", "numbered", "--folder"]
+    )
+    assert (code, out.count("Safe to unplug."), "NOT ready" in out) == (0, 1, False)
+
+
+def test_a_card_in_use_is_said(guide: Guide, card: MakeCard) -> None:
+    """A fault that shows only when the work begins is told too, and not just that the card is not ready."""
+    folder = card()
+    with claimed(folder):
+        code, out, err = guide(["load", folder, "--profile", "numbered", "--folder"])
+    assert (code, "NOT ready" in out, "another load is at work on" in err) == (1, True, True)
+
+
+def test_a_slip_in_a_profile_is_not_told_for_every_file(guide: Guide, museum_root: Path, card: MakeCard) -> None:
+    """Of a kind of fault a few are told, and how many more there are."""
+    (museum_root / "players").mkdir()
+    own = museum_root / "players" / "kiosk.toml"
+    own.write_text('based_on = "numbered"\n[naming]\nfile = "con"\ncharacters = "ascii"\n', encoding="utf-8")
+    _, _, err = guide(["load", card(), "--profile", "kiosk", "--folder"])
+    assert (err.count("Windows cannot open"), "  and 1 more of this kind" in err) == (5, True)
 
 
 def test_no_card_is_wrong_use(guide: Guide) -> None:

@@ -54,7 +54,8 @@ def command(
         return _list_profiles(project)
     if explain:
         return _explain(project, explain)
-    wish = LoadWish(cards=tuple(Path(card).resolve() for card in cards), **options)  # type: ignore[arg-type]  # as declared
+    paths = dict.fromkeys(Path(card).resolve() for card in cards)
+    wish = LoadWish(cards=tuple(paths), **options)  # type: ignore[arg-type]  # as declared
     return _load(project, wish, dry_run=dry_run, as_json=as_json)
 
 
@@ -73,7 +74,8 @@ def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> 
     outcomes = load(project, wish, prepared, guide, watcher)
     watcher.end()
     if not as_json:
-        tell_outcomes(say, outcomes, done="card-safe", mend="card-worn", untouched_told=True)
+        told = [finding for one in prepared for finding in one.findings]
+        tell_outcomes(say, outcomes, done="card-safe", mend="card-worn", told=told)
         _summary(sum(one.safe for one in outcomes), len(outcomes), guide)
     return 0 if all(one.safe for one in outcomes) else FAILED
 
@@ -107,6 +109,7 @@ def _words(words: object) -> str:
 
 
 def _explain(project: Project, name: str) -> int:
+    from guide.cli.cards import finding_lines
     from guide.load.preparing import explained
 
     say = door.speaker()
@@ -117,8 +120,8 @@ def _explain(project: Project, name: str) -> int:
     if layout is None:
         return 0
     wrong = [one for one in layout.findings if one.severity.value == "error"]
-    for finding in layout.findings:
-        click.echo(say.line(finding), err=True)
+    for line in finding_lines(say, layout.findings):
+        click.echo(line, err=True)
     if wrong:
         say.tell("profile-fits-not")
         return FAILED

@@ -22,7 +22,7 @@ def command(project: Project, *, cards: tuple[str, ...], by: str, as_json: bool)
     from guide.load.conducting import verify
 
     say = door.speaker()
-    paths = [Path(card).resolve() for card in cards]
+    paths = list(dict.fromkeys(Path(card).resolve() for card in cards))
     watcher = watcher_for(say, [str(path) for path in paths], as_json=as_json)
     outcomes = verify(project, paths, watcher, by=by)
     watcher.end()
