@@ -5,18 +5,17 @@ Pure: the text comes in as an argument. All faults are found at once, each with 
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide.errors import SettingsError
-from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Beds, Cast, Guide, Language, Pacing, Page, Rights, Section, Settled, Targets, Tour
 from guide.model.loudness import Encoding, Mastering
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.model.voice import NARRATOR, QUOTE, Delivery, Voice
+from guide.settings.broken import broken_toml
 from guide.settings.declared import LISTS, OPEN_TABLES, SETTINGS, TABLES, VOICE_KEYS
 from guide.settings.reading import IDENTIFIER, NUMBER, Reader, as_integer, as_number, as_text, as_texts, as_words
 
@@ -36,19 +35,12 @@ def parse_settings(text: str, *, file: str = FILE) -> Guide:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise SettingsError((_broken_toml(fault, file),)) from None
+        raise SettingsError((broken_toml(fault, text, file),)) from None
     reader = Reader(text, file, [])
     guide = _guide(data, reader)
     if reader.findings or guide is None:
-        raise SettingsError(tuple(sorted(reader.findings, key=lambda finding: finding.place or Place(file))))
+        raise SettingsError(reader.faults())
     return guide
-
-
-def _broken_toml(fault: tomllib.TOMLDecodeError, file: str) -> Finding:
-    found = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
-    place = Place(file, int(found[1]), int(found[2])) if found else Place(file)
-    detail = re.sub(r" \(at .*\)", "", str(fault))
-    return Finding(Severity.ERROR, Message("settings-not-toml", {"detail": detail}), place)
 
 
 def _guide(data: Mapping[str, Any], reader: Reader) -> Guide | None:
@@ -170,27 +162,32 @@ def _casts(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> dict
 
 def _voice(value: object, tag: str, where: str, role: str, reader: Reader) -> Voice:
     table = reader.table(value, where, role)
-    reader.unknown(table, list(VOICE_KEYS), where)
+    reader.unknown(table, list(VOICE_KEYS), where, within=role)
     engine = as_text(table.get("engine", ""))
     if not engine:
         reader.fault("setting-missing", where, f"{role}.engine")
     factors = {}
     for key in ("rate", "pitch"):
         factor = as_number(table.get(key, 1.0))
-        if factor is None or not 0.5 <= factor <= 2.0:
-            reader.fault("setting-out-of-range", where, f"{role}.{key}", value=str(table.get(key)), low=0.5, high=2.0)
+        if factor is None:
+            reader.wrong(where, f"{role}.{key}", "voice")
+        elif not 0.5 <= factor <= 2.0:
+            reader.fault("setting-out-of-range", where, f"{role}.{key}", value=factor, low=0.5, high=2.0)
         factors[key] = factor or 1.0
     return Voice(engine or "", as_text(table.get("voice", "")) or "", tag, Delivery(**factors))
 
 
-def _entries(data: Mapping[str, Any], name: str, reader: Reader) -> list[Mapping[str, Any]]:
+def _entries(data: Mapping[str, Any], name: str, reader: Reader) -> Iterator[Mapping[str, Any]]:
+    """Yield the tables `[[name]]`; while one is out, the reader's faults are placed in it."""
     value = data.get(name, [])
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         reader.wrong("", name, "list")
-        return []
-    for one in value:
+        return
+    for number, one in enumerate(value, 1):
+        reader.entry = number
         reader.unknown(one, list(LISTS[name]), name)
-    return value
+        yield one
+    reader.entry = 0
 
 
 def _sections(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> tuple[Section, ...]:

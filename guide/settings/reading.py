@@ -11,6 +11,7 @@ from typing import Any
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
 from guide.settings.declared import Setting
+from guide.settings.locating import locate
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 """The shape of a BCP 47 tag, as used for folders and settings."""
@@ -39,52 +40,45 @@ EXAMPLES: Mapping[str, str] = {
 """What each kind of value looks like, the same in every language."""
 
 
-def locate(text: str, table: str, key: str) -> tuple[int, int]:
-    """Return line and column (from 1) of a key of a table in TOML text, or (0, 0).
-
-    tomllib keeps no places. This follows table headers line by line, which is enough to point a
-    reader at the right line; inline tables and dotted keys are found by their first word.
-    """
-    current = ""
-    parts = [part for part in (table, key) if part]
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?", line)
-        if header:
-            current = header[1].replace('"', "").replace("'", "")
-            if current in {table, ".".join(parts)} and not key:
-                return number, 1
-            if current == ".".join(parts):
-                return number, 1
-            continue
-        name = re.match(r"\s*[\"']?([^\"'=\s.]+(?: [^\"'=]+)?)[\"']?\s*[.=]", line)
-        if not name:
-            continue
-        full = f"{current}.{name[1]}" if current else name[1]
-        if full in {".".join(parts), table} and (full == ".".join(parts) or key not in line.split("=")[0]):
-            return number, line.index(name[1]) + 1
-    return 0, 0
-
-
 @dataclass(slots=True)
 class Reader:
-    """Reads values of the kinds settings have; keeps every fault with its place."""
+    """Reads values of the kinds settings have; keeps every fault with its place.
+
+    `entry` is which of several tables `[[…]]` is being read (from 1; 0: none); `meant` holds the
+    settings for which a misspelt one was probably meant.
+    """
 
     text: str
     file: str
     findings: list[Finding] = field(default_factory=list)
+    entry: int = 0
+    meant: set[str] = field(default_factory=set)
 
     def fault(self, code: str, table: str, key: str, suggestion: str | None = None, **values: str | float) -> None:
         """Keep a fault of a setting, at its line."""
-        line, column = locate(self.text, table, key)
-        setting = f"[{table}] {key}".strip() if table else key
-        message = Message(code, {"setting": setting, **values}, suggestion)
-        self.findings.append(Finding(Severity.ERROR, message, Place(self.file, line, column, max(1, len(key)))))
+        line, column = locate(self.text, table, key, entry=self.entry)
+        message = Message(code, {"setting": _called(table, key), **values}, suggestion)
+        place = Place(self.file, line, column, max(1, len(key.rpartition(".")[2])))
+        self.findings.append(Finding(Severity.ERROR, message, place))
 
-    def unknown(self, data: Mapping[str, Any], known: Sequence[str], table: str) -> None:
-        """Keep a fault for each key that is not known, with the nearest known one."""
+    def unknown(self, data: Mapping[str, Any], known: Sequence[str], table: str, *, within: str = "") -> None:
+        """Keep a fault for each key that is not known, with the nearest known one.
+
+        `within` names the inline table of `table` that holds the keys, if one does.
+        """
         for key in data:
             if key not in known:
-                self.fault("setting-unknown", table, key, nearest(key, known))
+                near = nearest(key, known)
+                self.fault("setting-unknown", table, f"{within}.{key}" if within else key, near)
+                self.meant |= {_called(table, near)} if near and near not in data else set()
+
+    def faults(self) -> tuple[Finding, ...]:
+        """Return all faults in the order of the lines: for a misspelt setting one, not that it is missing as well."""
+        missing = {"setting-missing", "setting-language-missing"}
+        kept = (
+            one for one in self.findings if one.code not in missing or one.message.values["setting"] not in self.meant
+        )
+        return tuple(sorted(kept, key=lambda one: one.place or Place(self.file)))
 
     def table(self, value: object, table: str, key: str) -> Mapping[str, Any]:
         """Return a value that must be a table (empty after a fault)."""
@@ -124,6 +118,10 @@ class Reader:
         """Keep a fault for a value that is not one of those allowed."""
         near = None if value.isdigit() else nearest(value, allowed)
         self.fault("setting-not-a-choice", table, key, near, value=value, allowed=", ".join(allowed))
+
+
+def _called(table: str, key: str) -> str:
+    return f"[{table}] {key}".strip() if table else key
 
 
 def as_text(value: object) -> str | None:

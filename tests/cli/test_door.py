@@ -108,7 +108,7 @@ def test_no_guide_here(runner: Runner, tmp_path: Path) -> None:
     assert answer.code == 2
     assert answer.err == (
         f"error: no guide.toml in {tmp_path} or above it\n"
-        "  go to your guide's folder, or make a new guide with: guide new FOLDER\n"
+        "  Go to your guide's folder, or make a new guide with: guide new FOLDER\n"
     )
 
 

@@ -74,10 +74,30 @@ def test_usual_cast() -> None:
 
 
 def test_misspelt_setting() -> None:
-    """An unknown setting is named with its line and the nearest known one."""
-    assert faults(SMALL.replace("museum =", "muesum =")) == [
-        ("setting-missing", 0, None),
-        ("setting-unknown", 6, "museum"),
+    """An unknown setting is named once, with its line and the nearest known one: not as missing as well."""
+    assert faults(SMALL.replace("museum =", "muesum =")) == [("setting-unknown", 6, "museum")]
+
+
+def test_missing_setting() -> None:
+    """A setting that is not there is told at the table in which it should stand."""
+    assert faults(SMALL.replace("museum =", "address =").replace('{ fr = "Musée", en = "Museum" }', '""')) == [
+        ("setting-missing", 2, None)
+    ]
+
+
+def test_places_inside_a_voice() -> None:
+    """A fault of a voice is told at its line and column, though it stands within a line."""
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(SMALL.replace("rate = 0.8", 'rate = "0.8", ptich = 1'))
+    placed = [(one.code, one.place.line, one.place.column) for one in caught.value.findings if one.place]
+    assert placed == [("setting-wrong-kind", 9, 46), ("setting-unknown", 9, 60)]
+
+
+def test_the_second_of_several_tables() -> None:
+    """A fault of the second tour is told in the second tour."""
+    good = '[[tours]]\nid = "a"\ntitle = { fr = "A", en = "A" }\n'
+    assert faults(SMALL + good + good.replace('"a"', '"b"').replace(', en = "A"', "")) == [
+        ("setting-language-missing", 15, None)
     ]
 
 
@@ -107,13 +127,39 @@ def test_title_missing_in_a_language() -> None:
 
 
 def test_not_toml() -> None:
-    """A text that is not TOML is told with line, not with a traceback."""
-    assert faults("[guide]\nid = Ascq\n")[0][:2] == ("settings-not-toml", 2)
+    """Any other text that is not TOML is told with its line and the parser's own word."""
+    assert faults('[guide]\nid = "a\x00"\n')[0][:2] == ("settings-not-toml", 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('label = "spring', "toml-text-open"),
+        ("label = 'spring", "toml-text-open"),
+        ("label = spring", "toml-value"),
+        ("label = “spring”", "toml-value"),
+        ("label = « printemps »", "toml-value"),
+        ("rate = 0,8", "toml-comma"),
+        ('label = "the "spring" one"', "toml-rest"),
+        ('label = "a"\nlabel = "b"', "toml-twice"),
+        ('[guide]\nlabel = "b"', "toml-twice"),
+        ('reserved = ["1", "2"\nlabel = "b"', "toml-bracket"),
+        ("[page", "toml-bracket"),
+        ('label: "spring"', "toml-line"),
+        ("// a note", "toml-line"),
+        ("release_date = 2026-02-31", "toml-date"),
+        ('label = "C:\\museum"', "toml-backslash"),
+    ],
+)
+def test_what_people_mistype_in_toml(line: str, code: str) -> None:
+    """Each slip that breaks the whole file is told by its own sentence, in its line."""
+    told, placed, _ = faults(f'[guide]\nid = "a"\n{line}\n')[0]
+    assert (told, placed in {3, 4}) == (code, True)
 
 
 def test_settled_needs_a_reason() -> None:
     """A warning is only settled with a reason."""
-    assert faults(SMALL + '[[settled]]\ncode = "long-sentence"\n') == [("settled-without-reason", 0, None)]
+    assert faults(SMALL + '[[settled]]\ncode = "long-sentence"\n') == [("settled-without-reason", 10, None)]
 
 
 def test_tours_keep_order() -> None:
