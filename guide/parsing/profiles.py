@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from guide.errors import SettingsError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
 from guide.model.player import CardRules, FileNaming, Limits, PlayerSound, PlayerTags, PlaylistDialect, Profile
+from guide.settings.broken import broken_toml
 
 TABLES: Mapping[str, type] = {
     "naming": FileNaming,
@@ -41,7 +42,9 @@ CHOICES: Mapping[tuple[str, str], tuple[str | int, ...]] = {
     ("playlist", "separator"): ("/", "\\"),
     ("playlist", "base"): ("playlist", "root"),
     ("card", "order"): ("names", "directory"),
+    ("card", "systems"): ("fat16", "fat32", "exfat"),
 }
+"""What a setting may be; of a list, what each of its members may be."""
 
 WORDS = (
     *("number", "position", "stop", "title", "section", "section_number"),
@@ -77,12 +80,10 @@ def parse_profile(text: str, *, name: str, file: str, bases: Mapping[str, Profil
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
-        place = Place(file, int(found[1]), int(found[2])) if found else Place(file)
-        detail = re.sub(r" \(at .*\)", "", str(fault))
-        raise SettingsError(
-            (Finding(Severity.ERROR, Message("profile-not-toml", {"detail": detail}), place),)
-        ) from None
+        found = broken_toml(fault, text, file)
+        if found.code == "settings-not-toml":
+            found = replace(found, message=replace(found.message, code="profile-not-toml"))
+        raise SettingsError((found,)) from None
     reader = _Reader(text, file)
     profile = reader.profile(data, name, bases)
     if reader.findings:
@@ -101,7 +102,7 @@ class _Reader:
         base = self._base(data.get("based_on", ""), name, bases)
         words = {key: self._words(data, key) or getattr(base, key) for key in ("title", "rule")}
         for key, said in words.items():
-            if not said:
+            if not said and key not in data:
                 self._fault("profile-words-missing", "", key)
         tables = {table: self._table(data.get(table, {}), table, getattr(base, table)) for table in TABLES}
         return Profile(name, words["title"], words["rule"], **tables)
@@ -115,8 +116,10 @@ class _Reader:
         return Profile(name, {"en": name}, {"en": name})
 
     def _words(self, data: Mapping[str, Any], key: str) -> dict[str, str]:
-        value = data.get(key, {})
-        if isinstance(value, dict) and all(isinstance(one, str) and one.strip() for one in value.values()):
+        if key not in data:
+            return {}
+        value = data[key]
+        if isinstance(value, dict) and value and all(isinstance(one, str) and one.strip() for one in value.values()):
             return {tag: one.strip() for tag, one in value.items()}
         self._fault("profile-wrong-kind", "", key, example=_EXAMPLES[dict])
         return {}
@@ -143,15 +146,22 @@ class _Reader:
 
     def _check(self, value: Any, table: str, key: str) -> None:  # noqa: ANN401  # as above
         choices = CHOICES.get((table, key))
-        if choices and value not in choices:
-            allowed = ", ".join(str(one) or '""' for one in choices)
-            self._fault("profile-not-a-choice", table, key, value=str(value), allowed=allowed)
         lowest = -1 if key == "cover_pixels" else 0
-        if isinstance(value, int | float) and value < lowest:
+        if choices:
+            self._choose(value if isinstance(value, tuple) else (value,), choices, table, key)
+        elif isinstance(value, int | float) and value < lowest:
             self._fault("profile-negative", table, key)
         words = PATTERNS.get((table, key))
         for code, word in pattern_faults(value, words) if words else ():
             self._fault(code, table, key, word=word, suggestion=nearest(word, words or ()))
+
+    def _choose(self, values: Sequence[str | int], choices: Sequence[str | int], table: str, key: str) -> None:
+        """Keep a fault for each value that is none of the choices."""
+        allowed = ", ".join(str(one) or '""' for one in choices)
+        for one in values:
+            if one not in choices:
+                near = nearest(one, map(str, choices)) if isinstance(one, str) else None
+                self._fault("profile-not-a-choice", table, key, suggestion=near, value=str(one), allowed=allowed)
 
     def _unknown(self, data: Mapping[str, Any], known: tuple[str, ...], table: str) -> None:
         for key in data:
@@ -183,7 +193,7 @@ def _line(text: str, table: str, key: str) -> int:
         header = re.match(r"\s*\[\s*([\w.-]+)\s*\]", line)
         if header:
             current = header[1]
-            if not table and current.split(".")[0] == key:
+            if (not table and current.split(".")[0] == key) or current == f"{table}.{key}":
                 return number
         elif current == table and re.match(rf"\s*{re.escape(key)}\s*[.=]", line):
             return number

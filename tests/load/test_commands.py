@@ -113,6 +113,15 @@ def test_a_museum_s_own_profile_is_found_and_checked(guide: Guide, museum_root: 
     assert (code, "players/kiosk.toml:3" in err) == (2, True)
 
 
+def test_a_wrong_profile_hides_no_other(guide: Guide, museum_root: Path) -> None:
+    """The list names every profile that is right, and every fault of the one that is not."""
+    (museum_root / "players").mkdir()
+    (museum_root / "players" / "a.toml").write_text("[naming\n", encoding="utf-8")
+    (museum_root / "players" / "b.toml").write_text('based_on = "car"\ntitle = { en = "Lift" }\n', encoding="utf-8")
+    code, out, err = guide(["load", "--profiles"])
+    assert (code, "b: Lift" in out.splitlines(), "players/a.toml:1" in err) == (1, True, True)
+
+
 def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, card: MakeCard) -> None:
     """A changed file is named by verify (exit 1) and counted by devices."""
     folder = card()

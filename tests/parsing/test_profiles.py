@@ -46,7 +46,8 @@ def test_a_whole_number_may_stand_for_a_time() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title = 3", [("profile-wrong-kind", 1), ("profile-words-missing", 1), ("profile-words-missing", 0)]),
+        ("title = 3", [("profile-wrong-kind", 1), ("profile-words-missing", 0)]),
+        ('based_on = "base"\ntitle = {}\n', [("profile-wrong-kind", 2)]),
         (f"{WORDS}[nameing]\n", [("profile-unknown-key", 3)]),
         (f"{WORDS}[naming]\nfoldr = 1\n", [("profile-unknown-key", 4)]),
         (f"{WORDS}[naming]\nfolder = 1\n", [("profile-wrong-kind", 4)]),
@@ -56,14 +57,25 @@ def test_a_whole_number_may_stand_for_a_time() -> None:
         (f'{WORDS}[naming]\nfile = "{{number"\n', [("pattern-brace", 4)]),
         (f"{WORDS}[limits]\nfiles = -1\n", [("profile-negative", 4)]),
         (f"{WORDS}[limits]\nfiles = true\n", [("profile-wrong-kind", 4)]),
-        (f"{WORDS}[sound]\nchannels = 5\n", [("profile-not-a-choice", 4)]),
+        (f"{WORDS}[sound]\nchannels = -5\n", [("profile-not-a-choice", 4)]),
+        (f'{WORDS}[card]\nsystems = ["exfat", "fat33", "ext4"]\n', [("profile-not-a-choice", 4)] * 2),
+        (f"{WORDS}[naming.x]\ny = 1\n", [("profile-unknown-key", 3)]),
         (f'based_on = "bose"\n{WORDS}', [("profile-base-unknown", 1)]),
-        ("title = \n", [("profile-not-toml", 1)]),
+        ("title = \n", [("toml-value", 1)]),
+        ("[naming\n", [("toml-bracket", 1)]),
+        ('a = "\x00"', [("profile-not-toml", 1)]),
     ],
 )
 def test_faults_are_found_with_their_lines(text: str, expected: list[tuple[str, int]]) -> None:
     """Each fault has its code and its line; what is missing has none."""
     assert sorted(faults(text)) == sorted(expected)
+
+
+def test_a_misspelt_choice_is_told_with_the_nearest() -> None:
+    """Not only keys: a value that is nearly one of those allowed is told with it."""
+    with pytest.raises(SettingsError) as caught:
+        parsed(f'{WORDS}[card]\norder = "dirctory"\n')
+    assert [one.message.suggestion for one in caught.value.findings] == ["directory"]
 
 
 def test_all_faults_are_told_at_once() -> None:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli import door
-from guide.errors import FAILED
+from guide.errors import FAILED, SettingsError, UsageError
 from guide.model.guide import words_in
 from guide.model.player import Profile
 from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.load.wishes import LoadWish
+    from guide.model.finding import Finding
     from guide.model.track import Manifest
 
 
@@ -96,10 +97,16 @@ def _list_profiles(project: Project) -> int:
 
     say = door.speaker()
     folder = project.root / PLAYERS
+    wrong: list[Finding] = []
     for name in dict.fromkeys([*shipped(), *own_names(folder)]):
-        profile = find_profile(name, folder)
+        try:
+            profile = find_profile(name, folder)
+        except UsageError as fault:
+            wrong += fault.findings if isinstance(fault, SettingsError) else [fault.as_finding()]
+            continue
         say.tell("profile-row", name=name, title=_words(profile.title))
-    return 0
+    say.complain(wrong)
+    return FAILED if wrong else 0
 
 
 def _words(words: object) -> str:
