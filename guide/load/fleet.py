@@ -20,6 +20,7 @@ class KnownPlayer:
 
     `version` is what it surely holds ("" after a load that did not finish); `behind` how many tracks
     of its languages are missing, changed or too many against the built guide, None where unknown.
+    `action`, `result` and `reason` are those of its newest line in the ledger.
     """
 
     player: str
@@ -32,6 +33,8 @@ class KnownPlayer:
     last_seen: str
     result: str
     bad: tuple[str, ...]
+    action: str = "load"
+    reason: str = ""
 
 
 def known_players(project: Project) -> tuple[list[KnownPlayer], list[Finding]]:
@@ -62,6 +65,8 @@ def _player(entry: LedgerEntry, now: Manifest | None, held: Mapping[str, str] | 
         last_seen=entry.at,
         result=entry.result,
         bad=entry.bad,
+        action=entry.action,
+        reason=entry.reason,
     )
 
 

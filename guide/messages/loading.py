@@ -181,19 +181,27 @@ _SAID: dict[str, Entry] = {
         fr="Aucun lecteur connu : le registre commence au premier guide load",
     ),
     "devices-head": Entry(
-        en="player|version|behind|last seen|profile|languages|state",
-        fr="lecteur|version|retard|vu le|profil|langues|état",
+        en="player|version|behind|last seen|state|profile|languages",
+        fr="lecteur|version|retard|vu le|état|profil|langues",
+    ),
+    "devices-behind": Entry(
+        en="behind: how many tracks differ from the guide as it is built now",
+        fr="retard : nombre de pistes différentes de celles du guide actuellement construit",
+    ),
+    "devices-unknown": Entry(
+        en="?: it is not known here which tracks that version had, or no guide is built",
+        fr="? : on ignore ici quelles pistes avait cette version, ou aucun guide n’est construit",
     ),
     "device-not-ready": Entry(en="NOT ready", fr="PAS prêt"),
     "device-ready": Entry(en="ready", fr="prêt"),
     "device-failed": Entry(en="load did not finish", fr="chargement inachevé"),
+    "device-unread": Entry(en="not read to the end", fr="relecture inachevée"),
     "device-faults": Entry(en="bad files: {count}", fr="fichiers abîmés : {count}"),
-    "device-bad-file": Entry(en="  {label}: {path}", fr="  {label} : {path}"),
+    "device-bad-file": Entry(en="{label}: bad file: {path}", fr="{label} : fichier abîmé : {path}"),
     "device-more-bad": Entry(
-        en="  {label}: and {count} more; all of them: guide verify",
-        fr="  {label} : et {count} de plus ; tous : guide verify",
+        en="{label}: and {count} more; all of them: guide verify",
+        fr="{label} : et {count} de plus ; tous : guide verify",
     ),
-    "device-unknown-behind": Entry(en="?", fr="?"),
     "profile-row": Entry(en="{name}: {title}", fr="{name} : {title}"),
     "profile-fits": Entry(
         en="This guide fits: {files} files, such as {example}",

@@ -130,7 +130,7 @@ def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, card: MakeCard) -> 
     code, out, _ = guide(["verify", folder])
     _, table, _ = guide(["devices"])
     named = "EN/201.MP3" in out and f'guide load "{folder}"' in out
-    listed = "bad files: 1\n  Player 17: EN/201.MP3" in table
+    listed = "  bad files: 1  " in table and "\nPlayer 17: bad file: EN/201.MP3" in table
     assert (code, named, listed) == (1, True, True)
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,6 +22,11 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 """Most bad files of one player that are named."""
+ASKED_FOR = 5
+"""The columns that a narrow terminal shows too: player, version, tracks behind, last seen, state."""
+SHORTEST = 12
+"""Least letters of a player's name, however narrow the terminal is."""
+GAP = "  "
 
 
 @door.command("devices")
@@ -32,20 +41,36 @@ def command(project: Project, *, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([asdict(one) for one in players], ensure_ascii=False, indent=1))
     elif players:
-        _table([say.say("devices-head").split("|"), *(_row(one) for one in players)])
-        for one in players:
-            _tell_bad_files(one)
+        _tell(players)
     else:
         say.tell("devices-none")
     say.complain(findings)
     return 0
 
 
-def _row(one: KnownPlayer) -> list[str]:
-    say = door.speaker()
-    behind = say.say("device-unknown-behind") if one.behind is None else str(one.behind)
-    languages = " ".join(one.languages)
-    return [one.label, one.version or "–", behind, _local(one.last_seen), one.profile, languages, _state(one)]
+def _tell(players: Sequence[KnownPlayer]) -> None:
+    """Print the table, what its figures mean, and the bad files of each player."""
+    say, names = door.speaker(), _names(players)
+    rows = [say.say("devices-head").split("|"), *(_row(one, name) for one, name in zip(players, names, strict=True))]
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for line in table(rows, width):
+        click.echo(line)
+    say.tell("devices-behind")
+    if any(one.version and one.behind is None for one in players):
+        say.tell("devices-unknown")
+    for one, name in zip(players, names, strict=True):
+        _tell_bad_files(one, name)
+
+
+def _names(players: Sequence[KnownPlayer]) -> list[str]:
+    """Return what each player is called; those of one name (cards are often called NO NAME) are told apart."""
+    counted = Counter(one.label for one in players)
+    return [one.label if counted[one.label] == 1 else f"{one.label} ({one.player[:4]})" for one in players]
+
+
+def _row(one: KnownPlayer, name: str) -> list[str]:
+    behind = "–" if not one.version else "?" if one.behind is None else str(one.behind)
+    return [name, one.version or "–", behind, _local(one.last_seen), _state(one), one.profile, " ".join(one.languages)]
 
 
 def _local(at: str) -> str:
@@ -60,19 +85,39 @@ def _state(one: KnownPlayer) -> str:
     say = door.speaker()
     if one.bad:
         return say.say("device-faults", count=len(one.bad))
-    return say.say("device-ready" if one.result == "ready" else "device-failed")
+    if one.result == "ready":
+        return say.say("device-ready")
+    interrupted = one.action == "verify" and one.reason != "card-unfinished"
+    return say.say("device-unread" if interrupted else "device-failed")
 
 
-def _tell_bad_files(one: KnownPlayer) -> None:
+def _tell_bad_files(one: KnownPlayer, name: str) -> None:
     """Name a player's bad files below the table; a few of many."""
     say = door.speaker()
     for path in one.bad[:SHOWN]:
-        say.tell("device-bad-file", label=one.label, path=path)
+        say.tell("device-bad-file", label=name, path=path)
     if len(one.bad) > SHOWN:
-        say.tell("device-more-bad", label=one.label, count=len(one.bad) - SHOWN)
+        say.tell("device-more-bad", label=name, count=len(one.bad) - SHOWN)
 
 
-def _table(rows: list[list[str]]) -> None:
+def table(rows: Sequence[Sequence[str]], width: int = 0) -> list[str]:
+    """Return rows as lines with even columns, in at most `width` letters (0: as many as they take).
+
+    Where there is no room the last columns go, up to those that are always asked for; then names are cut.
+    """
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    while width and len(widths) > ASKED_FOR and _spread(widths) > width:
+        widths.pop()
+    if width and _spread(widths) > width:
+        widths[0] = max(SHORTEST, widths[0] - (_spread(widths) - width))
+    named = [[_cut(row[0], widths[0]), *row[1:]] for row in rows]
+    cells = ([cell.ljust(wide) for cell, wide in zip(row, widths, strict=False)] for row in named)
+    return [GAP.join(line).rstrip() for line in cells]
+
+
+def _spread(widths: Sequence[int]) -> int:
+    return sum(widths) + len(GAP) * (len(widths) - 1)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
