@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from guide.cli.door import Group, debug_option, run, version_option
+from guide.cli.door import Group, debug_option, docs_option, run, version_option
 from guide.cli.streams import steady
 
 COMMANDS = (
@@ -34,7 +34,7 @@ COMMANDS = (
 def root() -> Group:
     """Return the command `guide`."""
     group = Group("guide", "guide.cli.commands", COMMANDS, help="help-guide")
-    group.params += [version_option(), debug_option()]
+    group.params += [docs_option(), version_option(), debug_option()]
     return group
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import venv
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tools.environment import CLEAN, ROOT, digest, python_of
+
+DOCS_PAGE = re.compile(r"docs/([a-z/-]+\.md)")
 
 pytestmark = [pytest.mark.slow, pytest.mark.sound]
 
@@ -64,6 +67,14 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     here = {name for name in tracked if (ROOT / name).is_file()}
     assert sorted(here - packed) == []
     assert {name.split("/")[0] for name in packed} == {"guide"}
+
+
+def test_the_wheel_brings_the_documentation(command: Path, tmp_path: Path) -> None:
+    """`guide --docs` names a page that is there, and each page that messages name lies beside it."""
+    index = Path(run(command, "--docs", cwd=tmp_path).stdout.strip())
+    assert index.name == "index.md"
+    named = {found for file in (ROOT / "guide").rglob("*.py") for found in DOCS_PAGE.findall(file.read_text("utf-8"))}
+    assert sorted(name for name in {"index.md", *named} if not (index.parent / name).is_file()) == []
 
 
 def test_the_wheel_carries_its_licence(wheel: Path) -> None:

@@ -264,10 +264,24 @@ def debug_option() -> Option:
 
 def version_option() -> Option:
     """Return `--version`."""
+    return _saying("--version", lambda: f"guide {__version__}", help="help-version")
 
+
+def docs_option() -> Option:
+    """Return `--docs`: a wheel brings the documentation along, in a checkout it lies beside the package."""
+
+    def where() -> str:
+        package = Path(__file__).parents[1]
+        packed = package / "documentation"
+        return str((packed if packed.is_dir() else package.parent) / "docs" / "index.md")
+
+    return _saying("--docs", where, help="help-docs")
+
+
+def _saying(name: str, said: Callable[[], str], *, help: str) -> Option:  # noqa: A002  # Click's own name
     def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            click.echo(f"guide {__version__}")
+            click.echo(said())
             ctx.exit()
 
-    return Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help="help-version")
+    return Option([name], is_flag=True, is_eager=True, expose_value=False, callback=show, help=help)

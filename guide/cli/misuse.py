@@ -64,7 +64,7 @@ def usage_message(fault: click.UsageError) -> Message:
 
 
 def _option_unknown(fault: click.NoSuchOption) -> Message:
-    near = fault.possibilities[0] if fault.possibilities else _nearest_option(fault)
+    near = _nearest_option(fault)
     early = near is None and fault.ctx is not None and isinstance(fault.ctx.command, click.Group)
     return Message("option-too-early" if early else "option-unknown", {"option": fault.option_name}, near)
 
@@ -89,5 +89,8 @@ def _name(param: click.Parameter | None) -> str:
 
 
 def _nearest_option(fault: click.NoSuchOption) -> str | None:
-    known = [name for one in fault.ctx.command.params for name in one.opts] if fault.ctx else []
-    return nearest(fault.option_name, known)
+    """Return the option most like the one typed; the hyphens, which all have, make no two alike."""
+    known = {name.lstrip("-"): name for one in fault.ctx.command.params for name in one.opts} if fault.ctx else {}
+    word = fault.option_name.lstrip("-")
+    near = next((name for name in known if len(word) > 1 and name.startswith(word)), None) or nearest(word, known)
+    return known[near] if near else None

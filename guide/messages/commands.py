@@ -207,6 +207,9 @@ ENTRIES: dict[str, Entry] = {
         "page du visiteur.\n\nUn premier guide : guide new mon-guide, puis dans ce dossier : guide build",
     ),
     "help-help": Entry("Show this and leave.", "Affiche ceci et s’arrête."),
+    "help-docs": Entry(
+        "Say where the documentation lies, and leave.", "Dit où se trouve la documentation (en anglais)."
+    ),
     "help-debug": Entry(
         "When guide itself fails, show where, for its makers.",
         "Si guide lui-même échoue, montre où, pour ses auteurs.",

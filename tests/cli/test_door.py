@@ -46,6 +46,7 @@ def test_help_of_all(runner: Runner) -> None:
         (("lexicon", "chek"), "check"),
         (("build", "--langage", "fr"), "--language"),
         (("plan", "--jsn"), "--json"),
+        (("build", "--log"), "--log-file"),
         (("check", "--format", "jsn"), "json"),
         (("completion", "bsh"), "bash"),
         (("build", "101"), "--stop 101"),
@@ -171,8 +172,14 @@ def test_what_the_computer_refuses_is_no_fault_of_the_program(runner: Runner, mu
 def test_each_option_that_works_stands_in_the_help(runner: Runner) -> None:
     """No option is hidden: the one that messages ask for when the program fails is listed too."""
     told = runner.guide("--help").out
-    assert [name for name in ("--lang", "--version", "--debug", "--help") if name not in told] == []
+    assert [name for name in ("--lang", "--docs", "--version", "--debug", "--help") if name not in told] == []
     assert runner.guide("--debug", "--version").code == runner.guide("new", "--help", "--debug").code == 0
+
+
+def test_the_documentation_is_found(runner: Runner) -> None:
+    """`guide --docs` names the page from which all others are reached."""
+    answer = runner.guide("--docs")
+    assert (answer.code, Path(answer.out.strip()).read_text("utf-8").startswith("# Documentation")) == (0, True)
 
 
 def test_closed_pipe_is_silent(museum: Museum) -> None:
