@@ -272,7 +272,10 @@ ENTRIES: dict[str, Entry] = {
     "help-serve": Entry(
         "Serve the visitor's page, to try it.", "Ouvre la page du visiteur aux navigateurs, pour l’essayer."
     ),
-    "help-port": Entry("The port to listen on (0: any free one).", "Le port d’écoute (0 : un port libre)."),
+    "help-port": Entry(
+        "The port to listen on (usually 8000; 0: any free one).",
+        "Le port d’écoute (d’habitude 8000 ; 0 : un port libre).",
+    ),
     "help-lan": Entry(
         "For phones in the house: show the address and its QR code.",
         "Pour les téléphones du musée : montre l’adresse et son code QR.",
@@ -283,5 +286,8 @@ ENTRIES: dict[str, Entry] = {
     ),
     "help-level": Entry("Which level (else the standard one).", "Quel niveau (sinon, le niveau standard)."),
     "help-clean-all": Entry("Remove all that was ever made.", "Retire tout ce qui a été fabriqué."),
-    "help-json": Entry("Lines of JSON for programs.", "Des lignes JSON pour les programmes."),
+    "help-json": Entry(
+        "A line of JSON for each event, for programs.", "Une ligne JSON par événement, pour les programmes."
+    ),
+    "help-json-whole": Entry("The same as JSON, for programs.", "La même chose en JSON, pour les programmes."),
 }

@@ -92,6 +92,12 @@ def test_the_folder_above_is_the_folder_above(runner: Runner, museum: Museum) ->
     assert (answer.code, f"no guide.toml in {there.parent} or above it" in answer.err) == (2, True)
 
 
+def test_numbers_typed_in_the_wrong_order(runner: Runner, museum: Museum) -> None:
+    """Of two numbers that are equally like the one typed, the one with the same digits was meant."""
+    folder = museum({f"scripts_fr/{number}-s{number}.md": SCRIPT for number in (101, 102, 120)})
+    assert "did you mean “101”?" in runner.guide("show", "110", "--project", folder).err
+
+
 def test_an_engine_that_is_not_ready_is_told_once(
     runner: Runner, museum: Museum, monkeypatch: pytest.MonkeyPatch
 ) -> None:

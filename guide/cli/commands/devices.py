@@ -30,7 +30,7 @@ GAP = "  "
 
 
 @door.command("devices")
-@door.option("--json", "as_json", is_flag=True, help="help-json")
+@door.option("--json", "as_json", is_flag=True, help="help-json-whole")
 @door.in_project
 def command(project: Project, *, as_json: bool) -> int:
     """Print a table of the players."""

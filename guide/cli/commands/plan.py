@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @door.command("plan")
 @wished
-@door.option("--json", "as_json", is_flag=True, help="help-json")
+@door.option("--json", "as_json", is_flag=True, help="help-json-whole")
 @door.in_project
 def command(project: Project, *, wish: Wish, as_json: bool) -> int:
     """Print the plan."""

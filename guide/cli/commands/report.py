@@ -15,7 +15,7 @@ from guide.project import Project
 
 @door.command("report")
 @door.option("--html", "page", default="", metavar="FILE", help="help-report-html")
-@door.option("--json", "as_json", is_flag=True, help="help-json")
+@door.option("--json", "as_json", is_flag=True, help="help-json-whole")
 @door.in_project
 def command(project: Project, *, page: str, as_json: bool) -> int:
     """Measure, and print or write the report; exit with 1 where a file is off target or above the ceiling."""

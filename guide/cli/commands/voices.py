@@ -26,7 +26,7 @@ command = door.Group(
     callback=_list,
     params=[
         door.Option(["--language", "-l", "languages"], multiple=True, metavar="TAG", help="help-only-language"),
-        door.Option(["--json", "as_json"], is_flag=True, help="help-json"),
+        door.Option(["--json", "as_json"], is_flag=True, help="help-json-whole"),
         door.Option(["--project", "-p"], default=".", metavar="DIR", help="help-project"),
     ],
 )
