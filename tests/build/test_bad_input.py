@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -254,6 +255,39 @@ def test_no_space_left(workshop: Workshop) -> None:
     assert answer.returncode == 1
     assert "disk-full" in events(answer) or "no space left" in answer.stderr
     assert not [path for path in workshop.content() if ".guide-part-" in path]
+
+
+def test_audio_out_deleted(built: Workshop, command: Command) -> None:
+    """The product comes back from the cache, byte for byte, and nothing is voiced for it."""
+    before = built.content()
+    shutil.rmtree(built.root / "audio_out")
+    exit_code, _ = rows()["audio_out deleted"]
+    answer = command("build")
+    assert (answer.returncode, "Tracks made: 0; kept: 4; failed: 0." in answer.stdout) == (exit_code, True)
+    assert built.content() == before
+
+
+def test_track_edited_by_hand(built: Workshop, command: Command) -> None:
+    """A track that somebody changed is replaced, with a warning that names it."""
+    before = built.content()
+    built.write("audio_out/fr/101-moulin.mp3", b"edited")
+    exit_code, message = rows()["Track edited by hand"]
+    answer = command("build", "--json")
+    assert (answer.returncode, message in events(answer)) == (exit_code, True)
+    assert built.content() == before
+
+
+def test_cache_corrupted(built: Workshop, command: Command) -> None:
+    """Damaged entries of the cache are made again, and the reason is told."""
+    before = built.content()
+    for entry in (built.root / ".guide" / "cache").rglob("*"):
+        if entry.is_file():
+            entry.write_bytes(b"damaged")
+    shutil.rmtree(built.root / "audio_out")
+    exit_code, message = rows()["Cache corrupted"]
+    answer = command("build", "--json")
+    assert (answer.returncode, f'"{message}"' in answer.stdout) == (exit_code, True)
+    assert built.content() == before
 
 
 def test_two_builds_at_once(built: Workshop, command: Command) -> None:
