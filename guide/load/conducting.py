@@ -19,12 +19,13 @@ from guide.model.player import Profile
 from guide.model.track import Manifest
 from guide.players import ledger
 from guide.players.claiming import claimed
-from guide.players.contract import ASKED, THROUGH_CACHE
+from guide.players.contract import ASKED, THROUGH_CACHE, Card
 from guide.players.journal import read_manifest
 from guide.players.loading import load_card
-from guide.players.mounted import MountedCard
+from guide.players.mounts import shows_order
 from guide.players.profiles import find_profile
 from guide.players.progress import CardNoticed, CardOutcome, Watcher
+from guide.players.staying import StayingCard
 from guide.players.trouble import card_trouble
 from guide.players.verifying import verify_card
 from guide.project import Project
@@ -77,7 +78,7 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
     except GuideError as error:
         return _untouched(prepared.name, error.as_finding(), watcher)
     _note(book, outcome, job.wanted, watcher)
-    _say_how_reread(outcome, watcher)
+    _say_doubts(outcome, prepared.profile, watcher)
     return outcome
 
 
@@ -95,11 +96,18 @@ def _note(book: _Book, outcome: CardOutcome, manifest: CardManifest, watcher: Wa
         watcher.report(CardNoticed(outcome.card, error.as_finding()))
 
 
-def _say_how_reread(outcome: CardOutcome, watcher: Watcher) -> None:
-    """Say where reading back gives no certainty on this system."""
+def _say_doubts(outcome: CardOutcome, profile: Profile | None, watcher: Watcher) -> None:
+    """Say what this system gives no certainty of."""
+    by_directory = profile is not None and profile.card.order == "directory"
+    for code in doubts(outcome.rereads, order_matters=by_directory, order_shown=shows_order()):
+        watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(code))))
+
+
+def doubts(rereads: str, *, order_matters: bool, order_shown: bool) -> list[str]:
+    """Return the codes of what stays uncertain: reading back, and the order of entries where a player goes by it."""
     codes = {ASKED: "reread-asked", THROUGH_CACHE: "reread-through-cache"}
-    if outcome.rereads in codes:
-        watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(codes[outcome.rereads]))))
+    found = [codes[rereads]] if rereads in codes else []
+    return [*found, "order-not-shown"] if order_matters and not order_shown else found
 
 
 def _side_by_side(jobs: Sequence[Callable[[], CardOutcome]], stop: threading.Event) -> list[CardOutcome]:
@@ -127,26 +135,29 @@ def verify(project: Project, cards: Sequence[Path], watcher: Watcher, *, by: str
     return _side_by_side([partial(_verified, project, root, watcher, book) for root in cards], threading.Event())
 
 
-def _known(root: Path) -> CardManifest | Finding:
+def _known(root: Path) -> tuple[Card, CardManifest] | Finding:
     try:
         with card_trouble(str(root)):
             if not root.is_dir():
                 raise UsageError("card-not-found", card=str(root))
-            manifest = read_manifest(MountedCard(root))
+            card = StayingCard(root)
+            manifest = read_manifest(card)
     except GuideError as error:
         return error.as_finding()
     if manifest is None:
         return Finding(Severity.ERROR, Message("card-without-manifest", {"card": str(root)}))
-    return manifest
+    return card, manifest
 
 
 def _verified(project: Project, root: Path, watcher: Watcher, book: _Book) -> CardOutcome:
-    known = _known(root)
-    if isinstance(known, Finding):
-        return _untouched(str(root), known, watcher)
-    outcome = verify_card(MountedCard(root), str(root), known, _profile(project, known.profile), watcher)
+    found = _known(root)
+    if isinstance(found, Finding):
+        return _untouched(str(root), found, watcher)
+    card, known = found
+    profile = _profile(project, known.profile)
+    outcome = verify_card(card, str(root), known, profile, watcher)
     _note(book, outcome, known, watcher)
-    _say_how_reread(outcome, watcher)
+    _say_doubts(outcome, profile, watcher)
     return outcome
 
 

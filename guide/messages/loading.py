@@ -17,6 +17,12 @@ _FAULTS: dict[str, Entry] = {
         help_en="for certainty, eject the card, plug it in again and type: guide verify",
         help_fr="pour être sûr, éjectez la carte, rebranchez-la et tapez : guide verify",
     ),
+    "order-not-shown": Entry(
+        en="this player plays in the order of the card's directory, and this system neither shows nor sets that order",
+        fr="ce lecteur suit l’ordre du répertoire de la carte, et ce système ne le montre ni ne le règle",
+        help_en="listen to the first tracks on the player; where their order matters, load the card under Linux.",
+        help_fr="écoutez les premières pistes sur le lecteur ; si leur ordre compte, chargez la carte sous Linux.",
+    ),
     "load-not-built": Entry(
         en="there is nothing to load yet: {folder} holds no finished guide",
         fr="il n’y a encore rien à charger : {folder} ne contient pas de guide terminé",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +20,14 @@ FAT16_ROOT_ENTRIES = 512
 _USUAL_CLUSTER_BYTES = 32_768  # where a system does not tell the cluster's size: the largest usual one
 
 
+_MOUNTS_OF_MACOS = "/sbin/mount"
+_NAMES = {"msdos": "vfat", "fat": "fat16", "read-only": "ro"}
+"""What macOS and Windows call the file systems of cards and a lock, in Linux's words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mount:
-    """One line of /proc/self/mountinfo: where, which file system, which device, which options."""
+    """One mounted file system: where, of which kind, on which device, with which options, in Linux's words."""
 
     folder: str
     system: str
@@ -30,10 +37,10 @@ class Mount:
 
 def facts_of(root: Path) -> CardFacts:
     """Return what is known of the file system that `root` lies on. Raises OSError."""
-    mount = mount_of(root, _mount_lines())
+    mount = mount_of(root, _mounts(root))
     system = mount.system if mount else ""
     cluster, free, total = _space(root)
-    if system in {"vfat", "msdos"}:
+    if system == "vfat":
         system = "fat16" if total // cluster < FAT16_CLUSTERS else "fat32"
     options = mount.options if mount else frozenset()
     return CardFacts(
@@ -49,33 +56,67 @@ def facts_of(root: Path) -> CardFacts:
     )
 
 
-def _mount_lines() -> list[str]:
-    """Return Linux's table of mounts; empty elsewhere."""
+def shows_order() -> bool:
+    """Return whether listing a folder shows the order of its entries on the card: macOS and Windows may sort them."""
+    return sys.platform.startswith("linux")
+
+
+def _mounts(root: Path) -> list[Mount]:
+    """Return what is mounted, as far as this system tells."""
     try:
-        return Path("/proc/self/mountinfo").read_text("utf-8", errors="surrogateescape").splitlines()
+        if sys.platform == "win32":
+            return [Mount(root.anchor, _named(_system_of_volume(root.anchor)), "", frozenset())]
+        if sys.platform == "darwin":
+            told = subprocess.run([_MOUNTS_OF_MACOS], capture_output=True, check=False)  # noqa: S603  # it takes nothing
+            return list(macos_mounts(told.stdout.decode(errors="surrogateescape").splitlines()))
+        return list(linux_mounts(Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape").splitlines()))
     except OSError:
         return []
 
 
-def mount_of(root: Path, lines: Iterable[str]) -> Mount | None:
+def mount_of(root: Path, mounts: Iterable[Mount]) -> Mount | None:
     """Return the mount that a folder lies on: the last of those with the longest path (proc(5))."""
     where = os.path.realpath(root)
     found: Mount | None = None
-    for line in lines:
-        mount = _parsed(line)
-        inside = mount and (where == mount.folder or where.startswith(mount.folder.rstrip("/") + "/"))
-        if mount and inside and (found is None or len(mount.folder) >= len(found.folder)):
+    for mount in mounts:
+        inside = where == mount.folder or where.startswith(mount.folder.rstrip("/\\") + os.sep)
+        if inside and (found is None or len(mount.folder) >= len(found.folder)):
             found = mount
     return found
 
 
-def _parsed(line: str) -> Mount | None:
-    before, _, after = line.partition(" - ")
-    left, right = before.split(" "), after.split(" ")
-    if len(left) < 6 or len(right) < 3:
-        return None
-    options = frozenset(left[5].split(",")) | frozenset(right[2].split(","))
-    return Mount(_unescaped(left[4]), right[0], _unescaped(right[1]), options)
+def linux_mounts(lines: Iterable[str]) -> Iterator[Mount]:
+    """Yield the mounts of /proc/self/mountinfo."""
+    for line in lines:
+        before, _, after = line.partition(" - ")
+        left, right = before.split(" "), after.split(" ")
+        if len(left) >= 6 and len(right) >= 3:
+            options = frozenset(left[5].split(",")) | frozenset(right[2].split(","))
+            yield Mount(_unescaped(left[4]), _named(right[0]), _unescaped(right[1]), options)
+
+
+def macos_mounts(lines: Iterable[str]) -> Iterator[Mount]:
+    """Yield the mounts that mount(8) of macOS tells: `/dev/disk4s1 on /Volumes/CARD (msdos, local, read-only)`."""
+    for line in lines:
+        if found := re.fullmatch(r"(.+?) on (/.*) \(([^()]+)\)", line):
+            system, *options = found[3].split(", ")
+            yield Mount(found[2], _named(system), found[1], frozenset(map(_named, options)))
+
+
+def _named(word: str) -> str:
+    return _NAMES.get(word.lower(), word.lower())
+
+
+def _system_of_volume(volume: str) -> str:
+    """Return what Windows calls the file system of a volume, by its drive's root. Raises OSError."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    name = ctypes.create_unicode_buffer(64)
+    if not ctypes.windll.kernel32.GetVolumeInformationW(volume, None, 0, None, None, None, name, len(name)):
+        raise ctypes.WinError()
+    return name.value
 
 
 def _unescaped(text: str) -> str:

@@ -12,6 +12,7 @@ from guide.players.contents import harmful_files, read_contents
 from guide.players.contract import Card
 from guide.players.digests import digest_on_card
 from guide.players.journal import read_danger
+from guide.players.mounts import shows_order
 from guide.players.ordering import disordered
 from guide.players.progress import VERIFYING, CardBegun, CardNoticed, CardOutcome, CardProgress, Watcher
 from guide.players.trouble import card_trouble
@@ -72,7 +73,7 @@ class _Check:
             self._rules(profile)
 
     def _rules(self, profile: Profile) -> None:
-        if profile.card.order == "directory" and self.card.facts().is_fat:
+        if profile.card.order == "directory" and self.card.facts().is_fat and shows_order():
             for folder in disordered(self.card, [one.path for one in self.manifest.files]):
                 self._notice("card-order", folder=folder or "/")
         harmful = list(harmful_files(read_contents(self.card), profile.card.harmful))

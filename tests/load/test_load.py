@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from guide.errors import MixedFolder, UsageError
-from guide.load.conducting import load, prepare, verify
+from guide.load.conducting import doubts, load, prepare, verify
 from guide.load.fleet import known_players
 from guide.load.wishes import LoadWish
 from guide.model.card import Deed
 from guide.model.finding import Severity
 from guide.players import ledger
+from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
 from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched
 from guide.project import Project
 
@@ -220,3 +221,18 @@ def test_a_ledger_that_cannot_be_written_stops_no_card(project: Project, card: M
     outcomes = load(project, wish, prepared, guide, Noticing(noticed))
     assert [one.safe for one in outcomes] == [True, True]
     assert noticed == ["file-in-the-way"] * 2
+
+
+@pytest.mark.parametrize(
+    ("rereads", "order_matters", "order_shown", "expected"),
+    [
+        (PAST_CACHE, True, True, []),
+        (ASKED, False, False, ["reread-asked"]),
+        (THROUGH_CACHE, True, False, ["reread-through-cache", "order-not-shown"]),
+    ],
+)
+def test_what_a_system_cannot_do_is_said(
+    rereads: str, order_matters: bool, order_shown: bool, expected: list[str]
+) -> None:
+    """Where nothing can be promised, of reading back or of the order of entries, it is told and not pretended."""
+    assert doubts(rereads, order_matters=order_matters, order_shown=order_shown) == expected

@@ -14,12 +14,20 @@ from guide.players import rereading
 from guide.players.claiming import claimed
 from guide.players.contract import PAST_CACHE
 from guide.players.mounted import MountedCard
-from guide.players.mounts import mount_of
+from guide.players.mounts import linux_mounts, macos_mounts, mount_of
 
 LINES = [
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
     "90 22 8:17 / /media/anne/CARD rw,nosuid shared:9 - vfat /dev/sdb1 rw,flush,utf8",
     r"91 22 8:33 / /media/anne/NO\040NAME ro,nosuid shared:9 - exfat /dev/sdc1 ro,iocharset=utf8",
+    "garbage",
+]
+LINES_OF_MACOS = [
+    "/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)",
+    "/dev/disk3s5 on /Users (apfs, local, journaled, nobrowse, protect)",
+    "/dev/disk4s1 on /Volumes/CARD (msdos, local, nodev, nosuid, noowners, noatime, fskit)",
+    "/dev/disk5s1 on /Volumes/NO NAME (2) on loan (exfat, local, read-only, nodev, noowners)",
+    "map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)",
     "garbage",
 ]
 
@@ -35,9 +43,25 @@ LINES = [
 )
 def test_the_mount_of_a_folder_is_found(folder: str, system: str, option: str) -> None:
     """The mount with the longest path holds, blanks in its name included."""
-    mount = mount_of(Path(folder), LINES)
+    mount = mount_of(Path(folder), linux_mounts(LINES))
     assert mount
     assert (mount.system, option in mount.options) == (system, True)
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ("/Volumes/CARD", ("vfat", False)),
+        ("/Volumes/CARD/FR", ("vfat", False)),
+        ("/Volumes/NO NAME (2) on loan", ("exfat", True)),
+        ("/Users/anne", ("apfs", False)),
+    ],
+)
+def test_the_mount_of_a_folder_is_found_on_macos(folder: str, expected: tuple[str, bool]) -> None:
+    """What macOS tells of its mounts is put into the same words, blanks and brackets in names included."""
+    mount = mount_of(Path(folder), macos_mounts(LINES_OF_MACOS))
+    assert mount
+    assert (mount.system, "ro" in mount.options) == expected
 
 
 @pytest.mark.parametrize("size_bytes", [0, 1, 4095, 4096, 4097, 1 << 20, 2_304_000])
