@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from guide.errors import GuideError, UsageError
+from guide.errors import GuideError, StoreError, UsageError
 from guide.load.preparing import PLAYERS, PreparedCard, Preparing
 from guide.load.wishes import LoadWish
 from guide.model.card import CardManifest, LedgerEntry
@@ -21,7 +21,7 @@ from guide.players import ledger
 from guide.players.claiming import claimed
 from guide.players.contract import ASKED, THROUGH_CACHE, Card
 from guide.players.journal import read_manifest
-from guide.players.loading import load_card
+from guide.players.loading import CardJob, load_card
 from guide.players.mounts import shows_order
 from guide.players.profiles import find_profile
 from guide.players.progress import CardNoticed, CardOutcome, Watcher
@@ -74,12 +74,19 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
         return _untouched(prepared.name, fault, watcher)
     try:
         with card_trouble(job.name), claimed(prepared.root):
+            _check_same(prepared.card, job)
             outcome = load_card(prepared.card, job, watcher, stop=stop)
     except GuideError as error:
         return _untouched(prepared.name, error.as_finding(), watcher)
     _note(book, outcome, job.wanted, watcher)
     _say_doubts(outcome, prepared.profile, watcher)
     return outcome
+
+
+def _check_same(card: Card, job: CardJob) -> None:
+    """Making tracks may take minutes, in which cards change hands. Raises StoreError (`card-changed`), OSError."""
+    if read_manifest(card) != job.found or card.facts().volume != job.wanted.volume:
+        raise StoreError("card-changed", card=job.name)
 
 
 def _untouched(name: str, fault: Finding, watcher: Watcher) -> CardOutcome:

@@ -59,6 +59,12 @@ ENTRIES: dict[str, Entry] = {
         help_en="wait for it to end.",
         help_fr="attendez qu’il se termine.",
     ),
+    "card-changed": Entry(
+        en="{card} is not the card that was looked at a moment ago",
+        fr="{card} n’est plus la carte qui a été examinée il y a un instant",
+        help_en='load it again: guide load "{card}"',
+        help_fr='rechargez-la : guide load "{card}"',
+    ),
     "card-twice": Entry(
         en="{one} and {two} are the same player or a copy of it",
         fr="{one} et {two} sont le même lecteur ou une copie de celui-ci",

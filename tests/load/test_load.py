@@ -135,6 +135,21 @@ def test_a_copied_card_is_noticed(project: Project, card: MakeCard) -> None:
     assert ([outcome.safe for outcome in outcomes], mended[0].safe) == ([True, False], True)
 
 
+def test_a_card_that_took_another_s_place_is_not_touched(project: Project, card: MakeCard) -> None:
+    """A plan holds for the card that was looked at; another one that came meanwhile is left alone and said."""
+    here, other = card("here"), card("other")
+    loaded(project, here)
+    loaded(project, other, languages=("en",))
+    wish = LoadWish((here,), folder=True)
+    prepared, guide = prepare(project, wish, make=True)
+    for name in ("GUIDE.JSN", "GUIDE.BAK"):
+        (here / name).write_bytes((other / name).read_bytes())
+    before = {path: path.read_bytes() for path in here.iterdir() if path.is_file()}
+    outcome = load(project, wish, prepared, guide, Unwatched())[0]
+    after = {path: path.read_bytes() for path in here.iterdir() if path.is_file()}
+    assert (outcome.safe, outcome.fault and outcome.fault.code, after) == (False, "card-changed", before)
+
+
 def test_a_player_of_wav_gets_wav(project: Project, card: MakeCard) -> None:
     """Tracks in another format are made from the cached masters."""
     folder = card()
