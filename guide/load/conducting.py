@@ -84,7 +84,10 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
 
 
 def _check_same(card: Card, job: CardJob) -> None:
-    """Making tracks may take minutes, in which cards change hands. Raises StoreError (`card-changed`), OSError."""
+    """Compare the card with what was planned for: tracks may have been made for minutes since, and cards changed.
+
+    Raises StoreError (`card-changed`), OSError.
+    """
     if read_manifest(card) != job.found or card.facts().volume != job.wanted.volume:
         raise StoreError("card-changed", card=job.name)
 
