@@ -133,7 +133,8 @@ class Preparing:
         )
         wanted = self._wanted(files, plan, profile, found, volume=facts.volume, folder=Path(name).name)
         by_directory = profile.card.order == "directory" and facts.is_fat
-        job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory)
+        fat = facts.system in {"fat16", "fat32"}
+        job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory, fat)
         return job, (*plan.findings, *self._twice(wanted.player, name))
 
     def _twice(self, player: str, name: str) -> tuple[Finding, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from guide.players.contract import Card, joined, parent
@@ -14,6 +14,10 @@ from guide.players.putting import TEMPORARY
 
 ORDERING = "GUIDE.ORD"
 """Where files stand while a folder is put in order: below it at their own path."""
+ASIDE = "GUIDE.NEW."
+"""Before a folder's name while it is filled, beside its place."""
+LONGEST_NAME = 255
+"""In UTF-16 units, on FAT and exFAT."""
 LEFTOVERS = frozenset({TEMPORARY, JOURNAL_TEMPORARY})
 
 
@@ -28,7 +32,9 @@ class Contents:
 
     `files` maps to the path as written and its size; `folders` to the path as written; `order` lists
     the names of each folder in directory order. `leftovers` are temporary files; `astray` are
-    files that a pull left in the middle of ordering, by the path where they belong.
+    files that a pull left in the middle of ordering, by the path where they belong. `asides` are folders
+    that a pull left half filled, `staged` the size of each file in them by the path where it belongs;
+    `empty` are folders in which nothing at all is.
     """
 
     files: Mapping[str, tuple[str, int]]
@@ -37,6 +43,9 @@ class Contents:
     leftovers: tuple[str, ...] = ()
     astray: tuple[str, ...] = ()
     ordering: bool = False
+    asides: tuple[str, ...] = ()
+    staged: Mapping[str, int] = field(default_factory=dict)
+    empty: frozenset[str] = frozenset()
 
     def size(self, path: str) -> int | None:
         """Return the size of the file at a path in any case, or None."""
@@ -46,7 +55,24 @@ class Contents:
     @property
     def unfinished(self) -> bool:
         """Return whether an earlier load was cut short in a way that is to be tidied."""
-        return bool(self.leftovers or self.ordering)
+        return bool(self.leftovers or self.ordering or self.asides)
+
+
+def aside(folder: str) -> str:
+    """Return where a folder is filled that is not on the card yet: beside its place."""
+    return joined(parent(folder), ASIDE + folder.rpartition("/")[2])
+
+
+def topmost(folders: Sequence[str]) -> list[str]:
+    """Return those of new folders whose parent is on the card; of their names, those that leave room for `ASIDE`."""
+    new = {*folders}
+    highest = (folder for folder in folders if parent(folder) not in new)
+    return [one for one in highest if len(aside(one).rpartition("/")[2].encode("utf-16-le")) <= 2 * LONGEST_NAME]
+
+
+def below(path: str, folders: Iterable[str]) -> str:
+    """Return the one of some folders that a path lies in or is, or ""."""
+    return next((folder for folder in folders if f"{path}/".startswith(f"{folder}/")), "")
 
 
 def read_contents(card: Card) -> Contents:
@@ -56,7 +82,17 @@ def read_contents(card: Card) -> Contents:
     astray = [path for path in walk.astray if folded(path) not in walk.files]
     for path in astray:
         walk.files[folded(path)] = (path, walk.astray[path])
-    return Contents(walk.files, walk.folders, walk.order, tuple(walk.leftovers), tuple(astray), walk.ordering)
+    return Contents(
+        files=walk.files,
+        folders=walk.folders,
+        order=walk.order,
+        leftovers=tuple(walk.leftovers),
+        astray=tuple(astray),
+        ordering=walk.ordering,
+        asides=tuple(walk.asides),
+        staged=walk.staged,
+        empty=frozenset(walk.empty),
+    )
 
 
 class _Walk:
@@ -68,15 +104,23 @@ class _Walk:
         self.leftovers: list[str] = []
         self.astray: dict[str, int] = {}
         self.ordering = False
+        self.asides: list[str] = []
+        self.staged: dict[str, int] = {}
+        self.empty: set[str] = set()
 
     def folder(self, folder: str) -> None:
         found = self.card.listing(folder)
+        if not found:
+            self.empty.add(folded(folder))
         names = []
         for one in found:
             path = joined(folder, one.name)
             if path == ORDERING:
                 self.ordering = True
-                self._stray(path)
+                self.astray.update((home, size) for home, size in self._sizes(path, "") if size)
+            elif one.is_folder and one.name.startswith(ASIDE) and one.name != ASIDE:
+                self.asides.append(path)
+                self.staged.update(self._sizes(path, joined(folder, one.name.removeprefix(ASIDE))))
             elif one.is_folder:
                 self.folders[folded(path)] = path
                 self._below(path)
@@ -93,13 +137,13 @@ class _Walk:
         except PermissionError:
             self.order[folded(path)] = ()
 
-    def _stray(self, folder: str) -> None:
+    def _sizes(self, folder: str, home: str) -> Iterator[tuple[str, int]]:
+        """Yield the files below a folder of ours: the path where each belongs, and its size."""
         for one in self.card.listing(folder):
-            path = joined(folder, one.name)
             if one.is_folder:
-                self._stray(path)
-            elif one.size_bytes:
-                self.astray[path.removeprefix(f"{ORDERING}/")] = one.size_bytes
+                yield from self._sizes(joined(folder, one.name), joined(home, one.name))
+            else:
+                yield joined(home, one.name), one.size_bytes
 
 
 def harmful_files(contents: Contents, patterns: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -90,8 +90,12 @@ class Card(Protocol):
         """Remove a file."""
         ...
 
-    def make_folder(self, path: str) -> None:
-        """Make a folder whose parent exists."""
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:
+        """Make a folder whose parent exists; unless `flushed` is False, return when it is on the card."""
+        ...
+
+    def move_folder(self, source: str, target: str) -> None:
+        """Give a folder another name in place of none or of an empty folder. Raises OSError where more is there."""
         ...
 
     def remove_folder(self, path: str) -> None:
@@ -102,8 +106,8 @@ class Card(Protocol):
         """Return when a folder's entries are on the card."""
         ...
 
-    def sync_all(self) -> None:
-        """Return when everything written so far is on the card."""
+    def sync_all(self) -> bool:
+        """Return when everything written so far is on the card; False where the system cannot be asked for that."""
         ...
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guide.model.card import CardFacts
-from guide.players.contract import Card, Found, OpenFile
+from guide.players.contract import Card, Found, OpenFile, joined, parent
+from guide.players.putting import remove_tree
 
 
 @dataclass(slots=True)
@@ -82,12 +83,21 @@ class FaultyFile:
         self.inner.close()
 
 
+@dataclass(slots=True)
+class _Moved:
+    source: str
+    target: str
+    over: bool
+    old_name_gone: bool = False
+
+
 class FaultyCard:
     """A card with faults; without any it behaves as the card that it wraps."""
 
     def __init__(self, inner: Card, faults: Faults) -> None:
         """Wrap a card."""
         self.inner, self.faults = inner, faults
+        self._moved: _Moved | None = None
 
     @property
     def rereads(self) -> str:
@@ -150,10 +160,17 @@ class FaultyCard:
         self.faults.count()
         self.inner.remove(path)
 
-    def make_folder(self, path: str) -> None:
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:
         """Make a folder, or fail."""
         self.faults.count()
-        self.inner.make_folder(path)
+        self.inner.make_folder(path, flushed=flushed)
+
+    def move_folder(self, source: str, target: str) -> None:
+        """Rename a folder, or fail; until it is flushed a pull loses that."""
+        self.faults.count()
+        over = any(joined(parent(target), one.name) == target for one in self.inner.listing(parent(target)))
+        self.inner.move_folder(source, target)
+        self._moved = _Moved(source, target, over)
 
     def remove_folder(self, path: str) -> None:
         """Remove a folder, or fail."""
@@ -164,8 +181,28 @@ class FaultyCard:
         """Flush a folder, or fail."""
         self.faults.count()
         self.inner.sync_folder(path)
+        if self._moved and path == self._moved.target:
+            self._moved = None
+        elif self._moved and path == parent(self._moved.source):
+            self._moved.old_name_gone = True
 
-    def sync_all(self) -> None:
+    def sync_all(self) -> bool:
         """Flush everything, or fail."""
         self.faults.count()
-        self.inner.sync_all()
+        self._moved = None
+        return self.inner.sync_all()
+
+    def pull(self) -> None:
+        """Leave on the card what FAT keeps of a folder's renaming that was not flushed to its end.
+
+        The old name, or, once the old parent was flushed, none: the folder is lost with all that is in it.
+        """
+        if not self._moved:
+            return
+        source, target = self._moved.source, self._moved.target
+        self.inner.move_folder(target, source)
+        if self._moved.old_name_gone:
+            remove_tree(self.inner, source)
+        if self._moved.over:
+            self.inner.make_folder(target)
+        self._moved = None

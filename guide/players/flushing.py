@@ -36,13 +36,19 @@ def flush_folder(path: Path) -> None:
         os.close(descriptor)
 
 
-def flush_file_system(root: Path) -> None:
-    """Return when the whole file system below `root` is on the card. Raises OSError."""
+def flush_file_system(root: Path) -> bool:
+    """Return when the whole file system below `root` is on the card. Raises OSError.
+
+    Windows flushes no volume for ordinary users: False there.
+    """
     if sys.platform.startswith("linux"):
         _syncfs(root)
-    elif hasattr(os, "sync"):
+        return True
+    if hasattr(os, "sync"):
         os.sync()
         flush_folder(root)
+        return True
+    return False
 
 
 def _syncfs(root: Path) -> None:

@@ -30,7 +30,8 @@ from guide.players.progress import (
     CardOutcome,
     Watcher,
 )
-from guide.players.putting import add_file, remove_file, replace_file
+from guide.players.putting import add_file, remove_empty_folder, remove_file, replace_file
+from guide.players.staging import Staging
 from guide.players.tally import Stopped, Tally
 from guide.players.trouble import card_trouble
 
@@ -43,7 +44,8 @@ class CardJob:
     """One card to load: its plan, and the manifest that it is to carry when it is ready.
 
     `name` is how the person called the card. `found` is the card's present manifest. `by_directory`
-    is set where the player goes by the order of directory entries and the file system keeps one.
+    is set where the player goes by the order of directory entries and the file system keeps one;
+    `fat` on FAT16 and FAT32, where a folder that is renamed needs care.
     """
 
     name: str
@@ -53,6 +55,7 @@ class CardJob:
     contents: Contents
     flush: bool = False
     by_directory: bool = False
+    fat: bool = False
 
 
 def load_card(card: Card, job: CardJob, watcher: Watcher, *, stop: threading.Event | None = None) -> CardOutcome:
@@ -80,6 +83,7 @@ class _Work:
     def __init__(self, card: Card, job: CardJob, watcher: Watcher, stop: threading.Event) -> None:
         self.card, self.job, self.plan, self.watcher = card, job, job.plan, watcher
         self.tally = Tally(job.name, watcher, stop)
+        self.staging = Staging(card, self.plan, self.tally, over_empty=job.fat)
         self.safe = False
 
     def run(self) -> None:
@@ -139,14 +143,17 @@ class _Work:
             with suppress(FileNotFoundError):
                 remove_file(self.card, path)
         bring_home(self.card, self.job.contents, danger)
+        self.staging.sift(self.job.contents)
 
     def _change(self, bad: Sequence[CardStep], danger: Danger) -> None:
         removals = self.plan.of(Deed.CLEAR, Deed.REMOVE)
         if self.plan.clear_first:
             self._remove(removals)
-        for folder in self.plan.folders:
-            self.card.make_folder(folder)
-        self._copy([*self.plan.of(Deed.NEW, Deed.REPLACE), *bad], danger)
+        if self.plan.folders:
+            self.staging.make_folders(danger)
+        self._copy([*self.staging.others(self.plan.of(Deed.NEW, Deed.REPLACE)), *bad], danger)
+        self.staging.fill(danger)
+        self.staging.bring_home(danger)
         if not self.plan.clear_first:
             self._remove(removals)
         self._order(danger)
@@ -216,8 +223,7 @@ class _Work:
         wanted = set(folders_of(tuple(one.path for one in self.plan.steps if one.file)))
         for folder in reversed(folders_of(tuple(paths))):
             if folder not in wanted and not self.card.listing(folder):
-                self.card.remove_folder(folder)
-                self.card.sync_folder(parent(folder))
+                remove_empty_folder(self.card, folder)
 
     def _disordered(self) -> list[str]:
         if not self.job.by_directory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from guide.model.card import CardFacts
@@ -108,11 +109,19 @@ class MountedCard:
         """Remove a file."""
         (self.root / path).unlink()
 
-    def make_folder(self, path: str) -> None:
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:
         """Make a folder, and wait until it and its entry are on the card."""
         (self.root / path).mkdir()
-        self.sync_folder(path)
-        self.sync_folder(parent(path))
+        if flushed:
+            self.sync_folder(path)
+            self.sync_folder(parent(path))
+
+    def move_folder(self, source: str, target: str) -> None:
+        """Rename a folder; an empty one in its way is removed first on Windows, which renames over none."""
+        if sys.platform == "win32":
+            with suppress(FileNotFoundError):
+                (self.root / target).rmdir()
+        (self.root / source).rename(self.root / target)
 
     def remove_folder(self, path: str) -> None:
         """Remove an empty folder."""
@@ -122,6 +131,6 @@ class MountedCard:
         """Return when a folder's entries are on the card."""
         flushing.flush_folder(self.root / path)
 
-    def sync_all(self) -> None:
-        """Return when everything is on the card."""
-        flushing.flush_file_system(self.root)
+    def sync_all(self) -> bool:
+        """Return when everything is on the card; False on Windows."""
+        return flushing.flush_file_system(self.root)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from guide.players.contents import ORDERING, Contents, folded, folders_of
 from guide.players.contract import Card, joined, parent
 from guide.players.journal import OWN, Danger
+from guide.players.putting import remove_tree
 
 
 def by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
@@ -94,15 +95,4 @@ def bring_home(card: Card, contents: Contents, danger: Danger) -> None:
 
 def remove_ordering(card: Card) -> None:
     """Remove the folder of ordering with whatever is left in it: empty files and second copies. Raises OSError."""
-    _remove_tree(card, ORDERING)
-    card.sync_folder("")
-
-
-def _remove_tree(card: Card, folder: str) -> None:
-    for one in card.listing(folder):
-        path = joined(folder, one.name)
-        if one.is_folder:
-            _remove_tree(card, path)
-        else:
-            card.remove(path)
-    card.remove_folder(folder)
+    remove_tree(card, ORDERING)

@@ -9,7 +9,7 @@ from math import ceil
 from guide.model.card import CardFacts, CardFile, CardManifest, CardPlan, CardRecord, CardStep, Deed
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.player import Profile
-from guide.players.contents import Contents, folded, folders_of, harmful_files
+from guide.players.contents import Contents, aside, below, folded, folders_of, harmful_files, topmost
 from guide.players.contract import parent
 
 WRITERS = 8
@@ -43,7 +43,8 @@ def plan_card(
     planner = _Planner(files, profile, facts, contents, manifest)
     steps = planner.steps(prune=allowed.prune or _other(manifest, guide))
     needed = planner.needed_bytes(steps)
-    available = facts.free_bytes - profile.card.free_bytes
+    staged = sum(planner.whole(size) for size in contents.staged.values())  # kept, or removed before copying
+    available = facts.free_bytes - profile.card.free_bytes + staged
     freed = sum(planner.whole(step.size_bytes) for step in steps if step.deed in {Deed.REMOVE, Deed.CLEAR})
     findings = [*_permitted(facts, manifest, guide, allowed), *planner.faults(steps)]
     if needed > available + freed:
@@ -53,12 +54,9 @@ def plan_card(
     if left:
         message = Message("card-left", {"count": len(left), "example": left[0].path})
         findings.append(Finding(Severity.WARNING, message))
-    folders = [
-        folder for folder in folders_of({one.path: one for one in files}) if folded(folder) not in contents.folders
-    ]
     return CardPlan(
         steps=steps,
-        folders=tuple(folders),
+        folders=planner.folders,
         left=left,
         needed_bytes=needed,
         findings=tuple(findings),
@@ -90,16 +88,22 @@ def _permitted(facts: CardFacts, manifest: CardManifest | None, guide: str, allo
 
 @dataclass(slots=True)
 class _Planner:
+    """`folders` are the wanted ones that are not there or in which nothing is, outer ones first."""
+
     files: Sequence[CardFile]
     profile: Profile
     facts: CardFacts
     contents: Contents
     manifest: CardManifest | None
     records: dict[str, CardRecord] = field(init=False)
+    folders: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         owned = self.manifest.owned if self.manifest else {}
         self.records = {folded(path): one for path, one in owned.items()}
+        there = self.contents.folders.keys() - self.contents.empty
+        wanted = folders_of({file.path: file for file in self.files})
+        self.folders = tuple(folder for folder in wanted if folded(folder) not in there)
 
     def steps(self, *, prune: bool) -> tuple[CardStep, ...]:
         harmful = list(harmful_files(self.contents, self.profile.card.harmful))
@@ -135,7 +139,8 @@ class _Planner:
         """Return the most space that the copying takes at any moment: a new file is whole before the old one goes."""
         used = peak = 0
         copied = [step for step in steps if step.deed in {Deed.NEW, Deed.REPLACE}]
-        for step in copied:
+        homes = topmost(self.folders)
+        for step in sorted(copied, key=lambda step: bool(below(step.path, homes))):  # new folders are filled last
             used += self.whole(step.size_bytes)
             peak = max(peak, used)
             used -= self.whole(self.contents.size(step.path) or 0)
@@ -176,6 +181,7 @@ class _Planner:
         there += [path for path in self.contents.folders.values() if "/" not in path]
         new = [step.path for step in steps if step.deed is Deed.NEW and "/" not in step.path]
         new += [path for path in folders_of(tuple(step.path for step in steps if step.file)) if "/" not in path]
+        new += [path for path in map(aside, topmost(self.folders)) if "/" not in path]
         taken = _RESERVED_ROOT_ENTRIES + sum(map(slots, {*there, *new}))
         if taken > room:
             yield _error("card-root-full", taken=taken, room=room)

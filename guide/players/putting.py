@@ -28,14 +28,16 @@ What a pull can leave beside that are clusters that belong to nobody; a repair t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Protocol
 
 from guide.players.contract import Card, OpenFile, joined, parent
 
 TEMPORARY = "GUIDE.TMP"
 """The name of a file that is being written: 8.3, one directory entry, no player's format."""
+TOGETHER = 16
+"""Most files that are held open at once on one card."""
 
 
 class Journal(Protocol):
@@ -113,9 +115,36 @@ def remove_file(card: Card, path: str) -> None:
         card.sync_folder(parent(path))
 
 
+def remove_files(card: Card, folder: str, names: Sequence[str]) -> None:
+    """Remove files of one folder, a few with each flush, as `remove_file` does. Raises OSError."""
+    for start in range(0, len(names), TOGETHER):
+        with ExitStack() as later:
+            for name in names[start : start + TOGETHER]:
+                later.enter_context(held(card, joined(folder, name)))
+                card.remove(joined(folder, name))
+            card.sync_folder(folder)
+
+
+def remove_empty_folder(card: Card, folder: str) -> None:
+    """Remove a folder in which nothing is, as `remove_file` does a file. Raises OSError."""
+    with held(card, folder):
+        card.remove_folder(folder)
+        card.sync_folder(parent(folder))
+
+
+def remove_tree(card: Card, folder: str) -> None:
+    """Remove a folder and all that is in it. Raises OSError."""
+    found = card.listing(folder)
+    for one in found:
+        if one.is_folder:
+            remove_tree(card, joined(folder, one.name))
+    remove_files(card, folder, [one.name for one in found if not one.is_folder])
+    remove_empty_folder(card, folder)
+
+
 @contextmanager
 def held(card: Card, path: str) -> Iterator[None]:
-    """Keep the clusters of the file at `path`, if there is one, from being freed inside the block."""
+    """Keep the clusters of the file or folder at `path`, if there is one, from being freed inside the block."""
     old = card.hold(path)
     try:
         yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -88,7 +88,8 @@ def load(  # noqa: PLR0913  # a test names what differs from a plain load
         files=tuple(CardRecord(one.path, one.size_bytes, one.sha256, one.track) for one in wanted),
         earlier=plan.left,
     )
-    job = CardJob("card", plan, ready, found, contents, facts.flush, by_directory)
+    fat = facts.system in {"fat16", "fat32"}
+    job = CardJob("card", plan, ready, found, contents, facts.flush, by_directory, fat)
     return load_card(card, job, watcher or Unwatched(), stop=stop)
 
 
@@ -114,15 +115,16 @@ class QuickCard(MountedCard):
         """Hold a file."""
         return QuickFile(self.root / path, os.O_RDONLY) if (self.root / path).exists() else None
 
-    def make_folder(self, path: str) -> None:
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:  # noqa: ARG002  # the shape of a card
         """Make a folder."""
         (self.root / path).mkdir()
 
     def sync_folder(self, path: str) -> None:
         """Do nothing."""
 
-    def sync_all(self) -> None:
+    def sync_all(self) -> bool:
         """Do nothing."""
+        return True
 
 
 def held(version: str, names: Iterable[str] = NAMES) -> dict[str, bytes]:
@@ -131,20 +133,23 @@ def held(version: str, names: Iterable[str] = NAMES) -> dict[str, bytes]:
 
 
 def contents_of(root: Path) -> dict[str, bytes]:
-    """Return every file of a folder but our own."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and not path.name.startswith("GUIDE.")
-    }
+    """Return every file of a folder but our own and what stands aside."""
+    found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    ours = {path for path in found if any(part.startswith("GUIDE.") for part in path.split("/"))}
+    return {path: found[path].read_bytes() for path in found if path not in ours}
 
 
-def broken_promises(root: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> list[str]:
-    """Return what a card may not be after a pull: files neither old nor new, `ready` where it is not true."""
+def broken_promises(
+    root: Path, old: Mapping[str, bytes], new: Mapping[str, bytes], *, spared: Collection[str] = ()
+) -> list[str]:
+    """Return what a card may not be after a pull: files neither old nor new, `ready` where it is not true.
+
+    One file that the journal names may be spoilt, but none of `spared`.
+    """
     card = MountedCard(root)
     manifest, danger, there = read_manifest(card), read_danger(card), contents_of(root)
     wrong = [path for path in {*old, *new} if there.get(path) not in {old.get(path), new.get(path)}]
-    if len(wrong) == 1 and wrong[0] in danger:
+    if len(wrong) == 1 and wrong[0] in {*danger} - {*spared}:
         wrong = []
     if manifest and manifest.state == READY:
         held = {one.path: one.sha256 for one in manifest.files}

@@ -16,6 +16,7 @@ from guide.players.progress import CardBegun, CardProgress, Watched
 from tests.players.loads import FACTS, NAMES, QuickCard, broken_promises, contents_of, files, held, load, profile
 
 FLUSH = CardFacts("fat32", 4096, 10_000_000, 20_000_000, flush=True)
+EXFAT = CardFacts("exfat", 4096, 10_000_000, 20_000_000)
 V1 = held("v1")
 NEW_NAMES = ("FR/101.MP3", "FR/103.MP3", "EN/101.MP3")
 V2 = held("v2", NEW_NAMES)
@@ -160,17 +161,27 @@ def test_a_source_that_changed_never_gets_its_name(root: Path, tmp_path: Path) -
     assert (outcome.fault and outcome.fault.code, contents_of(root)) == ("card-source-changed", V1)
 
 
-def test_a_file_that_came_after_planning_stays(root: Path) -> None:
-    """A stranger's file that took a name meanwhile is named and left alone."""
+class Hurried(QuickCard):
+    """A card on which a stranger's file appears while the manifest is written."""
 
-    class Hurried(QuickCard):
-        def make_folder(self, path: str) -> None:
-            super().make_folder(path)
-            (self.root / path / "102.MP3").write_bytes(b"theirs")
+    theirs = ""
 
-    outcome = load(Hurried(root), files("v1"), "v1")
-    left = contents_of(root)["FR/102.MP3"]
-    assert (outcome.safe, outcome.fault and outcome.fault.code, left) == (False, "card-foreign", b"theirs")
+    def sync_folder(self, path: str) -> None:
+        """Lay the file down."""
+        (self.root / self.theirs).parent.mkdir(exist_ok=True)
+        (self.root / self.theirs).write_bytes(b"theirs")
+        super().sync_folder(path)
+
+
+@pytest.mark.parametrize("facts", [FACTS, EXFAT], ids=["fat", "exfat"])
+@pytest.mark.parametrize(("theirs", "named"), [("FR/102.MP3", "FR"), ("102.MP3", "102.MP3")])
+def test_a_file_that_came_after_planning_stays(root: Path, facts: CardFacts, theirs: str, named: str) -> None:
+    """A stranger's file that took a name meanwhile, or a folder with one, is named and left alone."""
+    card = Hurried(root)
+    card.theirs = theirs
+    outcome = load(card, files("v1", [*NAMES, "102.MP3"]), "v1", facts=facts)
+    fault = outcome.fault and (outcome.fault.code, outcome.fault.message.values["path"])
+    assert (outcome.safe, fault, (root / theirs).read_bytes()) == (False, ("card-foreign", named), b"theirs")
 
 
 def test_a_stopped_load_goes_on_later(root: Path) -> None:

@@ -119,7 +119,8 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         earlier=plan.left,
     )
     by_directory = profile.card.order == "directory" and facts.is_fat
-    job = CardJob("card", plan, ready, manifest, contents, facts.flush, by_directory)
+    fat = facts.system in {"fat16", "fat32"}
+    job = CardJob("card", plan, ready, manifest, contents, facts.flush, by_directory, fat)
     outcome = load_card(card, job, Teller())
     say({"is": "safe" if outcome.safe else "failed"})
     reason = f"{outcome.fault.code} {outcome.fault.message.values}" if outcome.fault else ""
