@@ -56,16 +56,16 @@ def _checksum(content: Mapping[str, Any]) -> str:
 def unpack(data: bytes) -> CardManifest | None:
     """Return the manifest that the bytes hold, or None where they are not sound.
 
-    Raises ManifestError (`card-newer`) for one that a later version of this program wrote.
+    Raises ManifestError (`card-newer`) for a sound one that a later version of this program wrote.
     """
     try:
         content = json.loads(data)
         checksum = content.pop("checksum")
         schema = content.pop("schema")
-        if schema > CARD_VERSION:
-            raise ManifestError("card-newer", found=schema, known=CARD_VERSION)
         if checksum != _checksum({"schema": schema, **content}):
             return None
+        if schema > CARD_VERSION:
+            raise ManifestError("card-newer", found=schema, known=CARD_VERSION)
         for key in ("files", "earlier"):
             content[key] = tuple(CardRecord(**one) for one in content[key])
         manifest = CardManifest(**{**content, "languages": tuple(content["languages"])})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -71,10 +72,17 @@ def test_anything_else_is_no_manifest(data: bytes) -> None:
 
 def test_a_newer_form_is_refused() -> None:
     """A manifest of a later version of the program is an error and not overwritten."""
-    content = json.loads(pack(MANIFEST))
+    content = {**json.loads(pack(MANIFEST)), "schema": 99, "more": "than is known here"}
+    del content["checksum"]
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     with pytest.raises(ManifestError) as caught:
-        unpack(json.dumps({**content, "schema": 99}).encode())
+        unpack(json.dumps({"checksum": sha256(text.encode()).hexdigest(), **content}).encode())
     assert caught.value.message.code == "card-newer"
+
+
+def test_a_damaged_form_is_no_newer_one() -> None:
+    """A flipped bit in the form's number does not ask for a newer program: the other copy counts."""
+    assert unpack(pack(MANIFEST).replace(b'"schema": 1', b'"schema": 3')) is None
 
 
 def test_the_newer_copy_counts(tmp_path: Path) -> None:
