@@ -17,11 +17,12 @@ from string import Formatter
 
 import pytest
 
-from guide.errors import GuideError
+from guide.errors import GuideError, MediaError
 from guide.messages import LANGUAGES, TOPICS, entries, render
 from guide.messages.entry import Entry
 from guide.messages.refusals import FRENCH
 from guide.model.finding import Message
+from guide.pictures.copies import make_copies
 from tools.imports import House, called
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -200,6 +201,21 @@ def test_a_refusal_of_the_system_is_told_in_french() -> None:
         "ce fichier est illisible\u00a0: Odd",
     ]
     assert render(known, "en").text == "this file cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"not a picture", "ce n’est pas une image"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01", "le fichier est incomplet ou abîmé"),
+    ],
+)
+def test_a_refusal_of_a_library_is_told_in_french(tmp_path: Path, content: bytes, said: str) -> None:
+    """What the picture library says of a bad file reaches a French curator in French."""
+    (tmp_path / "a.png").write_bytes(content)
+    with pytest.raises(MediaError) as caught:
+        make_copies(tmp_path / "a.png")
+    assert render(caught.value.message, "fr").text.endswith(f" : {said}".replace(" :", "\u00a0:"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems word some refusals otherwise")

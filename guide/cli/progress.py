@@ -62,6 +62,8 @@ class Lines:
             case TrackFailed():
                 finding = _placed(event.finding, event.track)
                 self.write(self.speaker.line(finding))
+                if finding.place and finding.place.file.startswith("media/"):
+                    self.write(f"  {self.speaker.say('track-not-made', track=event.track)}")
                 if event.old_kept:
                     self.write(f"  {self.speaker.say('old-track-stays')}")
             case Noticed() if not self.quiet or event.finding.severity is not Severity.NOTE:

@@ -66,6 +66,7 @@ ENTRIES: dict[str, Entry] = {
         "une seule fois).",
     ),
     "build-page": Entry("Open the guide: {page}", "Ouvrir le guide : {page}"),
+    "track-not-made": _reason("The track {track} waits for it.", "La piste {track} l’attend."),
     "old-track-stays": _reason(
         "its last good track stays in the guide.", "sa dernière bonne piste reste dans le guide."
     ),

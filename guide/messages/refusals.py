@@ -1,7 +1,11 @@
-"""What an operating system says when it refuses something, in French: most speak English whatever the reader does."""
+"""What an operating system or a library says when it refuses something, in French.
+
+They speak English whatever the reader does.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 FRENCH: Mapping[str, str] = {
@@ -21,6 +25,17 @@ FRENCH: Mapping[str, str] = {
 """The sentences of `strerror` (POSIX.1-2017, as glibc and Python's other C libraries write them)."""
 
 
+LIBRARIES: Mapping[str, str] = {
+    r"cannot identify image": "ce n’est pas une image",
+    r".*truncated|broken (PNG|data)|unrecognized data stream": "le fichier est incomplet ou abîmé",
+    r"not well-formed|mismatched tag|no element found|syntax error|unclosed|.*parsing failed": "ce n’est pas un "
+    "dessin SVG valable",
+    r"(Expecting|Extra data|Unterminated|Invalid control)": "ce n’est pas du JSON valable",
+}
+"""How sentences of Pillow, expat, resvg and Python's JSON reader begin; only the fault itself is worth telling."""
+
+
 def in_french(detail: str) -> str:
     """Return a refusal in French where it is one that is known, else as it is."""
-    return FRENCH.get(detail, detail)
+    known = (french for english, french in LIBRARIES.items() if re.match(english, detail, re.IGNORECASE))
+    return FRENCH.get(detail) or next(known, detail)

@@ -9,7 +9,7 @@ import pytest
 from guide.cli.door import Speaker
 from guide.cli.progress import Bar, Lines
 from guide.events import BuildDone, Noticed, PlanReady, Publishing, TrackFailed, TrackMade
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 
 REASON = Message("reason-text")
 RUB_OUT = "\r\x1b[2K"
@@ -86,6 +86,15 @@ def test_failure_takes_the_line_away(clock: Clock) -> None:
         TrackFailed("a.fr.standard", "A", Finding(Severity.ERROR, Message("track-crashed", {"detail": "x"})), True)
     )
     assert drawn(out)[-1].splitlines()[0] == "a.fr.standard: error: the track could not be made: x"
+
+
+def test_a_broken_picture_names_the_track_that_fails_for_it() -> None:
+    """The fault stands in a file of media; the stop that fails is named below it."""
+    out = io.StringIO()
+    fault = Message("picture-broken", {"file": "a.png", "detail": "x"})
+    failed = TrackFailed("moulin.fr.standard", "A", Finding(Severity.ERROR, fault, Place("media/a.png")), False)
+    Lines(Speaker("en"), out).report(failed)
+    assert out.getvalue().splitlines()[-1] == "  The track moulin.fr.standard waits for it."
 
 
 def test_quiet_says_only_what_is_wrong() -> None:
