@@ -35,6 +35,12 @@ _PROFILES: dict[str, Entry] = {
         help_en="choose one of: {allowed}",
         help_fr="choisissez parmi : {allowed}",
     ),
+    "profile-mp3-bitrate": Entry(
+        en="“{setting}” is more than MP3 can hold at {rate} Hz",
+        fr="« {setting} » dépasse ce que le MP3 permet à {rate} Hz",
+        help_en="write at most {most}, or a rate_hz of 32000 or more.",
+        help_fr="écrivez {most} au plus, ou un rate_hz d’au moins 32000.",
+    ),
     "profile-negative": Entry(
         en="“{setting}” cannot be less than zero",
         fr="« {setting} » ne peut pas être inférieur à zéro",

@@ -46,6 +46,12 @@ CHOICES: Mapping[tuple[str, str], tuple[str | int, ...]] = {
 }
 """What a setting may be; of a list, what each of its members may be."""
 
+LOW_RATES_HZ = (16_000, 22_050, 24_000)
+MOST_OF_LOW_RATES_KBPS = 160
+"""MP3 at these rates is MPEG-2 (ISO/IEC 13818-3), which ends there: an encoder would quietly take less."""
+ONLY_WAV_HZ = (8_000,)
+"""Rates at which no MP3 is made."""
+
 WORDS = (
     *("number", "position", "stop", "title", "section", "section_number"),
     *("language", "language_number", "language_digit", "level"),
@@ -105,7 +111,19 @@ class _Reader:
             if not said and key not in data:
                 self._fault("profile-words-missing", "", key)
         tables = {table: self._table(data.get(table, {}), table, getattr(base, table)) for table in TABLES}
+        self._mp3(tables["sound"])
         return Profile(name, words["title"], words["rule"], **tables)
+
+    def _mp3(self, sound: PlayerSound) -> None:
+        """Keep a fault for a sampling rate at which no MP3 is made, or which has not this bit rate."""
+        if sound.format != "mp3":
+            return
+        rates = tuple(one for one in CHOICES["sound", "rate_hz"] if one not in ONLY_WAV_HZ)
+        if sound.rate_hz in ONLY_WAV_HZ:
+            self._choose((sound.rate_hz,), rates, "sound", "rate_hz")
+        if sound.rate_hz in LOW_RATES_HZ and sound.bitrate_kbps > MOST_OF_LOW_RATES_KBPS:
+            most = MOST_OF_LOW_RATES_KBPS
+            self._fault("profile-mp3-bitrate", "sound", "bitrate_kbps", rate=sound.rate_hz, most=most)
 
     def _base(self, value: object, name: str, bases: Mapping[str, Profile]) -> Profile:
         if value == "":

@@ -43,6 +43,12 @@ def test_a_whole_number_may_stand_for_a_time() -> None:
     assert parsed(f"{WORDS}[limits]\nshortest_s = 2\n").limits.shortest_s == 2.0
 
 
+@pytest.mark.parametrize("sound", ['format = "wav"\nrate_hz = 8000', 'format = "mp3"\nbitrate_kbps = 320'])
+def test_what_a_format_has_is_taken(sound: str) -> None:
+    """Low rates are for WAV, high bit rates for high rates."""
+    assert parsed(f"{WORDS}[sound]\n{sound}\n").name == "mine"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -58,6 +64,11 @@ def test_a_whole_number_may_stand_for_a_time() -> None:
         (f"{WORDS}[limits]\nfiles = -1\n", [("profile-negative", 4)]),
         (f"{WORDS}[limits]\nfiles = true\n", [("profile-wrong-kind", 4)]),
         (f"{WORDS}[sound]\nchannels = -5\n", [("profile-not-a-choice", 4)]),
+        (f'{WORDS}[sound]\nformat = "mp3"\nrate_hz = 8000\n', [("profile-not-a-choice", 5)]),
+        (
+            f'{WORDS}[sound]\nformat = "mp3"\nrate_hz = 16000\nbitrate_kbps = 320\n',
+            [("profile-mp3-bitrate", 6)],
+        ),
         (f'{WORDS}[card]\nsystems = ["exfat", "fat33", "ext4"]\n', [("profile-not-a-choice", 4)] * 2),
         (f"{WORDS}[naming.x]\ny = 1\n", [("profile-unknown-key", 3)]),
         (f'based_on = "bose"\n{WORDS}', [("profile-base-unknown", 1)]),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import UsageError
-from guide.parsing.profiles import PLAYLIST_WORDS, TABLES, WORDS
+from guide.parsing.profiles import CHOICES, PLAYLIST_WORDS, TABLES, WORDS
 from guide.players.profiles import ORDER, find_profile, shipped
 from tools.environment import ROOT
 
@@ -34,6 +34,21 @@ def test_every_setting_is_documented() -> None:
     keys = {one.name for table in TABLES.values() for one in fields(table)}
     named = set(re.findall(r"`\{?([\w.-]+)\}?`", PAGE))
     assert {*keys, *WORDS, *PLAYLIST_WORDS, *ORDER} - named == set()
+
+
+def test_every_choice_is_documented() -> None:
+    """In the line of a setting that takes one of a few values stands each of them."""
+    lines = {found[1]: found[2] for found in re.finditer(r"^\| `(\w+)`.* \| (.*) \| .* \|$", PAGE, re.MULTILINE)}
+    assert [
+        (key, one)
+        for (_, key), choices in CHOICES.items()
+        for one in choices
+        if not re.search(rf"(?<![\w.]){re.escape(_written(one))}(?![\w.])", lines[key])
+    ] == []
+
+
+def _written(value: str | int) -> str:
+    return str(value) or '""'
 
 
 def test_a_museum_s_own_profile_comes_first(tmp_path: Path) -> None:
