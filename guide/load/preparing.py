@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide import __version__
 from guide.build.readiness import read_manifest
-from guide.errors import GuideError, UsageError
+from guide.errors import GuideError, SettingsError, UsageError
 from guide.load.variants import Variant, Variants
 from guide.load.wishes import LoadWish
 from guide.model.artifact import StoredFile, size_and_digest
@@ -25,8 +25,10 @@ from guide.players.contract import Card
 from guide.players.journal import read_manifest as read_card_manifest
 from guide.players.loading import CardJob
 from guide.players.mounted import MountedCard
+from guide.players.mounts import shows_order
 from guide.players.planning import Permission, plan_card
 from guide.players.profiles import find_profile
+from guide.players.staying import StayingCard
 from guide.players.trouble import card_trouble
 from guide.project import Project
 from guide.store.publishing import check_whole
@@ -91,12 +93,15 @@ class Preparing:
             if not root.is_dir():
                 raise UsageError("card-not-found", card=name)
             with card_trouble(name):
+                card = StayingCard(root)
                 found = read_card_manifest(card)
             profile = self._profile(found)
             files, layout, estimated = self.files(profile, self.selection(found))
             if not files:
                 return PreparedCard(name, card, root, profile, None, layout.findings)
             job, findings = self._job(name, card, profile, found, files)
+        except SettingsError as error:
+            return PreparedCard(name, card, root, profile, None, error.findings)
         except GuideError as error:
             return PreparedCard(name, card, root, profile, None, (error.as_finding(),))
         return PreparedCard(name, card, root, profile, job, (*layout.findings, *findings), estimated)
@@ -120,6 +125,10 @@ class Preparing:
         if tour and tour not in tours:
             raise UsageError("tour-not-there", suggestion=nearest(tour, tours), tour=tour, known=", ".join(tours))
         level = self.wish.level or (found.level if found else "") or STANDARD
+        levels = dict.fromkeys(track.level for track in self.guide.tracks.values())
+        if self.wish.level and level not in levels:
+            known = ", ".join(levels)
+            raise UsageError("load-level-not-there", suggestion=nearest(level, levels), level=level, known=known)
         return CardSelection(tuple(languages), level, tour)
 
     def _job(
@@ -132,7 +141,7 @@ class Preparing:
             files, profile, facts=facts, contents=contents, manifest=found, guide=self.guide.guide, allowed=allowed
         )
         wanted = self._wanted(files, plan, profile, found, volume=facts.volume, folder=Path(name).name)
-        by_directory = profile.card.order == "directory" and facts.is_fat
+        by_directory = profile.card.order == "directory" and facts.is_fat and shows_order()
         fat = facts.system in {"fat16", "fat32"}
         job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory, fat)
         return job, (*plan.findings, *self._twice(wanted.player, name))

@@ -71,6 +71,12 @@ _FAULTS: dict[str, Entry] = {
         help_en="choose among these languages.",
         help_fr="choisissez parmi ces langues.",
     ),
+    "load-level-not-there": Entry(
+        en="the guide that was built has no level “{level}” (it has: {known})",
+        fr="le guide construit n’a pas de niveau « {level} » (il a : {known})",
+        help_en="choose one of these with --level.",
+        help_fr="choisissez l’un d’eux avec --level.",
+    ),
     "ledger-line": Entry(
         en="line {line} of the ledger cannot be read and is passed over",
         fr="la ligne {line} du registre est illisible et n’est pas prise en compte",

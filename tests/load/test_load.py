@@ -95,6 +95,7 @@ def test_a_failing_card_stops_no_other(project: Project, card: MakeCard) -> None
         ({"profile": "nubmered"}, "profile-unknown"),
         ({"languages": ("de",)}, "load-language-not-there"),
         ({"tour": "court"}, "tour-not-there"),
+        ({"level": "childrn"}, "load-level-not-there"),
         ({"folder": False}, "card-not-mounted"),
     ],
 )
@@ -103,6 +104,15 @@ def test_what_cannot_be_loaded_is_said(project: Project, card: MakeCard, given: 
     folder = card()
     assert codes(project, folder, **given) == [code]
     assert list(folder.iterdir()) == []
+
+
+def test_every_slip_of_a_profile_is_said(project: Project, card: MakeCard) -> None:
+    """A museum's own profile with two slips is told two, before anything is written."""
+    (project.root / "players").mkdir()
+    own = '[naming]\nfoldr = ""\n[card]\norder = "size"\nbased_on = "numbered"\n'
+    (project.root / "players" / "hall.toml").write_text(f'based_on = "numbered"\n{own}', encoding="utf-8")
+    expected = ["profile-unknown-key", "profile-not-a-choice", "profile-unknown-key"]
+    assert codes(project, card(), profile="hall") == expected
 
 
 def test_a_missing_card_is_said(project: Project, tmp_path: Path) -> None:
