@@ -182,6 +182,10 @@ _SAID: dict[str, Entry] = {
         fr="  copié deux fois, faux chaque fois : prenez une autre carte, celle-ci est usée ou contrefaite.",
     ),
     "card-says": Entry(en="{card}: {line}", fr="{card} : {line}"),
+    "cards-more": Entry(
+        en="and {count} more cards; of all {total} ready: {good}, NOT ready: {bad}",
+        fr="et {count} autres cartes ; sur {total} en tout, prêtes : {good}, PAS prêtes : {bad}",
+    ),
     "findings-more": Entry(en="  and {count} more of this kind", fr="  et {count} de plus du même genre"),
     "load-dry": Entry(en="Nothing was written.", fr="Rien n’a été écrit."),
     "load-summary": Entry(

@@ -61,7 +61,8 @@ def command(
 
 
 def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> int:
-    from guide.cli.cards import tell_outcomes, tell_plans, watcher_for
+    from guide.cli.cards import tell_outcomes, tell_plans
+    from guide.cli.watching import watcher_for
     from guide.load.conducting import load, prepare
 
     say = door.speaker()

@@ -18,7 +18,8 @@ from guide.project import Project
 @door.in_project
 def command(project: Project, *, cards: tuple[str, ...], by: str, as_json: bool) -> int:
     """Read the cards and name every fault."""
-    from guide.cli.cards import tell_outcomes, watcher_for
+    from guide.cli.cards import tell_outcomes
+    from guide.cli.watching import watcher_for
     from guide.load.conducting import verify
 
     say = door.speaker()

@@ -6,8 +6,10 @@ import io
 import json
 from itertools import count
 
-from guide.cli.cards import CardBars, CardEvents, CardLines
+import pytest
+
 from guide.cli.door import Speaker
+from guide.cli.watching import CardBars, CardEvents, CardLines
 from guide.model.finding import Finding, Message, Severity
 from guide.players.progress import COPYING, CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress
 
@@ -57,6 +59,21 @@ def test_a_long_path_leaves_room_for_what_is_told() -> None:
     bars.report(CardBegun(card, 4, 2_000_000))
     bars.report(CardProgress(card, COPYING, 1, 1_000_000))
     assert "\r\x1b[2K…/of-some-folder/CARD-17: copying 1/4 files, 1.0/2.0 MB" in out.getvalue()
+
+
+def test_more_cards_than_lines_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a small terminal those at work are shown and the others counted, so that nothing runs off its top."""
+    monkeypatch.setenv("LINES", "10")
+    out = io.StringIO()
+    cards = [f"/card{number}" for number in range(30)]
+    bars = CardBars(SPEAKER, out, cards, clock=count(100.0, 5.0).__next__)
+    for card in cards[:3]:
+        bars.report(CardBegun(card, 4, 2_000_000))
+        bars.report(CardProgress(card, COPYING, 1, 1_000_000))
+    bars.report(CardOutcome(cards[0], "p", "Player 17", "v1", "v2", safe=True))
+    last = out.getvalue().rpartition("\x1b[8A")[2].split("\n")[:-1]
+    assert (len(last), "/card1: copying" in last[0], "/card2: copying" in last[1]) == (8, True, True)
+    assert last[-1].endswith("and 23 more cards; of all 30 ready: 1, NOT ready: 0")
 
 
 def test_the_lines_go_before_the_list_at_the_end() -> None:
