@@ -211,6 +211,7 @@ _SAID: dict[str, Entry] = {
     "device-not-ready": Entry(en="NOT ready", fr="PAS prêt"),
     "device-ready": Entry(en="ready", fr="prêt"),
     "device-failed": Entry(en="load did not finish", fr="chargement inachevé"),
+    "device-disordered": Entry(en="tracks out of order", fr="pistes en désordre"),
     "device-unread": Entry(en="not read to the end", fr="relecture inachevée"),
     "device-faults": Entry(en="bad files: {count}", fr="fichiers abîmés : {count}"),
     "device-bad-file": Entry(en="{label}: bad file: {path}", fr="{label} : fichier abîmé : {path}"),

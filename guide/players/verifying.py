@@ -24,7 +24,8 @@ def verify_card(
     """Read a card back in full and return what was found; nothing is written to it.
 
     `profile` adds what only it knows: the order of directory entries, and files that disturb the
-    player. The outcome is `safe` when every file is right and the card reads `ready`.
+    player. The outcome is `safe` when every file is right, stands in its order where the player goes by
+    it, and the card reads `ready`.
     """
     begun = time.monotonic()
     check = _Check(card, name, manifest, watcher)
@@ -40,13 +41,13 @@ def verify_card(
         label=manifest.label,
         from_version=manifest.before if manifest.state != READY else manifest.version,
         to_version=manifest.version,
-        safe=not fault and not check.bad and manifest.state == READY,
+        safe=not fault and not check.bad and not check.disordered and manifest.state == READY,
         files=check.files,
         size_bytes=check.size_bytes,
         seconds=round(time.monotonic() - begun, 3),
         rereads=card.rereads,
         bad=tuple(check.bad),
-        fault=fault or check.unfinished(),
+        fault=fault or check.unfinished() or check.disorder(),
     )
     watcher.report(outcome)
     return outcome
@@ -57,6 +58,7 @@ class _Check:
         self.card, self.name, self.manifest, self.watcher = card, name, manifest, watcher
         self.files = self.size_bytes = 0
         self.bad: list[str] = []
+        self.disordered: list[str] = []
         self.danger: tuple[str, ...] = ()
 
     def run(self, profile: Profile | None) -> None:
@@ -74,8 +76,7 @@ class _Check:
 
     def _rules(self, profile: Profile) -> None:
         if profile.card.order == "directory" and self.card.facts().is_fat and shows_order():
-            for folder in disordered(self.card, [one.path for one in self.manifest.files]):
-                self._notice("card-order", folder=folder or "/")
+            self.disordered = disordered(self.card, [one.path for one in self.manifest.files])
         harmful = list(harmful_files(read_contents(self.card), profile.card.harmful))
         if harmful:
             self._notice("card-harmful", count=len(harmful), example=harmful[0][0])
@@ -93,3 +94,10 @@ class _Check:
             return None
         spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1] if self.danger else "-")
         return Finding(Severity.ERROR, Message("card-unfinished", {"card": self.name, "path": spoilt}))
+
+    def disorder(self) -> Finding | None:
+        """Return the finding that folders are out of order: such a player would tell the wrong stories."""
+        if not self.disordered:
+            return None
+        folders = ", ".join(folder or "/" for folder in self.disordered)
+        return Finding(Severity.ERROR, Message("card-order", {"folder": folders}))

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from guide.model.card import CardFacts
+from guide.players.contract import Found
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import Danger, read_manifest
+from guide.players.mounts import shows_order
 from guide.players.progress import CardNoticed, CardOutcome, Unwatched, Watched, Watcher
 from guide.players.verifying import verify_card
-from tests.players.loads import NAMES, QuickCard, files, load, profile
+from tests.players.loads import FACTS, NAMES, QuickCard, files, load, profile
 
 
 @pytest.fixture
@@ -66,6 +69,31 @@ def test_the_file_that_a_pull_spoilt_is_named(tmp_path: Path) -> None:
         outcome = verify(card)
     danger.close()
     assert (outcome.bad, outcome.fault and outcome.fault.message.values["path"]) == ((NAMES[1],), NAMES[1])
+
+
+class Backwards(QuickCard):
+    """A card of FAT whose directories hold names in the wrong order."""
+
+    def facts(self) -> CardFacts:
+        """Return a card in good order but for that."""
+        return FACTS
+
+    def listing(self, folder: str) -> list[Found]:
+        """Return the names backwards."""
+        return sorted(super().listing(folder), key=lambda one: one.name, reverse=True)
+
+
+@pytest.mark.skipif(not shows_order(), reason="only Linux shows the order of entries")
+def test_a_wrong_order_is_a_fault(loaded: QuickCard) -> None:
+    """A player that goes by the order of entries would tell the wrong stories: its card is not safe."""
+    card = Backwards(loaded.root)
+    manifest = read_manifest(card)
+    assert manifest
+    by_directory = verify_card(card, "card", manifest, profile(order="directory"), Unwatched())
+    by_name = verify_card(card, "card", manifest, profile(), Unwatched())
+    assert (by_directory.safe, by_directory.bad, by_name.safe) == (False, (), True)
+    assert by_directory.fault
+    assert (by_directory.fault.code, by_directory.fault.message.values) == ("card-order", {"folder": "FR"})
 
 
 def test_harmful_files_are_told(loaded: QuickCard) -> None:

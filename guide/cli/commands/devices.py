@@ -87,6 +87,8 @@ def _state(one: KnownPlayer) -> str:
         return say.say("device-faults", count=len(one.bad))
     if one.result == "ready":
         return say.say("device-ready")
+    if one.reason == "card-order":
+        return say.say("device-disordered")
     interrupted = one.action == "verify" and one.reason != "card-unfinished"
     return say.say("device-unread" if interrupted else "device-failed")
 
