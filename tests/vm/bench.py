@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from guide.model.card import READY, CardManifest
-from guide.players.contents import ORDERING
+from guide.players.contents import ASIDE, ORDERING
 from guide.players.journal import COPIES, DANGER, named_danger, unpack
 from tests.vm.cards import Files, complaints, make_card, read_card
 from tests.vm.guest import content
@@ -40,13 +40,14 @@ class Verdict:
     """What a pulled card holds: its manifest, the files that its journal names, and what is wrong.
 
     `wrong` are files neither whole and old nor whole and new, a single one that the journal names left out;
-    `complaints` is what the repair tool says beside lost clusters.
+    `complaints` is what the repair tool says beside lost clusters; `aside` are files of folders that are not home yet.
     """
 
     manifest: CardManifest | None
     danger: tuple[str, ...]
     wrong: tuple[str, ...]
     complaints: tuple[str, ...]
+    aside: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -91,7 +92,7 @@ class Bench:
     def pull(self, card: Path, delay_s: float | None, **command: Any) -> str:
         """Run a command and kill the machine; return the phase in which that was.
 
-        `delay_s` counts from the first phase told; None kills at the line of success.
+        `delay_s` counts from the first phase told; None kills at the line of success, or where the command says halt.
         """
         with running(self.parts, card, self.folder, state=self.state) as machine:
             machine.ask(command)
@@ -105,7 +106,7 @@ def _until(machine: Machine, delay_s: float | None) -> str:
     while True:
         patience = 120.0 if not end else max(0.0, end - time.monotonic())
         said = machine.line(patience)
-        if said is None or said["is"] in {"safe", "failed", "done"}:
+        if said is None or said["is"] in {"safe", "failed", "done", "halted"}:
             return "success" if said and said["is"] == "safe" else phase
         phase = said.get("phase", phase)
         if end == 0.0 and delay_s is not None:
@@ -132,18 +133,22 @@ def copied(card: Path, name: str) -> Path:
     return target
 
 
-def judge(card: Path, system: str, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Verdict:
-    """Return what a pulled card holds, read without any driver."""
+def judge(
+    card: Path, system: str, old: Mapping[str, bytes], new: Mapping[str, bytes], *, spared: Collection[str] = ()
+) -> Verdict:
+    """Return what a pulled card holds, read without any driver. No pull may spoil any of `spared`, named or not."""
     files = read_card(card, system)
     manifest = _manifest(files)
     danger = named_danger(files.get(DANGER) or b"")
     loading = manifest is not None and manifest.state != READY
+    aside = tuple(path for path in files if any(part.startswith(ASIDE) for part in path.split("/")))
     wrong = [path for path in sorted({*old, *new}) if not _fine(path, files, old, new, ordering=loading)]
     if manifest and manifest.state == READY:
         wrong += [one.path for one in manifest.files if _digest(files.get(one.path)) != one.sha256]
+        wrong += aside
     named = {path.removeprefix(f"{ORDERING}/") for path in danger}
-    forgiven = loading and len(wrong) == 1 and wrong[0] in named
-    return Verdict(manifest, danger, () if forgiven else tuple(wrong), tuple(complaints(card, system)))
+    forgiven = loading and len(wrong) == 1 and wrong[0] in named - {*spared}
+    return Verdict(manifest, danger, () if forgiven else tuple(wrong), tuple(complaints(card, system)), aside)
 
 
 def _fine(path: str, files: Files, old: Mapping[str, bytes], new: Mapping[str, bytes], *, ordering: bool) -> bool:

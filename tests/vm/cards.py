@@ -120,7 +120,7 @@ class _ExFat:
 
 HARMLESS = (
     *("fsck.fat", "fsck.exfat", "exfatprogs", "Dirty bit", "not properly unmounted", "some data may be corrupt"),
-    *("Automatically removing", "Auto-correcting", "Leaving file", "unused clusters", "Free cluster summary"),
+    *("Automatically removing", "Auto-correcting", "Leaving file", "unused cluster", "Free cluster summary"),
     *("differences between boot sector and its backup", "mostly harmless", "65:01/00", "Not automatically fixing"),
     *("FATs differ but appear to be intact", "Using first FAT"),
     *(" files, ", "clean. directories", "volume was not unmounted"),

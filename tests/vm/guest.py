@@ -23,6 +23,7 @@ from guide.model.artifact import StoredFile
 from guide.model.card import READY, CardFile, CardManifest, CardRecord
 from guide.model.player import CardRules, Profile
 from guide.players.contents import read_contents
+from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import read_manifest
 from guide.players.loading import CardJob, load_card
 from guide.players.mounted import MountedCard
@@ -62,6 +63,30 @@ class Teller:
             say({"is": "phase", "phase": phase})
 
 
+class Halting(Faults):
+    """No fault, but a stop before one operation of a load, so that the card can be pulled at that very point."""
+
+    def count(self) -> None:
+        """Count an operation; at `fail_at` tell the outside and wait for the end."""
+        self.done += 1
+        if self.done == self.fail_at:
+            say({"is": "halted"})
+            time.sleep(3600.0)
+
+
+class HaltingCard(FaultyCard):
+    """A card that stops; `moves` are the operations that brought a folder home."""
+
+    def __init__(self, halt: int) -> None:
+        super().__init__(MountedCard(PLACE), Halting(fail_at=halt))
+        self.moves: list[int] = []
+
+    def move_folder(self, source: str, target: str) -> None:
+        """Note the operation."""
+        super().move_folder(source, target)
+        self.moves.append(self.faults.done)
+
+
 def say(message: dict[str, Any]) -> None:
     """Send a message to the outside."""
     sys.stdout.write("@" + json.dumps(message) + "\n")
@@ -91,7 +116,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         put_sources(command)
         files = stored(files)
     begun = time.monotonic()
-    card = MountedCard(PLACE)
+    card = HaltingCard(command["halt"]) if "halt" in command else MountedCard(PLACE)
     facts, contents, manifest = card.facts(), read_contents(card), read_manifest(card)
     profile = Profile("vm", {}, {}, card=CardRules(order=command.get("order", "names")))
     plan = plan_card(
@@ -135,6 +160,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         "flush": facts.flush,
         "rereads": outcome.rereads,
         "seconds": time.monotonic() - begun,
+        "moves": card.moves if isinstance(card, HaltingCard) else [],
     }
 
 
@@ -220,9 +246,10 @@ DEEDS = {
 }
 
 
-def writes_so_far() -> int:
-    """Return how many writes the card has been sent (the fifth figure of the kernel's block statistics)."""
-    return int(Path("/sys/block/vdb/stat").read_text(encoding="ascii").split()[4])
+def sent_so_far() -> tuple[int, int]:
+    """Return how many writes and flushes the card has been sent (the kernel's Documentation/block/stat.rst)."""
+    figures = Path("/sys/block/vdb/stat").read_text(encoding="ascii").split()
+    return int(figures[4]), int(figures[15])
 
 
 def obey(command: dict[str, Any]) -> dict[str, Any]:
@@ -231,10 +258,10 @@ def obey(command: dict[str, Any]) -> dict[str, Any]:
         return warm(command)
     if not os.path.ismount(PLACE):
         mount(command["system"], command.get("mount", ""))
-    begun, writes = time.monotonic(), writes_so_far()
+    begun, before = time.monotonic(), sent_so_far()
     answer = DEEDS[command["do"]](command)
     answer.setdefault("seconds", time.monotonic() - begun)
-    answer["writes"] = writes_so_far() - writes
+    answer["writes"], answer["flushes"] = (now - then for now, then in zip(sent_so_far(), before, strict=True))
     if not command.get("stay"):
         busybox("umount", str(PLACE))
     return answer

@@ -6,7 +6,7 @@ The same harness shows what rsync's default loses, which proves that it can see 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from random import Random
 
@@ -19,7 +19,8 @@ from tests.vm.cards import make_card, read_card
 pytestmark = pytest.mark.slow
 
 PULLS = 10
-"""In one round: a test ends well within its time even on a busy computer. There are 40 pulls of each file system."""
+"""In one round: a test ends well within its time even on a busy computer. There are 40 pulls of each file system
+during an update, and 40 during a first load."""
 AT_SUCCESS = 2
 """Of a round's pulls, so many in the instant in which success is told."""
 LOAD = {"do": "load", "version": "v2", "files": NEW, "order": "directory", "prune": True}
@@ -31,7 +32,14 @@ ROUNDS = [
 
 
 def broken(
-    bench: Bench, base: Path, old: Mapping[str, bytes], *, system: str, mount: str, chance: int
+    bench: Bench,
+    base: Path,
+    old: Mapping[str, bytes],
+    *,
+    system: str,
+    mount: str,
+    chance: int,
+    spared: Collection[str] = (),
 ) -> list[tuple[int, str, Verdict]]:
     """Pull copies of a card during a load of the new version; return the pulls that broke a promise."""
     whole = bench.do(copied(base, "whole.img"), system=system, mount=mount, **LOAD)
@@ -41,7 +49,7 @@ def broken(
         delay_s = None if at_success else instants.uniform(0.0, 1.2 * whole["seconds"])
         card = copied(base, "card.img")
         phase = bench.pull(card, delay_s, system=system, mount=mount, **LOAD)
-        verdict = judge(card, system, old, versions(NEW))
+        verdict = judge(card, system, old, versions(NEW), spared=spared)
         ready = verdict.manifest is not None and (verdict.manifest.state, verdict.manifest.version) == (READY, "v2")
         if not verdict.sound or (phase == "success" and not ready):
             found.append((number, phase, verdict))
@@ -56,12 +64,36 @@ def test_a_pulled_card_keeps_its_promises(bench: Bench, folder: Path, system: st
     assert broken(bench, base, versions(OLD), system=system, mount=mount, chance=chance) == []
 
 
-@pytest.mark.parametrize(("system", "mount"), [("vfat", "flush"), ("vfat", ""), ("exfat", "")])
-def test_a_pulled_first_load_keeps_its_promises(bench: Bench, folder: Path, system: str, mount: str) -> None:
-    """On a card that was empty, each file is whole or not there, but for the one whose turn it was."""
-    base = folder / "base.img"
+@pytest.mark.parametrize(("system", "mount", "chance"), ROUNDS)
+def test_a_pulled_first_load_spoils_nothing(bench: Bench, folder: Path, system: str, mount: str, chance: int) -> None:
+    """On a card that was empty, each file is whole or not there, without exception."""
+    base, new = folder / "base.img", versions(NEW)
     make_card(base, system)
-    assert broken(bench, base, {}, system=system, mount=mount, chance=9) == []
+    assert broken(bench, base, {}, system=system, mount=mount, chance=chance, spared=new) == []
+
+
+@pytest.mark.parametrize(("system", "mount"), [("vfat", "flush"), ("vfat", ""), ("exfat", "")])
+def test_each_step_of_a_first_load_can_be_the_last(bench: Bench, folder: Path, system: str, mount: str) -> None:
+    """Pulled while folders are filled aside, and before and after each step that brings one home: nothing is spoilt.
+
+    The next load completes the card.
+    """
+    base, new = folder / "base.img", versions(NEW)
+    make_card(base, system)
+    moves = bench.do(copied(base, "whole.img"), system=system, mount=mount, halt=0, **LOAD)["moves"]
+    steps = (move + step for move in (moves[0], moves[-1]) for step in range(4))
+    instants = [moves[0] // 3, 2 * moves[0] // 3, *steps]
+    found, gone_on = [], []
+    for instant in instants:
+        card = copied(base, "card.img")
+        bench.pull(card, None, system=system, mount=mount, halt=instant, **LOAD)
+        pulled = judge(card, system, {}, new, spared=new)
+        again = bench.do(card, system=system, mount=mount, **LOAD)
+        mended = judge(card, system, new, new)
+        gone_on.append(again["copied"] < len(new))
+        if not (pulled.sound and again["safe"] and mended.sound):
+            found.append((instant, pulled, again, mended))
+    assert (found, len(moves), all(gone_on[1:])) == ([], 3, True)
 
 
 @pytest.mark.parametrize(("system", "mount"), [("vfat", "flush"), ("exfat", "")], ids=["vfat", "exfat"])
