@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,18 +11,22 @@ from pathlib import Path
 from guide.errors import UsageError
 from guide.store.writing import write_whole
 
+WITHOUT_PICO = ("darwin",)
+"""Systems for which the package of the usual draft voice does not exist (docs/decisions/pico.md)."""
 IGNORE = "# Made by `guide build`; never edited by hand.\n*\n!.gitignore\n"
 
 
-def start_guide(folder: Path) -> tuple[str, ...]:
+def start_guide(folder: Path, *, system: str = sys.platform) -> tuple[str, ...]:
     """Write the starter guide into a new or empty folder and return the paths written.
 
-    Raises UsageError (`new-not-empty`) for a folder that holds anything, StoreError when the
-    disk refuses.
+    It builds at once on every system: where Pico is not to be had it speaks with espeak-ng. Raises
+    UsageError (`new-not-empty`) for a folder that holds anything, StoreError when the disk refuses.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError("new-not-empty", folder=str(folder))
     content = dict(_below(files("guide") / "starter"))
+    if system in WITHOUT_PICO:
+        content["guide.toml"] = content["guide.toml"].replace(b'engine = "pico"', b'engine = "espeak"')
     content["audio_out/.gitignore"] = IGNORE.encode()
     content[".gitignore"] = b".guide/\n"
     for path, data in content.items():

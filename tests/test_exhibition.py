@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -29,12 +30,38 @@ def test_this_guide_passes_its_own_strict_check() -> None:
     assert [one.code for _, one in audited.settled if len(one.reason) < 30] == []
 
 
-def test_the_starter_guide_passes_its_own_strict_check(tmp_path: Path) -> None:
-    """Whoever begins with it begins with nothing to mend, and in the usual form."""
-    start_guide(tmp_path / "new")
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_the_starter_guide_passes_its_own_strict_check(tmp_path: Path, system: str) -> None:
+    """Whoever begins with it begins with nothing to mend, and in the usual form; on a Mac too, where Pico is not."""
+    start_guide(tmp_path / "new", system=system)
     project = Project(tmp_path / "new")
     assert [one.code for one in audit(project).findings] == []
     assert [one.file for one in format_scripts(project, only_look=True) if one.changed] == []
+    voices = read_settings(project).casts["draft"].voices.values()
+    assert {one.engine for one in voices} == ({"espeak"} if system == "darwin" else {"pico"})
+
+
+def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path) -> None:
+    """Whoever types the tutorial's new stop into the starter guide meets no fault of the tutorial's making."""
+    start_guide(tmp_path / "new")
+    scripts = re.findall(
+        r"`(scripts_../103-roue\.md)`.*?```text\n(.*?)```", (ROOT / "docs/tutorial.md").read_text("utf-8"), re.DOTALL
+    )
+    for path, text in scripts:
+        (tmp_path / "new" / path).write_text(text, "utf-8")
+    assert len(scripts) == 2
+    assert [one.code for one in audit(Project(tmp_path / "new")).findings] == []
+
+
+def test_every_source_of_a_head_is_listed_for_the_museum() -> None:
+    """docs/exhibition.md names for each stop all that the head of its script names, in both languages as many."""
+    project = Project(ROOT)
+    scripts = read_sources(project, read_settings(project)).scripts
+    table = (ROOT / "docs" / "exhibition.md").read_text("utf-8")
+    rows = [f"| {one.number} | {one.title} | {'; '.join(one.sources)} |" for one in scripts if one.language == "en"]
+    assert [row for row in rows if row not in table] == []
+    counts = {tag: {one.stop: len(one.sources) for one in scripts if one.language == tag} for tag in ("fr", "en")}
+    assert counts["fr"] == counts["en"]
 
 
 def test_sounds_keep_their_restraint() -> None:
