@@ -200,6 +200,8 @@ def _entry(action: str, outcome: CardOutcome, manifest: CardManifest, *, by: str
         bad=bad,
         reason=outcome.fault.code if outcome.fault else "",
         by=by,
+        level=manifest.level,
+        tour=manifest.tour,
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guide.build.readiness import read_manifest
 from guide.load.preparing import PLAYERS
 from guide.model.card import LedgerEntry
 from guide.model.finding import Finding
+from guide.model.script import STANDARD
 from guide.model.track import Manifest
 from guide.players import ledger
 from guide.project import Project
@@ -19,7 +20,7 @@ class KnownPlayer:
     """One player as the ledger knows it.
 
     `version` is what it surely holds ("" after a load that did not finish); `behind` how many tracks
-    of its languages are missing, changed or too many against the built guide, None where unknown.
+    of those that it was given are missing, changed or too many against the built guide, None where unknown.
     `action`, `result` and `reason` are those of its newest line in the ledger.
     """
 
@@ -61,7 +62,7 @@ def _player(entry: LedgerEntry, now: Manifest | None, held: Mapping[str, str] | 
         profile=entry.profile,
         languages=entry.languages,
         version=entry.to_version if whole else "",
-        behind=_behind(entry.languages, now, held) if whole and now and held is not None else None,
+        behind=_behind(entry, now, held) if whole and now and held is not None else None,
         last_seen=entry.at,
         result=entry.result,
         bad=entry.bad,
@@ -70,8 +71,17 @@ def _player(entry: LedgerEntry, now: Manifest | None, held: Mapping[str, str] | 
     )
 
 
-def _behind(languages: Sequence[str], now: Manifest, held: Mapping[str, str]) -> int:
-    """Return how many tracks differ between what a player holds and the built guide, in its languages (none: all)."""
+def _behind(entry: LedgerEntry, now: Manifest, held: Mapping[str, str]) -> int:
+    """Return how many tracks differ between what a player holds and the built guide, of those it was given."""
     built = {name: track.file.sha256 for name, track in now.tracks.items() if track.file}
-    names = {name for name in (*built, *held) if not languages or name.split(".")[1] in languages}
+    names = {name for name in (*built, *held) if _given(name, entry, now)}
     return sum(built.get(name) != held.get(name) for name in names)
+
+
+def _given(name: str, entry: LedgerEntry, now: Manifest) -> bool:
+    """Return whether a track is of a player's languages (none: the visitor's page, with all), level and tour."""
+    if not entry.languages:
+        return True
+    stop, language, level = name.split(".")
+    stops = next((tour.stops for tour in now.tours if tour.id == entry.tour), ())
+    return language in entry.languages and level == (entry.level or STANDARD) and (not stops or stop in stops)

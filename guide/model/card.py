@@ -175,6 +175,7 @@ class LedgerEntry:
     """One line of the museum's ledger. `at` is ISO 8601 in UTC; `action` is `load` or `verify`.
 
     `result` is `ready`, `failed` or `faults`; `bad` are paths on the card; `by` is "" unless asked for.
+    `level` and `tour` are what was chosen of the guide ("": the standard level, every stop).
     """
 
     id: str
@@ -195,3 +196,5 @@ class LedgerEntry:
     bad: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
+    level: str = ""
+    tour: str = ""

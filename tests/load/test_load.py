@@ -236,6 +236,20 @@ def test_the_fleet_knows_who_is_behind(project: Project, card: MakeCard) -> None
     assert (player.behind, player.languages, player.version) == (1, ("fr",), data["version"])
 
 
+def test_a_player_of_a_tour_is_behind_by_its_stops_alone(project: Project, card: MakeCard) -> None:
+    """A track that changed, or came, outside a player's tour and level puts it behind by nothing."""
+    path = project.out / "manifest.json"
+    data = json.loads(path.read_bytes())
+    data["tours"].append({"id": "short", "title": {"fr": "Court"}, "stops": ["ascq", "joie"], "minutes": 10})
+    path.write_text(json.dumps(data), encoding="utf-8")
+    loaded(project, card(), languages=("fr",), tour="short")
+    for changed in ("bienvenue.fr.standard", "joie.fr.standard"):
+        data["tracks"][changed]["sha256"] = "f" * 64
+    data["tracks"]["joie.fr.children"] = {**data["tracks"]["joie.fr.standard"], "level": "children"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert known_players(project)[0][0].behind == 1
+
+
 def test_a_ledger_that_cannot_be_written_stops_no_card(project: Project, card: MakeCard) -> None:
     """Both cards are whole and told so; that they could not be written down is told too."""
     players = project.root / "players"
