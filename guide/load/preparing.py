@@ -104,7 +104,14 @@ class Preparing:
             return PreparedCard(name, card, root, profile, None, error.findings)
         except GuideError as error:
             return PreparedCard(name, card, root, profile, None, (error.as_finding(),))
-        return PreparedCard(name, card, root, profile, job, (*layout.findings, *findings), estimated)
+        findings = (*layout.findings, *self._in_vain(profile), *findings)
+        return PreparedCard(name, card, root, profile, job, findings, estimated)
+
+    def _in_vain(self, profile: Profile) -> tuple[Finding, ...]:
+        """Return that a choice among tracks was made for a player that takes the visitor's page, which is whole."""
+        chosen = self.wish.languages or self.wish.level or self.wish.tour
+        in_vain = chosen and profile.naming.contents == "web"
+        return (Finding(Severity.WARNING, Message("load-page-is-whole")),) if in_vain else ()
 
     def _profile(self, found: CardManifest | None) -> Profile:
         name = self.wish.profile or (found.profile if found else "")

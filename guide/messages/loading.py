@@ -71,6 +71,12 @@ _FAULTS: dict[str, Entry] = {
         help_en="choose among these languages.",
         help_fr="choisissez parmi ces langues.",
     ),
+    "load-page-is-whole": Entry(
+        en="this player takes the visitor's page, which is always whole: --language, --level and --tour change nothing",
+        fr="ce lecteur prend la page du visiteur, toujours entière : --language, --level et --tour n’y changent rien",
+        help_en="visitors choose language and tour on the page; leave these options out.",
+        help_fr="le visiteur choisit langue et parcours sur la page ; laissez ces options de côté.",
+    ),
     "load-level-not-there": Entry(
         en="the guide that was built has no level “{level}” (it has: {known})",
         fr="le guide construit n’a pas de niveau « {level} » (il a : {known})",

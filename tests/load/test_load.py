@@ -106,6 +106,12 @@ def test_what_cannot_be_loaded_is_said(project: Project, card: MakeCard, given: 
     assert list(folder.iterdir()) == []
 
 
+def test_a_choice_among_tracks_is_in_vain_for_a_page(project: Project, card: MakeCard) -> None:
+    """The visitor's page goes on a card whole; that a language was asked for in vain is said."""
+    assert codes(project, card("one"), profile="phone") == []
+    assert codes(project, card("two"), profile="phone", languages=("fr",)) == ["load-page-is-whole"]
+
+
 def test_every_slip_of_a_profile_is_said(project: Project, card: MakeCard) -> None:
     """A museum's own profile with two slips is told two, before anything is written."""
     (project.root / "players").mkdir()
