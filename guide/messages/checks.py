@@ -92,6 +92,12 @@ ENTRIES: dict[str, Entry] = {
         "Name what is to be seen instead: “the map with the red line”.",
         "Nommez plutôt ce qu’il faut voir : « la carte au trait rouge ».",
     ),
+    "letters-unspoken": Entry(
+        "“{words}” is in letters that a voice for “{language}” does not read: it may leave them out",
+        "« {words} » est dans un alphabet qu’une voix en « {language} » ne lit pas : elle peut le passer sous silence",
+        "Write what is to be said: [{words} | …].",
+        "Écrivez ce qu’il faut dire : [{words} | …].",
+    ),
     "quotation-open": Entry(
         "this quotation mark {sign} is not closed in its paragraph",
         "ce guillemet {sign} n’est pas fermé dans son paragraphe",

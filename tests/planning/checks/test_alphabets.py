@@ -1,0 +1,51 @@
+"""Words that a voice would leave out: those in letters of another alphabet."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.audit import audit
+from guide.project import Project
+from tests.conftest import Museum
+
+
+def found(museum: Museum, text: str, language: str = "fr") -> list[str]:
+    """Return the words that a check names in a script of one sentence."""
+    title = "---\ntitle: Room\n---\n\n"
+    settings = f'[guide]\nid = "a"\nlanguages = ["{language}"]\ntitle.{language} = "A"\nmuseum.{language} = "B"\n'
+    folder = museum({"guide.toml": settings, f"scripts_{language}/101-room.md": f"{title}{text}\n"})
+    told = [one for one in audit(Project(folder)).findings if one.code == "letters-unspoken"]
+    return [str(one.message.values["words"]) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le mot мир veut dire paix.", "мир"),
+        ("On lisait ἀγορά sur la pierre.", "ἀγορά"),
+        ("Elle disait 平和.", "平和"),
+        ("مرحبا à tous.", "مرحبا"),
+    ],
+)
+def test_letters_of_another_alphabet_are_told(museum: Museum, text: str, word: str) -> None:
+    """A French voice says nothing at all for such a word, and nobody would notice before the visitors."""
+    assert found(museum, text) == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le mot [мир | mir] veut dire paix.",
+        "Le mot [ru: мир] veut dire paix.",
+        "Łódź, Dvořák, Nguyễn, Şişli et l’œuvre : 20 µm, 5 €.",
+        "Regardez 🌊 l’eau — « ici ».",
+    ],
+)
+def test_what_a_voice_reads_is_left_alone(museum: Museum, text: str) -> None:
+    """Respelt words, marked languages, Latin letters of all peoples, signs and emoji are no letters to stumble over."""
+    assert found(museum, text) == []
+
+
+def test_a_language_has_its_own_alphabet(museum: Museum) -> None:
+    """A Ukrainian script is written in Cyrillic."""
+    assert found(museum, "Слово мир.", "uk") == []
