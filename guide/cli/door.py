@@ -241,20 +241,27 @@ def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
 def in_project(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--project` to a command and pass the project as its first argument.
 
-    The project is the folder named, or the nearest one upwards from there, that has a guide.toml. Raises
-    UsageError for a folder that is not there: the guide above it is not the one that was meant.
+    The project is the folder named, or the nearest one upwards from there, that has a guide.toml.
     """
 
     @wraps(function)
     def called(*args: Any, project: str, **options: Any) -> Any:  # noqa: ANN401  # whatever the command takes
         from guide.project import find_project
 
-        start = Path(os.path.abspath(project))  # noqa: PTH100  # without following links, and without ".."
-        if not start.exists():
-            raise UsageError("project-not-there", folder=project)
-        return function(find_project(start), *args, **options)
+        return function(find_project(existing(project)), *args, **options)
 
     return option("--project", "-p", default=".", metavar="DIR", help="help-project")(called)
+
+
+def existing(folder: str) -> Path:
+    """Return a folder as a full path without "..", links not followed.
+
+    Raises UsageError where it is not there: the guide above it is not the one that was meant.
+    """
+    path = Path(os.path.abspath(folder))  # noqa: PTH100  # `Path.absolute` keeps "..", and its parents lead down again
+    if not path.exists():
+        raise UsageError("project-not-there", folder=folder)
+    return path
 
 
 def debug_option() -> Option:

@@ -77,11 +77,14 @@ def test_misspelt_values(runner: Runner, museum: Museum, arguments: tuple[str, .
     assert (answer.code, f"did you mean “{near}”?" in answer.err) == (2, True)
 
 
+@pytest.mark.parametrize("command", ["plan", "voices"])
 @pytest.mark.parametrize("folder", ["nowhere", "scripts_fr/nowhere"])
-def test_a_folder_that_is_not_there_is_not_the_guide_above_it(runner: Runner, museum: Museum, folder: str) -> None:
+def test_a_folder_that_is_not_there_is_not_the_guide_above_it(
+    runner: Runner, museum: Museum, folder: str, command: str
+) -> None:
     """A misspelt folder after --project is told; the guide that it would lie in is not taken instead."""
     there = museum({"scripts_fr/101-moulin.md": SCRIPT})
-    answer = runner.guide("plan", "--project", there / folder)
+    answer = runner.guide(command, "--project", there / folder)
     assert (answer.code, f"there is no folder {there / folder}" in answer.err) == (2, True)
 
 

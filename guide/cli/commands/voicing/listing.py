@@ -29,7 +29,7 @@ def list_voices(languages: Sequence[str], *, as_json: bool, project: str) -> int
     if as_json:
         click.echo(json.dumps([_plain(one, offered[one.name]) for one in engines], ensure_ascii=False, indent=1))
         return 0
-    for tag in languages or _languages_here(Path(project)):
+    for tag in languages or _languages_here(door.existing(project)):
         click.echo(f"{tag}")
         for engine in engines:
             _line(engine, offered[engine.name], tag)
@@ -49,7 +49,7 @@ def _languages_here(folder: Path) -> Sequence[str]:
     from guide.project.reading import read_settings
 
     try:
-        return read_settings(find_project(folder.absolute())).tags
+        return read_settings(find_project(folder)).tags
     except UsageError:
         return ("fr", "en", "nl", "de", "es", "it", "pl")
 
