@@ -21,7 +21,8 @@ from benchmarks.measure import seconds, table
 from benchmarks.museum import sentence
 from benchmarks.sound import once, used
 from guide.engines import registry
-from guide.engines.speech import first_voice, speak
+from guide.engines.asking import first_voice
+from guide.engines.speech import speak
 from guide.errors import EngineError
 from guide.model.narration import SpokenSpan
 from guide.model.voice import SpeechRequest, Voice

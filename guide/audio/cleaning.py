@@ -18,12 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guide.audio.sound import Samples, decibels
+from guide.audio.versions import REDUCTION_DB, RUMBLE_HZ
 from guide.errors import MediaError
 
-RUMBLE_HZ = 70  # below the lowest voice
-REDUCTION_DB = 12  # more is heard as a watery voice
-METHOD = f"high-pass {RUMBLE_HZ} Hz, noise reduction {REDUCTION_DB} dB (FFmpeg highpass, afftdn)"
-"""What it is called in the tags of a track, for whoever restores it later."""
 FRAME_S = 0.05
 QUIETEST_PERCENT = 10.0  # of the frames: what is left where nobody speaks
 NOISE_DB = (-80.0, -20.0)  # what afftdn takes as a level of noise

@@ -14,7 +14,7 @@ from guide.audio.codecs import Codec, codec_for
 from guide.audio.driving import Drive, Driven
 from guide.audio.loudness import measure
 from guide.audio.sound import Samples, resample
-from guide.model.loudness import Encoding, Loudness, Mastering
+from guide.model.loudness import NO_SPEECH, OFF_TARGET, TOO_SHORT, Encoding, Loudness, Mastering
 
 AIM_LU = 0.05
 TOLERANCE_LU = 0.3
@@ -25,10 +25,6 @@ CODEC_ROOM_DB = 0.6  # what peaks grow by in 64 kbit/s speech, seldom more: save
 HEAVY_DB = 2.0  # a limiter that cuts deeper leaves edges,
 HEAVY_ROOM_DB = 0.6  # at which the codec overshoots by so much more
 STEP_DB = 0.1  # below what was found too high
-
-TOO_SHORT = "track-too-short"
-NO_SPEECH = "track-without-speech"
-OFF_TARGET = "track-off-target"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ MIX_RECIPE = 2
 """Raised whenever reading, levelling or mixing gives other samples for the same parts."""
 CLEANING_RECIPE = 2
 """Raised whenever cleaning gives other samples: only cleaned mixes are made again."""
+RUMBLE_HZ = 70  # below the lowest voice
+REDUCTION_DB = 12  # more is heard as a watery voice
+CLEANING = f"high-pass {RUMBLE_HZ} Hz, noise reduction {REDUCTION_DB} dB (FFmpeg highpass, afftdn)"
+"""What cleaning is called in the tags of a track, for whoever restores it later."""
 MASTER_RECIPE = 3
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 2

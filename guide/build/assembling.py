@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from guide import __version__
-from guide.build.making import TrackFigures
+from guide.build.figures import TrackFigures
 from guide.build.tagging import MP3, tagged_files, tagged_tours
 from guide.build.touring import ReadyTour
 from guide.model.artifact import Artifact, StoredFile, size_and_digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from guide.build.conducting import plan_build
-from guide.build.making import FIGURES
+from guide.build.figures import FIGURES
 from guide.build.measuring import REPORTS, heard_files, report_key
 from guide.build.readiness import read_manifest
 from guide.build.touring import TOURS

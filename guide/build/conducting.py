@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.audio.mastering import NO_SPEECH, OFF_TARGET
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
 from guide.build.capacity import RELEASE, processors, release_minutes, workers
 from guide.build.crew import make_tours, make_tracks
-from guide.build.making import FIGURES, TrackFigures
+from guide.build.figures import FIGURES, TrackFigures
 from guide.build.picturing import picturing
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
@@ -35,6 +34,7 @@ from guide.events import (
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Cast
+from guide.model.loudness import NO_SPEECH, OFF_TARGET
 from guide.model.narration import Narration
 from guide.model.plan import MAKE, Outline, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources

@@ -17,13 +17,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from guide.build.making import TrackFigures, make_track
-from guide.build.touring import TourFigures, make_tour
+from guide.build.figures import TrackFigures
+from guide.build.touring import TourFigures
 from guide.errors import EngineStuck, GuideError
 from guide.model.finding import Finding, Message, Severity
 from guide.model.plan import TourPlan, TrackPlan
 
 TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
+WORKSHOP = (
+    "guide.build.making",
+    "guide.build.joining",
+    "pebble.pool.process",
+)
+"""What every worker needs, and this process does not: it takes longer to import than a sentence to speak."""
 
 Planned = TypeVar("Planned", TrackPlan, TourPlan)
 Figures = TypeVar("Figures")
@@ -38,6 +44,18 @@ class Made(Generic[Planned, Figures]):
     took_s: float
 
 
+def prepare() -> None:
+    """Have what workers need imported in a process beside this one, while this one reads and plans.
+
+    Without it the first worker waits for that. Where workers are not forked (Windows) nothing is done.
+    """
+    if sys.platform != "win32":
+        from multiprocessing import forkserver
+
+        _context()
+        forkserver.ensure_running()
+
+
 def make_tracks(
     plans: Sequence[TrackPlan], *, jobs: int, cache_root: Path, media_root: Path
 ) -> Iterator[Made[TrackPlan, TrackFigures]]:
@@ -46,14 +64,26 @@ def make_tracks(
     When the caller stops listening (Ctrl-C), running workers are ended at once; what they had
     kept stays kept.
     """
-    yield from _made(make_track, plans, jobs, (str(cache_root), str(media_root)))
+    yield from _made(_track, plans, jobs, (str(cache_root), str(media_root)))
 
 
 def make_tours(
     plans: Sequence[TourPlan], *, jobs: int, cache_root: Path, media_root: Path
 ) -> Iterator[Made[TourPlan, TourFigures]]:
     """Make tours' files in the same way, few at once for the memory that they need."""
-    yield from _made(make_tour, plans, min(jobs, TOURS_AT_ONCE), (str(cache_root), str(media_root)))
+    yield from _made(_tour, plans, min(jobs, TOURS_AT_ONCE), (str(cache_root), str(media_root)))
+
+
+def _track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
+    from guide.build.making import make_track  # in the worker only
+
+    return make_track(plan, cache_root, media_root)
+
+
+def _tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
+    from guide.build.joining import make_tour  # in the worker only
+
+    return make_tour(plan, cache_root, media_root)
 
 
 def _made(
@@ -101,7 +131,7 @@ def _context() -> multiprocessing.context.BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["guide.build.making", "guide.build.touring"])
+    context.set_forkserver_preload(list(WORKSHOP))
     return context
 
 

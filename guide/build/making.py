@@ -6,9 +6,7 @@ stopped loses at most one sentence.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +26,17 @@ from guide.audio.media import read_sound
 from guide.audio.mixing import mix
 from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
 from guide.audio.sound import Sound
+from guide.build.figures import (
+    MixFigures,
+    Span,
+    TrackFigures,
+    audible,
+    keep_figures,
+    keep_mix_figures,
+    read_figures,
+    read_mix_figures,
+    rounded,
+)
 from guide.build.timing import Timed, time_recordings
 from guide.engines import registry
 from guide.engines.contract import Engine
@@ -35,53 +44,10 @@ from guide.engines.speech import speak
 from guide.errors import StoreError
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import TrackPlan
-from guide.model.voice import SpeechRequest, Voice, WordTime
+from guide.model.voice import SpeechRequest, Voice
 from guide.store.cache import Cache
 
 MASTER_RATE_HZ = 44_100
-
-FIGURES = "figures-3"
-"""The kind under which figures are kept; raised with their shape, so that older ones are simply not found."""
-
-Span = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class MixFigures:
-    """When each audible segment of a track sounds, and when its words do, in seconds of the track.
-
-    `spans` has one entry for each audible segment; `words` one for each voiced narration;
-    `recorded` one for each sentence that a person reads, `doubtful` counts those of them (from 0)
-    that did not seem to be the script's.
-    """
-
-    seconds: float
-    spans: tuple[Span | None, ...]
-    words: tuple[tuple[WordTime, ...], ...]
-    recorded: tuple[Span, ...] = ()
-    doubtful: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TrackFigures:
-    """What was measured on a track's decoded file, and when its parts sound.
-
-    `limited_db` is the limiter's deepest cut; `exempt` names why a track is not held to the
-    loudness target, "" where it is.
-    """
-
-    mix: MixFigures
-    seconds: float
-    loudness_lufs: float | None
-    loudness_range_lu: float | None
-    true_peak_dbtp: float
-    limited_db: float
-    exempt: str = ""
-
-
-def audible(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Return the segments that take part in a mix: all but words that are only shown, or read in a recording."""
-    return tuple(one for one in segments if not isinstance(one, Narration) or one.voiced)
 
 
 def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
@@ -116,38 +82,15 @@ def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -
         limited_db=round(finished.limited_db, 2),
         exempt=finished.exempt,
     )
-    cache.put(FIGURES, key, json.dumps(asdict(made)).encode())
+    keep_figures(cache, key, made)
     return made
-
-
-def rounded(value: float | None) -> float | None:
-    """Return a measured level to hundredths, as figures are kept."""
-    return None if value is None else round(value, 2)
-
-
-def read_figures(cache: Cache, audio_key: str) -> TrackFigures | None:
-    """Return the figures kept for a track's audio, or None."""
-    data = _kept(cache, audio_key)
-    return TrackFigures(**{**data, "mix": _mix_figures(data["mix"])}) if data else None
-
-
-def _kept(cache: Cache, key: str) -> dict[str, Any] | None:
-    content = cache.get(FIGURES, key)
-    return json.loads(content) if content else None
-
-
-def _mix_figures(data: Mapping[str, Any]) -> MixFigures:
-    spans = tuple((one[0], one[1]) if one else None for one in data["spans"])
-    words = tuple(tuple(WordTime(**word) for word in one) for one in data["words"])
-    recorded = tuple((one[0], one[1]) for one in data["recorded"])
-    return MixFigures(data["seconds"], spans, words, recorded, tuple(data["doubtful"]))
 
 
 def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
     """Return a track's master and when its parts sound: from the cache, or voiced and mixed where it is not there."""
-    kept, figures = cache.get("master", plan.master_key), _kept(cache, plan.master_key)
+    kept, figures = cache.get("master", plan.master_key), read_mix_figures(cache, plan.master_key)
     if kept and figures:
-        return unpack_master(kept), _mix_figures(figures)
+        return unpack_master(kept), figures
     speeches = [
         _speech(narration, voice, key, cache)
         for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
@@ -164,7 +107,7 @@ def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound,
         doubtful=timed.doubtful,
     )
     cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
-    cache.put(FIGURES, plan.master_key, json.dumps(asdict(made)).encode())
+    keep_mix_figures(cache, plan.master_key, made)
     # As the next build will read it: the same bytes whether kept or new.
     return Sound(kept_master(mixed.samples), MASTER_RATE_HZ), made
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.audio.tagging import untagged
 from guide.build.assembling import Ready, cues_path
-from guide.build.making import TrackFigures, read_figures
+from guide.build.figures import TrackFigures, read_figures
 from guide.build.sheets import cue_sheet
 from guide.errors import ManifestError, MediaError, StoreError
 from guide.model.artifact import StoredFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.build.making import MixFigures, Span, audible
+from guide.build.figures import MixFigures, Span, audible
 from guide.model.narration import Clip, Narration, Segment, ShownSpan
 from guide.model.plan import TrackPlan
 from guide.model.track import Cue, CueSheet, CueWord

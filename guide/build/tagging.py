@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
 
-from guide.audio.formats import FORMATS
-from guide.audio.labelling import label
 from guide.audio.tagging import Tags, tag
 from guide.audio.versions import tag_fingerprint
 from guide.model.artifact import StoredFile
@@ -37,6 +35,8 @@ def _tagged(finished: FinishedGuide, track: Track, covers: Mapping[str, bytes], 
     tags = track_tags(finished.manifest, track, finished.sheets[track.id], cover)
     files = {MP3: _tagged_mp3(finished.audio[track.id], tags, cache)}
     for name, sound in finished.formats.get(track.id, {}).items():
+        from guide.audio.formats import FORMATS
+
         files[FORMATS[name].suffix] = _labelled(sound, tags, name, cache)
     return files
 
@@ -65,6 +65,8 @@ def _tagged_mp3(sound: StoredFile, tags: Tags, cache: Cache) -> StoredFile:
 
 def _labelled(sound: StoredFile, tags: Tags, name: str, cache: Cache) -> StoredFile:
     key = digest([dict(tag_fingerprint()), name, sound.sha256, _plain(tags)])
+    from guide.audio.labelling import label
+
     kept = cache.stored("file", key)
     return kept or cache.put("file", key, label(cache.content(sound), tags, encoding=name))
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from guide.audio.aligning import align
 from guide.audio.sound import Sound
+from guide.engines.asking import first_voice
 from guide.engines.contract import Engine
-from guide.engines.speech import first_voice, speak
+from guide.engines.speech import speak
 from guide.model.narration import Clip, Narration, Segment
 from guide.model.voice import SpeechRequest, Voice
 

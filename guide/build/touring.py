@@ -1,17 +1,14 @@
-"""A tour as one file: its stops' masters joined by a worker, kept, and made ready to publish."""
+"""A tour as one file: what is kept of it, made ready to publish."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from guide.audio.mastering import finish
 from guide.audio.tagging import untagged
-from guide.audio.whole import join
-from guide.build.making import MASTER_RATE_HZ, read_master, rounded
 from guide.errors import MediaError, StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TourPlan
@@ -43,28 +40,6 @@ class ReadyTour:
     record: TourFile
     audio: StoredFile
     plan: TourPlan | None = None
-
-
-def make_tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
-    """Join a tour's masters, finish the whole and return its figures; what a worker process does.
-
-    Raises EngineError, MediaError or StoreError where a master is no longer kept and cannot be made.
-    """
-    cache = Cache(Path(cache_root))
-    masters = ((one.stop, read_master(one, cache, Path(media_root))[0]) for one in plan.tracks)
-    whole = join(masters, rate_hz=MASTER_RATE_HZ, gap_s=plan.gap_s)
-    finished = finish(whole.samples, whole.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
-    cache.put("audio", plan.audio_key, finished.data)
-    made = TourFigures(
-        seconds=round(finished.seconds, 3),
-        loudness_lufs=rounded(finished.loudness.integrated_lufs),
-        loudness_range_lu=rounded(finished.loudness.range_lu),
-        true_peak_dbtp=round(finished.loudness.true_peak_dbtp, 2),
-        limited_db=round(finished.limited_db, 2),
-        chapters=tuple((round(one.start_s, 3), round(one.end_s, 3)) for one in whole.chapters),
-    )
-    cache.put(TOURS, plan.audio_key, json.dumps(asdict(made)).encode())
-    return made
 
 
 def ready_tour(plan: TourPlan, cache: Cache) -> ReadyTour:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from guide.build.wishes import Wish
 from guide.engines import registry
+from guide.engines.asking import check_delivery, check_voice, fingerprint, first_voice
 from guide.engines.contract import Engine
-from guide.engines.speech import check_delivery, check_voice, fingerprint, first_voice
 from guide.errors import EngineMissing, GuideError, UsageError
 from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo, WordTime
 
-Samples = NDArray[np.float32]
+if TYPE_CHECKING:  # a plan asks engines what they are, and needs no samples
+    import numpy as np
+    from numpy.typing import NDArray
+
+Samples: TypeAlias = "NDArray[np.float32]"
 """Mono samples, shape (n,), full scale at +-1.0."""
 
 

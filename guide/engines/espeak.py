@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from guide.engines.contract import Speech
 from guide.engines.espeak_library import END, RATE_HZ, WORD, Event, opened
 from guide.engines.espeak_phonemes import bracketed, has_table
@@ -88,6 +86,8 @@ class EspeakEngine:
             data, events = library.utter("".join(run.written for run in runs), phoneme_input=True)
         if not data:
             raise EngineError("speech-empty", engine="espeak", text=request.text[:80])
+        import numpy as np
+
         samples = np.frombuffer(data, "<i2").astype(np.float32) / np.float32(32_768)
         return Speech(samples, RATE_HZ, _word_times(events, runs, request.text, samples.size))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from guide.engines.contract import Speech
 from guide.engines.languages import primary
 from guide.engines.memory import can_zero_memory, zeroed_memory
@@ -75,6 +73,8 @@ class PicoEngine:
             data = NanoTTS().speak(text, voice=name, speed=delivery.rate, pitch=delivery.pitch, volume=VOLUME)
         if not data:
             raise EngineError("speech-empty", engine="pico", text=request.text[:80])
+        import numpy as np
+
         samples = np.frombuffer(data, "<i2").astype(np.float32) / np.float32(32_768)
         return Speech(samples, RATE_HZ)
 

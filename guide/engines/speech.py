@@ -7,20 +7,15 @@ edges, free of clicks, and complete even where the engine takes only a hundred c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 import numpy as np
 
+from guide.engines.asking import check_delivery, check_voice
 from guide.engines.contract import Engine, Samples, Speech
-from guide.engines.languages import speaks
 from guide.engines.pieces import Piece, cut
-from guide.errors import EngineError, GuideError, VoiceMissing
-from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo, WordTime
-
-RECIPE = "1"
-"""Raised whenever this module shapes the same samples in another way."""
+from guide.errors import EngineError, GuideError
+from guide.model.voice import EngineInfo, SpeechRequest, WordTime
 
 TRIM_BELOW_PEAK_DB = -50.0
 """What is softer than this, measured from the speech's own peak, counts as silence at the edges."""
@@ -58,11 +53,6 @@ def speak(engine: Engine, request: SpeechRequest) -> Speech:
     return _joined(parts)
 
 
-def fingerprint(engine: Engine, voice: str) -> Mapping[str, str]:
-    """Return all that shapes a voice's samples: the engine's own fingerprint and this door's recipe."""
-    return {**engine.fingerprint(voice), "engine": engine.info.name, "speech": RECIPE}
-
-
 def plain_text(text: str) -> str:
     """Return the text with markup and unspeakable characters blanked, of the same length.
 
@@ -70,49 +60,6 @@ def plain_text(text: str) -> str:
     """
     untagged = _TAG.sub(lambda match: " " * len(match.group()), text)
     return _UNSPOKEN.sub(" ", untagged)
-
-
-def check_voice(engine: Engine, request: SpeechRequest) -> VoiceInfo:
-    """Return the engine's description of the voice asked for. Raises VoiceMissing."""
-    voice = request.voice
-    offered = tuple(engine.voices())
-    for known in offered:
-        if known.name in {voice.name, "*"}:
-            break
-    else:
-        near = get_close_matches(voice.name, [known.name for known in offered], 1, 0.5)
-        raise VoiceMissing(
-            "voice-unknown", suggestion=near[0] if near else None, voice=voice.name, engine=engine.info.name
-        )
-    if not speaks(known.language, voice.language):
-        raise VoiceMissing(
-            "voice-language", voice=voice.name, engine=engine.info.name, has=known.language, wanted=voice.language
-        )
-    return known
-
-
-def first_voice(engine: Engine, language: str) -> str:
-    """Return the engine's usual voice for a language: the first of exactly that tag, else one that speaks it.
-
-    Raises VoiceMissing (`language-not-spoken`).
-    """
-    voices = [one for one in engine.voices() if speaks(one.language, language)]
-    if not voices:
-        raise VoiceMissing("language-not-spoken", engine=engine.info.name, language=language)
-    return next((one.name for one in voices if one.language == language), voices[0].name)
-
-
-def check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
-    """Raise EngineError for a rate or pitch that the engine cannot do."""
-    delivery = request.voice.delivery
-    _check_factor(info.name, delivery.rate, info.rates, ("rate-fixed", "rate-out-of-range"))
-    _check_factor(info.name, delivery.pitch, info.pitches, ("pitch-fixed", "pitch-out-of-range"))
-
-
-def _check_factor(engine: str, value: float, bounds: tuple[float, float], codes: tuple[str, str]) -> None:
-    low, high = bounds
-    if not low <= value <= high:
-        raise EngineError(codes[low < high], engine=engine, value=value, low=low, high=high)
 
 
 def _voiced(engine: Engine, info: EngineInfo, piece: Piece, request: SpeechRequest) -> Speech:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from guide.audio.tagging import TimedLine, read_tags, tag
 from guide.audio.versions import master_fingerprint, mix_fingerprint, tag_fingerprint
 from guide.build.crew import make_tracks
-from guide.build.making import FIGURES
+from guide.build.figures import FIGURES
 from guide.build.readiness import ready_track
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish

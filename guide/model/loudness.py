@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOO_SHORT = "track-too-short"
+NO_SPEECH = "track-without-speech"
+OFF_TARGET = "track-off-target"
+"""Why a track is not held to its target, as codes of messages; OFF_TARGET: it could not be reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loudness:

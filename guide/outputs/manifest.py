@@ -13,7 +13,17 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from guide.model.track import CUES_VERSION, MANIFEST_VERSION, CueSheet, FileRecord, Manifest, Stop, TourFile, Track
+from guide.model.track import (
+    CUES_VERSION,
+    MANIFEST_VERSION,
+    Cue,
+    CueSheet,
+    FileRecord,
+    Manifest,
+    Stop,
+    TourFile,
+    Track,
+)
 
 VERSION_LENGTH = 12
 """Hexadecimal digits of a content digest that staff read on a help screen."""
@@ -122,8 +132,8 @@ def _record(file: FileRecord) -> dict[str, Any]:
 
 
 def render_cues(sheet: CueSheet) -> bytes:
-    """Return one track's cue file as JSON: the transcript with its times."""
-    data = {
+    """Return one track's cue file as JSON: the transcript with its times, a line for each cue."""
+    head = {
         "schema": CUES_VERSION,
         "stop": sheet.stop,
         "language": sheet.language,
@@ -131,20 +141,21 @@ def render_cues(sheet: CueSheet) -> bytes:
         "seconds": sheet.seconds,
         "paragraphs": [asdict(one) for one in sheet.paragraphs],
         "pictures": [asdict(one) for one in sheet.pictures],
-        "cues": [
-            {
-                "start": cue.start,
-                "end": cue.end,
-                "paragraph": cue.paragraph,
-                "role": cue.role,
-                "shown": [_without_defaults(asdict(span)) for span in cue.shown],
-                "spoken": cue.spoken,
-                "words": [[word.start, word.end, word.offset, word.length] for word in cue.words],
-            }
-            for cue in sheet.cues
-        ],
     }
-    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
+    cues = ",\n".join(json.dumps(_cue(one), ensure_ascii=False) for one in sheet.cues)
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "cues": [\n{cues}\n]}}\n'.encode()
+
+
+def _cue(cue: Cue) -> dict[str, Any]:
+    return {
+        "start": cue.start,
+        "end": cue.end,
+        "paragraph": cue.paragraph,
+        "role": cue.role,
+        "shown": [_without_defaults(asdict(span)) for span in cue.shown],
+        "spoken": cue.spoken,
+        "words": [[word.start, word.end, word.offset, word.length] for word in cue.words],
+    }
 
 
 def _without_defaults(span: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from guide.audio.cleaning import METHOD
 from guide.audio.tagging import Chapter, Tags, TimedLine
+from guide.audio.versions import CLEANING
 from guide.model.guide import words_in
 from guide.model.script import STANDARD
 from guide.model.track import CueSheet, Manifest, TourChapter, TourFile, Track, track_id
@@ -86,7 +86,7 @@ def who(heard: Iterable[str]) -> tuple[str, str]:
 
 
 def _cleaning(files: tuple[str, ...]) -> str:
-    return f"{', '.join(files)}: {METHOD}" if files else ""
+    return f"{', '.join(files)}: {CLEANING}" if files else ""
 
 
 def chapters_with_words(tour: TourFile, sheets: Mapping[str, CueSheet]) -> list[tuple[TourChapter, CueSheet]]:

@@ -43,6 +43,30 @@ def test_workers_end_with_a_build_that_was_killed(tmp_path: Path) -> None:
     assert until(lambda: not alive(worker))
 
 
+@pytest.mark.slow
+def test_planning_and_publishing_load_nothing_that_makes_sound() -> None:
+    """What speaks, mixes and encodes is the workers': a curator's edit does not wait for it twice."""
+    program = (
+        "import sys, guide.build.conducting; from guide.engines import registry;"
+        "[registry.load(name).info for name in ('espeak', 'pico')];"
+        "print(sorted({'numpy', 'soundfile', 'soxr', 'lameenc', 'pydub', 'PIL', 'pebble'} & sys.modules.keys()))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert told.stdout == "[]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no workers")
+def test_what_workers_need_is_imported_while_the_guide_is_read() -> None:
+    """A prepared crew has its server at work before there is a plan; it ends with the build."""
+    program = (
+        "from guide.build.crew import prepare; prepare(); from multiprocessing import forkserver as f;"
+        "print(f._forkserver._forkserver_pid)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert until(lambda: not alive(int(told.stdout)))
+
+
 def until(holds: Callable[[], T], patience_s: float = 60.0) -> T:
     """Return what holds as soon as it does, or what it was at the end of our patience."""
     end = time.monotonic() + patience_s

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from requests import Session
 
+from guide.engines.asking import fingerprint
 from guide.engines.azure import KEY_VARIABLE, REGION_VARIABLE, AzureEngine, ssml
 from guide.engines.online import Line, Patience
-from guide.engines.speech import fingerprint
 from guide.errors import EngineError, EngineMissing
 from tests.engines.asking import asked, said, seconds
 from tests.engines.loopback import Rerouted

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.engines.asking import fingerprint
 from guide.engines.contract import Speech
-from guide.engines.speech import PAD_AFTER_S, PAD_BEFORE_S, fingerprint, longest_run, plain_text
+from guide.engines.speech import PAD_AFTER_S, PAD_BEFORE_S, longest_run, plain_text
 from guide.engines.tone import ToneEngine
 from guide.errors import EngineError, EngineMissing, VoiceMissing
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo, WordTime

@@ -41,6 +41,9 @@ def command(
         if done:
             reporter.report(done)
             return 0
+        from guide.build.crew import prepare
+
+        prepare()
         from guide.build.conducting import build
 
         return 0 if build(project, wish, reporter).whole else FAILED

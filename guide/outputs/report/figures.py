@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.audio.examining import TrackReport
-from guide.audio.mastering import NO_SPEECH, SHORTEST_S, TOLERANCE_LU, TOO_SHORT
+from guide.audio.mastering import SHORTEST_S, TOLERANCE_LU
+from guide.model.loudness import NO_SPEECH, TOO_SHORT
 from guide.model.script import STANDARD
 from guide.model.track import FileRecord, Manifest, TourFile, Track
 from guide.outputs.tags import who
