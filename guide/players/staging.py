@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -107,6 +107,12 @@ class Staging:
 
     def make_folders(self, journal: Journal) -> None:
         """Make every new folder, empty, in the order of the plan. Raises OSError."""
+        with self._unless_full():
+            self._make_folders()
+            journal.flush()
+            self.card.sync_all()
+
+    def _make_folders(self) -> None:
         for home in self.homes:
             if self.over_empty:
                 self._ensure(home)
@@ -116,8 +122,6 @@ class Staging:
         for folder in self.plan.folders:
             home = below(folder, self.homes)
             self._ensure(_moved(folder, home) if home else folder)
-        journal.flush()
-        self.card.sync_all()
 
     def _ensure(self, folder: str) -> None:
         with suppress(FileExistsError):
@@ -130,16 +134,15 @@ class Staging:
         but not on a card that is full.
         """
         missing = [staged for path, staged in self.steps.items() if path not in self.kept]
-        try:
+        closing: list[Future[None]] = []
+        with self._unless_full():
             with ThreadPoolExecutor(max_workers=TOGETHER) as closers:
                 for batch in batches(missing):
-                    self._put(batch, journal, closers)
-        except OSError as fault:
-            if fault.errno == errno.ENOSPC:
-                self._give_up()
-            raise
+                    before, closing = closing, [closers.submit(one.close) for one in self._put(batch, journal)]
+                    _wait(before)
+            _wait(closing)
 
-    def _put(self, batch: Sequence[Staged], journal: Journal, closers: ThreadPoolExecutor) -> None:
+    def _put(self, batch: Sequence[Staged], journal: Journal) -> list[OpenFile]:
         files: list[OpenFile] = []
         try:
             for staged in batch:
@@ -150,16 +153,25 @@ class Staging:
             if not self.card.sync_all():
                 for file in files:
                     file.sync()
-        finally:
+        except BaseException:
             for file in files:
-                closers.submit(file.close)
+                file.close()
+            raise
         for staged in batch:
             self.tally.file_done(copied_bytes=staged.file.size_bytes)
+        return files
 
-    def _give_up(self) -> None:
-        with suppress(OSError):
-            for folder in self.homes:
-                remove_tree(self.card, aside(folder))
+    @contextmanager
+    def _unless_full(self) -> Iterator[None]:
+        """Remove everything aside where the card is full."""
+        try:
+            yield
+        except OSError as fault:
+            if fault.errno == errno.ENOSPC:
+                for folder in self.homes:
+                    with suppress(OSError):
+                        remove_tree(self.card, aside(folder))
+            raise
 
     def bring_home(self, journal: Journal) -> None:
         """Give each filled folder its place. Raises OSError, StoreError (`card-foreign`) where something is there."""
@@ -171,6 +183,11 @@ class Staging:
                     self.card.move_folder(aside(home), home)
                 self.card.sync_folder(parent(home))
                 self.card.sync_folder(home)
+
+
+def _wait(closing: Sequence[Future[None]]) -> None:
+    for one in closing:
+        one.result()
 
 
 @contextmanager

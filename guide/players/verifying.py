@@ -70,7 +70,7 @@ class _Check:
                 self.bad.append(one.path)
             self.files += 1
         if self.manifest.state != READY:
-            self.danger = read_danger(self.card)
+            self.danger = read_danger(self.card) or read_contents(self.card).asides
         if profile:
             self._rules(profile)
 
@@ -89,7 +89,7 @@ class _Check:
         self.watcher.report(CardProgress(self.name, VERIFYING, self.files, self.size_bytes))
 
     def unfinished(self) -> Finding | None:
-        """Return the finding that a load was cut short on this card, with the file that was in work."""
+        """Return the finding that a load was cut short on this card, with the file or new folder that was in work."""
         if self.manifest.state == READY:
             return None
         spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1] if self.danger else "-")
