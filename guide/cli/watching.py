@@ -170,6 +170,19 @@ def outcome_word(outcome: CardOutcome) -> str:
     return "device-ready" if outcome.safe else "device-not-ready"
 
 
+def making_for(speaker: Speaker, *, as_json: bool) -> Callable[[int, int], None]:
+    """Return what tells how many tracks of how many are made: drawn over in a terminal, told once in a pipe."""
+    drawn = sys.stdout.isatty() and sys.stderr.isatty()
+
+    def told(done: int, total: int) -> None:
+        if as_json or (done and not drawn):
+            return
+        text = speaker.say("card-making", done=done, count=total) if drawn else speaker.say("card-to-make", count=total)
+        click.echo(f"{_UP.format(count=1)}{_CLEAR}{text}" if done else text)
+
+    return told
+
+
 def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> CardLines:
     """Return whoever is to be told: a terminal gets a line a card, a pipe plain lines."""
     if as_json:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from guide.errors import GuideError, StoreError, UsageError
 from guide.load.preparing import PLAYERS, PreparedCard, Preparing
+from guide.load.variants import Making
 from guide.load.wishes import LoadWish
 from guide.model.card import CardManifest, LedgerEntry
 from guide.model.finding import Finding, Message, Severity
@@ -36,11 +37,11 @@ _PULSE_S = 0.2
 
 
 def prepare(
-    project: Project, wish: LoadWish, *, make: bool, making: Callable[[int], None] = lambda _: None
+    project: Project, wish: LoadWish, *, make: bool, making: Making = lambda _done, _total: None
 ) -> tuple[list[PreparedCard], Manifest]:
     """Look at each card and return what is to be done; tracks that a kind of player needs are made if `make`.
 
-    `making` is told how many, before they are made.
+    `making` is told how many are made of how many.
 
     Raises UsageError (`load-no-card`, `load-one-label`), and GuideError where the guide is not built
     or audio_out is mixed.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide import __version__
 from guide.build.readiness import read_manifest
 from guide.errors import GuideError, SettingsError, UsageError
-from guide.load.variants import Variant, Variants
+from guide.load.variants import Making, Variant, Variants
 from guide.load.wishes import LoadWish
 from guide.model.artifact import StoredFile, size_and_digest
 from guide.model.card import READY, CardEntry, CardFile, CardLayout, CardManifest, CardPlan, CardRecord, CardSelection
@@ -73,12 +73,9 @@ class Preparing:
     """One load: looks at each card, lays out each kind once."""
 
     def __init__(
-        self, project: Project, wish: LoadWish, *, make: bool, making: Callable[[int], None] = lambda _: None
+        self, project: Project, wish: LoadWish, *, make: bool, making: Making = lambda _done, _total: None
     ) -> None:
-        """Read the finished guide. `make` False leaves out making tracks, and sizes are estimated.
-
-        `making` is told how many tracks are to be made, before each kind's are.
-        """
+        """Read the finished guide. `make` False leaves out making tracks, and sizes are estimated."""
         self.project, self.wish, self.make, self.making = project, wish, make, making
         self.guide = built_guide(project)
         self._files: dict[tuple[str, CardSelection], tuple[list[CardFile], CardLayout, int]] = {}
@@ -207,8 +204,7 @@ class Preparing:
         planned = {one.track.id: one for one in variants.planned(tracks)}
         missing = [one for one in planned.values() if not one.made]
         if missing and self.make:
-            self.making(len(missing))
-            variants.make(missing, jobs=self.wish.jobs)
+            variants.make(missing, jobs=self.wish.jobs, making=self.making)
         waiting = set() if self.make else {one.track.id for one in missing}
         files = [
             self._file(entry, variants, planned.get(entry.track), entry.track in waiting) for entry in layout.entries

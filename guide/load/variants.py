@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 
 from guide.audio.tagging import TimedLine, read_tags, tag
@@ -16,7 +16,7 @@ from guide.build.wishes import Wish
 from guide.errors import EngineError, GuideError, StoreError
 from guide.gathering import gather
 from guide.model.artifact import StoredFile
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Place
 from guide.model.guide import Guide
 from guide.model.loudness import Encoding
 from guide.model.plan import TrackPlan
@@ -31,6 +31,8 @@ from guide.project.reading import read_settings
 from guide.store.cache import Cache
 from guide.store.state import read_state
 
+Making = Callable[[int, int], None]
+"""Told how many tracks of how many are made: none first, then after each."""
 OPENING_S = 4.0
 """How long a spoken number and title take, about: for estimates of sizes only."""
 _TAGS_BYTES = 60_000  # cover, transcript and texts of one track, about
@@ -84,13 +86,16 @@ class Variants:
             variants.append(Variant(track, plan, plan.audio_key in kept))
         return variants
 
-    def make(self, variants: Iterable[Variant], *, jobs: int) -> None:
+    def make(self, variants: Iterable[Variant], *, jobs: int, making: Making) -> None:
         """Make the sound of variants, `jobs` at once (0: one a processor). Raises GuideError for a failure."""
         plans = [variant.plan for variant in variants]
         workers = jobs or os.cpu_count() or 1
-        for one in make_tracks(plans, jobs=workers, cache_root=self.cache.root, media_root=self.project.media):
+        made = make_tracks(plans, jobs=workers, cache_root=self.cache.root, media_root=self.project.media)
+        making(0, len(plans))
+        for done, one in enumerate(made, 1):
             if isinstance(one.result, Finding):
-                raise _failed(one.plan.id, one.result)
+                raise failed(one.plan.id, one.result)
+            making(done, len(plans))
 
     def file(self, track: Track, variant: Variant | None) -> StoredFile:
         """Return a track's file as the player wants it, its sound being made. Raises GuideError."""
@@ -156,10 +161,11 @@ def _plans(sources: Sources, guide: Guide, tracks: Iterable[Track]) -> dict[str,
     return {step.track.id: step.track for step in plan.steps}
 
 
-def _failed(track: str, finding: Finding) -> GuideError:
-    from guide.messages import render
-
-    return EngineError("load-variant-failed", track=track, detail=render(finding.message, "en").text)
+def failed(track: str, finding: Finding) -> GuideError:
+    """Return why a track could not be made: in the finding's own words, with the track where it has no place."""
+    error = EngineError(finding.code, place=finding.place or Place(track))
+    error.message = finding.message
+    return error
 
 
 def _lines(sheet: CueSheet) -> tuple[TimedLine, ...]:

@@ -35,12 +35,6 @@ _FAULTS: dict[str, Entry] = {
         help_en="build first: guide build",
         help_fr="construisez d’abord : guide build",
     ),
-    "load-variant-failed": Entry(
-        en="{track} could not be made for this player: {detail}",
-        fr="{track} n’a pas pu être faite pour ce lecteur : {detail}",
-        help_en="see what is wrong with: guide check",
-        help_fr="voyez ce qui ne va pas avec : guide check",
-    ),
     "load-needs-profile": Entry(
         en="it is not known what kind of player this is",
         fr="on ne sait pas de quel type de lecteur il s’agit",
@@ -146,15 +140,19 @@ _SAID: dict[str, Entry] = {
     ),
     "card-plan": Entry(
         en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size:,.1f} MB to copy",
-        fr="{card} : fichiers nouveaux : {new}, modifiés : {replaced}, gardés : {kept}, retirés : {removed} ; "
+        fr="{card} : nouveaux : {new}, modifiés : {replaced}, gardés : {kept}, retirés : {removed} ; "
         "{size:,.1f} Mo à copier",
     ),
     "card-plan-about": Entry(
         en="{card}: sizes of {count} tracks that are still to be made are estimates",
         fr="{card} : la taille de {count} pistes qui restent à fabriquer est estimée",
     ),
-    "card-making": Entry(
+    "card-to-make": Entry(
         en="Making {count} tracks for this kind of player", fr="Fabrication de {count} pistes pour ce type de lecteur"
+    ),
+    "card-making": Entry(
+        en="Making tracks for this kind of player: {done} of {count}",
+        fr="Fabrication de pistes pour ce type de lecteur : {done} sur {count}",
     ),
     "card-phase-checking": Entry(en="checking", fr="contrôle"),
     "card-phase-copying": Entry(en="copying", fr="copie"),
@@ -166,9 +164,9 @@ _SAID: dict[str, Entry] = {
         fr="{card} : {phase} {files}/{total} fichiers, {done:,.1f}/{size:,.1f} Mo, reste {left}",
     ),
     "card-safe": Entry(
-        en="{card}: files read back and right: {files}, copied: {copied} ({seconds:,.1f} s). Safe to unplug.",
-        fr="{card} : fichiers relus et conformes : {files}, copiés : {copied} ({seconds:,.1f} s). "
-        "Vous pouvez débrancher.",
+        en="{card}: safe to unplug. Files read back and right: {files}, copied: {copied} ({seconds:,.1f} s).",
+        fr="{card} : vous pouvez débrancher. Fichiers relus et conformes : {files}, copiés : {copied} "
+        "({seconds:,.1f} s).",
     ),
     "card-verified": Entry(
         en="{card}: files read back and right: {files}, version {version}.",

@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 
 from guide.cli.door import Speaker
-from guide.cli.watching import CardBars, CardEvents, CardLines
+from guide.cli.watching import CardBars, CardEvents, CardLines, making_for
 from guide.model.finding import Finding, Message, Severity
 from guide.players.progress import COPYING, CardBegun, CardEvent, CardNoticed, CardOutcome, CardProgress
 
@@ -99,3 +99,23 @@ def test_programs_get_lines_of_json() -> None:
     lines = [json.loads(line) for line in told(CardEvents(SPEAKER, out), out).splitlines()]
     assert [line["event"] for line in lines] == ["CardBegun", "CardNoticed", "CardOutcome"]
     assert (lines[1]["finding"]["code"], lines[2]["safe"]) == ("card-order", False)
+
+
+def test_a_pipe_is_told_once_what_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    """How many tracks are to be made is one line; a program reads nothing of it."""
+    for as_json in (False, True):
+        making = making_for(SPEAKER, as_json=as_json)
+        for done in range(3):
+            making(done, 2)
+    assert capsys.readouterr().out == "Making 2 tracks for this kind of player\n"
+
+
+def test_a_terminal_sees_how_many_are_made(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line is drawn over, and whatever follows begins a line of its own."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    making = making_for(SPEAKER, as_json=False)
+    for done in range(2):
+        making(done, 2)
+    told = capsys.readouterr().out
+    assert told.endswith(": 0 of 2\n\x1b[1A\r\x1b[2KMaking tracks for this kind of player: 1 of 2\n")

@@ -12,9 +12,10 @@ import pytest
 from guide.errors import MixedFolder, UsageError
 from guide.load.conducting import doubts, load, prepare, verify
 from guide.load.fleet import known_players
+from guide.load.variants import failed
 from guide.load.wishes import LoadWish
 from guide.model.card import Deed
-from guide.model.finding import Severity
+from guide.model.finding import Finding, Message, Severity
 from guide.players import ledger
 from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
 from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched
@@ -197,11 +198,19 @@ def test_tags_are_as_simple_as_the_player(project: Project, card: MakeCard) -> N
 
 
 def test_a_variant_is_made_once(project: Project, card: MakeCard) -> None:
-    """A second card of the same kind finds its tracks in the cache."""
-    told: list[int] = []
+    """A second card of the same kind finds its tracks in the cache; how far the making is, is told."""
+    told: list[tuple[int, int]] = []
     for name in ("one", "two"):
-        prepare(project, LoadWish((card(name),), "wav", folder=True), make=True, making=told.append)
-    assert told == [6]
+        wish = LoadWish((card(name),), "wav", folder=True)
+        prepare(project, wish, make=True, making=lambda done, total: told.append((done, total)))
+    assert told == [(done, 6) for done in range(7)]
+
+
+def test_why_a_track_cannot_be_made_is_said_in_its_own_words() -> None:
+    """The message of whatever failed is kept, so that it is told in the reader's language, with the track's name."""
+    why = Message("sound-missing", {"file": "media/rue.wav"})
+    error = failed("joie.fr.standard", Finding(Severity.ERROR, why))
+    assert (error.message, str(error.place)) == (why, "joie.fr.standard")
 
 
 def test_a_dry_run_makes_nothing(project: Project, card: MakeCard) -> None:

@@ -62,11 +62,12 @@ def command(
 
 def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> int:
     from guide.cli.cards import tell_outcomes, tell_plans
-    from guide.cli.watching import watcher_for
+    from guide.cli.watching import making_for, watcher_for
     from guide.load.conducting import load, prepare
 
     say = door.speaker()
-    prepared, guide = prepare(project, wish, make=not dry_run, making=lambda count: _tell_making(count, as_json))
+    making = making_for(say, as_json=as_json)
+    prepared, guide = prepare(project, wish, make=not dry_run, making=making)
     tell_plans(say, prepared, as_json=as_json)
     if dry_run:
         if not as_json:
@@ -80,11 +81,6 @@ def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> 
         tell_outcomes(say, outcomes, done="card-safe", mend="card-worn", told=told)
         _summary(sum(one.safe for one in outcomes), len(outcomes), guide)
     return 0 if all(one.safe for one in outcomes) else FAILED
-
-
-def _tell_making(count: int, as_json: bool) -> None:
-    if not as_json:
-        door.speaker().tell("card-making", count=count)
 
 
 def _summary(good: int, total: int, guide: Manifest) -> None:
