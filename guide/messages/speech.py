@@ -28,14 +28,14 @@ ENTRIES: dict[str, Entry] = {
     "engine-package-missing": Entry(
         "The speech engine “{engine}” needs the package “{package}”, which is not installed.",
         "Le moteur vocal « {engine} » a besoin du paquet « {package} », qui n’est pas installé.",
-        "Install it with: pip install {package}",
-        "Installez-le avec : pip install {package}",
+        "Install it with the pip that lies beside guide: pip install {package}",
+        "Installez-le avec le pip placé à côté de guide : pip install {package}",
     ),
     "engine-extra-missing": Entry(
         "The speech engine “{engine}” is not installed.",
         "Le moteur vocal « {engine} » n’est pas installé.",
-        'Install it with: pip install "audioguide-builder[{extra}]"',
-        'Installez-le avec : pip install "audioguide-builder[{extra}]"',
+        'Install it with the pip that lies beside guide: pip install "audioguide-builder[{extra}]"',
+        'Installez-le avec le pip placé à côté de guide : pip install "audioguide-builder[{extra}]"',
     ),
     "pico-not-on-mac": Entry(
         "The speech engine “pico” is not available on macOS: its package is published for Linux and Windows only.",
@@ -150,8 +150,8 @@ ENTRIES: dict[str, Entry] = {
     "espeak-data": Entry(
         "The speech engine “espeak” cannot open its own data.",
         "Le moteur vocal « espeak » n’arrive pas à ouvrir ses propres données.",
-        "Install its package again: pip install --force-reinstall espeakng-loader",
-        "Réinstallez son paquet : pip install --force-reinstall espeakng-loader",
+        "Install its package again with the pip that lies beside guide: pip install --force-reinstall espeakng-loader",
+        "Réinstallez son paquet avec le pip placé à côté de guide : pip install --force-reinstall espeakng-loader",
     ),
     "speech-no-words": Entry(
         "There is nothing to say in “{text}”.",
