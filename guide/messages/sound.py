@@ -62,8 +62,10 @@ ENTRIES: dict[str, Entry] = {
     "sound-needs-ffmpeg": Entry(
         "“{file}” is of a kind that needs ffmpeg to be read, and ffmpeg is not here",
         "la lecture de « {file} » demande ffmpeg, qui n’est pas installé",
-        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" — or save the sound as WAV, FLAC or MP3.',
-        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" — ou enregistrez le son en WAV, FLAC ou MP3.',
+        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" '
+        "— or save the sound as WAV, FLAC or MP3.",
+        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" '
+        "— ou enregistrez le son en WAV, FLAC ou MP3.",
     ),
     "sound-dull": Entry(
         "“{file}” has only {rate} samples a second and will sound dull, as on an old telephone",
@@ -116,14 +118,18 @@ ENTRIES: dict[str, Entry] = {
     "format-missing": Entry(
         "writing {format} needs the optional sound formats, which are not installed",
         "écrire en {format} demande des formats de son en option, qui ne sont pas installés",
-        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" — or take {format} out of guide.toml.',
-        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" — ou retirez {format} de guide.toml.',
+        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" '
+        "— or take {format} out of guide.toml.",
+        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" '
+        "— ou retirez {format} de guide.toml.",
     ),
     "cleaning-missing": Entry(
         "cleaning recordings needs the optional sound formats, which are not installed",
         "nettoyer les enregistrements demande des formats de son en option, qui ne sont pas installés",
-        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" — or set clean_recordings to false in guide.toml.',
-        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" — ou mettez clean_recordings à false dans guide.toml.',
+        'With the pip that lies beside guide: pip install "audioguide-builder[formats]" '
+        "— or set clean_recordings to false in guide.toml.",
+        'Avec le pip placé à côté de guide : pip install "audioguide-builder[formats]" '
+        "— ou mettez clean_recordings à false dans guide.toml.",
     ),
     "track-too-short": Entry(
         "the track is shorter than three seconds: its loudness is set as nearly as it can be measured",
