@@ -18,6 +18,7 @@ from pathlib import Path
 from tools.environment import ROOT
 
 CACHE = ROOT / ".cache" / "vm"
+BUSYBOX = Path("/bin/busybox")
 MODULES = (
     *("virtio_ring", "virtio", "virtio_pci_legacy_dev", "virtio_pci_modern_dev", "virtio_pci", "virtio_blk"),
     *("nls_cp437", "nls_ascii", "nls_utf8", "fat", "vfat", "exfat"),
@@ -65,6 +66,8 @@ def parts(guest: Path, programs: Iterable[str] = ()) -> Parts:
     Raises PartsMissing.
     """
     CACHE.mkdir(parents=True, exist_ok=True)
+    if not BUSYBOX.exists() or "=>" in _output("ldd", str(BUSYBOX)):
+        raise PartsMissing("a busybox without libraries is not at", str(BUSYBOX), "(Debian: busybox-static)")
     unpacked = _kernel()
     return Parts(next((unpacked / "boot").glob("vmlinuz-*")), _first(unpacked, guest), _system(tuple(programs)))
 
@@ -99,7 +102,7 @@ def _first(unpacked: Path, guest: Path) -> Path:
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("bin", "modules", "proc", "sys", "dev", "system", "code"):
         (work / folder).mkdir(parents=True)
-    shutil.copy("/bin/busybox", work / "bin" / "busybox")
+    shutil.copy(BUSYBOX, work / "bin" / "busybox")
     for name in MODULES:
         found = next(unpacked.rglob(f"{name}.ko"), None)
         if found:
@@ -114,7 +117,7 @@ def _first(unpacked: Path, guest: Path) -> Path:
     names = _output("find", str(work), "-mindepth", "1").replace(f"{work}/", "")
     with image.open("wb") as out:
         subprocess.run(
-            ["/bin/busybox", "cpio", "-o", "-H", "newc"],
+            [BUSYBOX, "cpio", "-o", "-H", "newc"],
             cwd=work,
             input=names.encode(),
             stdout=out,
@@ -152,7 +155,7 @@ def _system(programs: tuple[str, ...]) -> Path:
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("proc", "sys", "dev", "code", "tmp", "mnt", "bin"):
         (work / folder).mkdir(parents=True)
-    shutil.copy("/bin/busybox", work / "bin" / "busybox")
+    shutil.copy(BUSYBOX, work / "bin" / "busybox")
     library = Path(os.__file__).parent
     shutil.copytree(library, work / library.relative_to("/"), ignore=LEFT_OUT)
     binaries = [_interpreter(), *(Path(found) for one in programs if (found := shutil.which(one)))]
