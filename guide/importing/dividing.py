@@ -47,8 +47,9 @@ def divide(
         return Division({}, (*document.findings, *remarks.closed()))
     scripts: dict[str, str] = {}
     findings: list[Finding] = []
+    numbers = {stop: number for number, stop in (known or {}).items()}
     for title, blocks in _stops(document, level, remarks):
-        name = _name(title, known or {})
+        name = _name(title, known or {}, numbers)
         path = f"scripts_{language}/{name}.md"
         if path in scripts:
             remarks.refuse("import-doubled", name=path)
@@ -88,16 +89,27 @@ def _stops(document: Document, level: int, remarks: Remarks) -> Iterator[tuple[s
         yield title, blocks
 
 
-def _name(title: str, known: Mapping[str, str]) -> str:
-    """Return a script's name without its ending: `201-ascq-nuit-rameaux`."""
+def _name(title: str, known: Mapping[str, str], numbers: dict[str, str]) -> str:
+    """Return a script's name without its ending: `201-ascq-nuit-rameaux`; `numbers` keeps the number of each id.
+
+    An id belongs to one number: rooms that are called alike, “Room 1” and “Room 2”, get their number behind it.
+    """
     match = _NUMBERED.fullmatch(title)
     number, words = (match[1], match[2]) if match else ("", title)
     if number in known:
         return f"{number}-{known[number]}"
-    parts = [part for part in re.split(r"[^a-z0-9]+", fold(words)) if part]
-    telling = [part for part in parts if part not in _ARTICLES] or parts or ["stop"]
+    parts = _parts(words) or [part for part in _parts(title) if not part.isdigit()] or ["stop"]
+    telling = [part for part in parts if part not in _ARTICLES] or parts
     stop = "-".join(telling[:_ID_WORDS])[:_ID_LETTERS].rstrip("-")
-    return f"{number}-{stop}" if number else stop
+    if not number:
+        return stop
+    if numbers.setdefault(stop, number) != number:
+        stop = f"{stop}-{number}"
+    return f"{number}-{stop}"
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in re.split(r"[^a-z0-9]+", fold(words)) if part]
 
 
 def _script(title: str, blocks: list[Block], language: str, remarks: Remarks) -> str:

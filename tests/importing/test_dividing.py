@@ -60,6 +60,18 @@ def test_an_id_is_never_longer_than_a_file_name_can_be() -> None:
     assert len(path) < 100
 
 
+def test_rooms_that_are_called_alike_are_several_stops() -> None:
+    """One id has one number: the second room of the same name gets its number behind it."""
+    plain = divided(p("Salle 1", "Titre1"), p("x"), p("Salle 2", "Titre1"), p("y"))
+    words = divided(p("101. L’escalier", "Titre1"), p("x"), p("102. L’escalier", "Titre1"), p("y"))
+    other = divided(p("102. Ascq", "Titre1"), p("x"), known={"201": "ascq"})
+    assert [names(one) for one in (plain, words, other)] == [
+        ["1-salle.md", "2-salle-2.md"],
+        ["101-escalier.md", "102-escalier-102.md"],
+        ["102-ascq-102.md"],
+    ]
+
+
 def test_a_translation_takes_the_ids_of_the_other_languages() -> None:
     """A stop has one identity: its id in the languages that are there already."""
     assert names(divided(p("201. Palm Sunday", "Titre1"), p("x"), known={"201": "ascq"})) == ["201-ascq.md"]
