@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.messages import entries
 from guide.store.lock import only_one
 from tests.build.conftest import Command, Workshop
 
@@ -349,24 +350,37 @@ def wait_for(condition: Callable[[], bool], process: subprocess.Popen[str] | Non
         time.sleep(0.01)  # the condition is on the disk: there is nothing to wait on but the clock
 
 
-@pytest.mark.parametrize(("sent", "exit_code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
-def test_stopped_in_the_middle(workshop: Workshop, command: Command, sent: signal.Signals, exit_code: int) -> None:
+@pytest.mark.parametrize(("name", "sent"), [("Ctrl-C", signal.SIGINT), ("kill -9", signal.SIGKILL)])
+def test_stopped_in_the_middle(workshop: Workshop, command: Command, name: str, sent: signal.Signals) -> None:
     """Ctrl-C and kill -9 leave the folder whole; the next build goes on and needs no other help."""
+    in_a_shell, message = rows()[name]
     with started(workshop) as process:
         wait_for(lambda: speaking(workshop), process)
         kept = len(list((workshop.root / ".guide" / "cache").glob("speech/*/*")))
         # Ctrl-C reaches every process of the terminal, kill -9 only the one it names.
         os.killpg(process.pid, sent) if sent == signal.SIGINT else os.kill(process.pid, sent)
         _, told = process.communicate(timeout=60)
-    assert process.returncode == exit_code
+    # A shell says 128 + 9 of a killed program, Python -9.
+    assert process.returncode == (in_a_shell if sent == signal.SIGINT else 128 - in_a_shell)
     if sent == signal.SIGINT:
-        assert told.strip() == "Stopped. What is made is kept; the same command goes on from here."
+        assert told.strip() == entries()[message].en
     wait_for(lambda: not alive(process.pid), None)
     for number in range(111, 116):
         (workshop.root / f"scripts_fr/{number}-long{number}.md").unlink()
     answer = command("build")
     assert (answer.returncode, kept > 0) == (0, True)
     assert tracks(workshop) == ALL | {"long110.fr.standard"}
+
+
+def test_killed_while_it_publishes(built: Workshop, command: Command) -> None:
+    """A half-published folder is refused by whatever reads it, and the next build completes it."""
+    before = built.content()
+    (built.root / "audio_out" / ".publishing").write_text("{}")
+    _, message = rows()["kill -9"]
+    refused = command("serve", "--port", "0")
+    assert refused.returncode == 1
+    assert entries()[message].en.format(folder=built.root / "audio_out") in refused.stderr
+    assert (command("build").returncode, built.content()) == (0, before)
 
 
 def test_table_has_a_test_for_each_row() -> None:
