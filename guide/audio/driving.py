@@ -46,6 +46,8 @@ class Drive:
         self._level = integrated_lufs(self._powers)
         self._energies = _block_energies(samples)
         self._edges = np.arange(len(self._powers)) * rate_hz // (HOPS_PER_SECOND * BLOCK)
+        summed = np.add.reduceat(self._energies, self._edges) if self._level is not None else np.zeros(0)
+        self._hop_energies = np.maximum(summed, FLOOR**2)
         self._exact_db = np.inf  # down to where the peaks are exact
         self._peaks_db: NDArray[np.float64] = np.zeros(0)
 
@@ -94,8 +96,7 @@ class Drive:
         if self._level is None or not cut_db.any():
             return None if self._level is None else self._level + gain_db
         kept = np.power(10.0, (cut_db[:-1] + cut_db[1:]) / 20.0)
-        before = np.add.reduceat(self._energies, self._edges)
-        share = np.add.reduceat(self._energies * kept, self._edges) / np.maximum(before, FLOOR**2)
+        share = np.add.reduceat(self._energies * kept, self._edges) / self._hop_energies
         return integrated_lufs(self._powers * share * factor(gain_db) ** 2)
 
 

@@ -64,5 +64,7 @@ def turned_down(samples: Samples, cut_db: Curve, gain_db: float = 0.0) -> Sample
 def _recover(needed_db: Curve, step_db: float) -> Curve:
     """Return the highest curve at or below `needed_db` that never rises faster than `step_db` a point."""
     slope = np.arange(len(needed_db)) * step_db
-    curve: Curve = np.minimum.accumulate(needed_db - slope) + slope
+    curve: Curve = needed_db - slope
+    np.minimum.accumulate(curve, out=curve)
+    curve += slope
     return curve

@@ -26,7 +26,7 @@ LARGE_PIXELS = 1400
 THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
-RECIPE = 1
+RECIPE = 2
 _NON_LATIN = 0x0530
 
 
@@ -55,8 +55,8 @@ def make_copies(path: Path) -> Copies:
     large = _fitted(picture, LARGE_PIXELS)
     return Copies(
         cover=_cover(picture),
-        large=_webp(large, 82),
-        thumb=_webp(_fitted(picture, THUMB_PIXELS), 78),
+        large=_webp(large, 82, effort=2),
+        thumb=_webp(_fitted(picture, THUMB_PIXELS), 78, effort=4),
         width=large.width,
         height=large.height,
     )
@@ -123,9 +123,10 @@ def _fitted(picture: Image.Image, pixels: int) -> Image.Image:
     return copy
 
 
-def _webp(picture: Image.Image, quality: int) -> bytes:
+def _webp(picture: Image.Image, quality: int, *, effort: int) -> bytes:
+    """Return the picture as WebP; `effort` 4 takes twice the time of 2 and saves a twentieth of the bytes."""
     out = io.BytesIO()
-    picture.save(out, "WEBP", quality=quality, method=4)
+    picture.save(out, "WEBP", quality=quality, method=effort)
     return out.getvalue()
 
 

@@ -24,16 +24,23 @@ def write_whole(path: Path, artifact: Artifact) -> None:
     """
     part = path.with_name(f"{PART_PREFIX}{os.getpid()}-{sha256(path.name.encode()).hexdigest()[:16]}")
     with disk_trouble(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            if isinstance(artifact, StoredFile):
-                _copy(artifact, part)
-            else:
-                part.write_bytes(artifact)
+            try:
+                _write(artifact, part)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write(artifact, part)
             os.replace(part, path)  # noqa: PTH105  # the one call that the whole design rests on, by its own name
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def _write(artifact: Artifact, target: Path) -> None:
+    if isinstance(artifact, StoredFile):
+        _copy(artifact, target)
+    else:
+        target.write_bytes(artifact)
 
 
 def write_named(path: Path, content: bytes) -> None:
