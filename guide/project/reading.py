@@ -29,11 +29,12 @@ _PARSED = Form(Parsed, *SCRIPTS, *FINDINGS)
 
 def read_settings(project: Project) -> Guide:
     """Return the guide's settings. Raises SettingsError with every fault, UsageError when unreadable."""
+    content = project.settings.read_bytes()
     try:
-        text = project.settings.read_text("utf-8-sig")
+        return parse_settings(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        raise UsageError("file-not-utf8", place=Place(FILE), byte=fault.start) from None
-    return parse_settings(text)
+        line = content[: fault.start].count(b"\n") + 1
+        raise UsageError("file-not-utf8", place=Place(FILE, line), byte=fault.start) from None
 
 
 def file_digest(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,13 @@ def test_plan_says_what_and_why(runner: Runner, folder: Path) -> None:
     ]
     assert [path.name for path in (folder / ".guide").iterdir()] == ["memory"]
     assert not (folder / "audio_out").exists()
+
+
+def test_plan_fails_where_the_build_would(runner: Runner, folder: Path) -> None:
+    """A folder of scripts that is missing is an error of the plan as it is of the build."""
+    shutil.rmtree(folder / "scripts_en")
+    answer = runner.guide("plan", "--project", folder)
+    assert (answer.code, "there is no folder scripts_en" in answer.err) == (1, True)
 
 
 def test_dry_run_is_the_plan(runner: Runner, folder: Path) -> None:

@@ -131,6 +131,13 @@ def test_wrong_settings(runner: Runner, museum: Museum) -> None:
     assert "did you mean “title”?" in answer.err
 
 
+def test_settings_in_another_encoding(runner: Runner, museum: Museum) -> None:
+    """A guide.toml that is no UTF-8 is told with its line, as a script is."""
+    folder = museum({"guide.toml": '[guide]\nid = "musée"\n'.encode("latin-1")})
+    answer = runner.guide("plan", "--project", folder)
+    assert (answer.code, answer.err.startswith("guide.toml:2: error: this file is not UTF-8 text")) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment", "language"),
     [

@@ -39,8 +39,9 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
         click.echo(json.dumps([*map(_plain, steps), *tours], ensure_ascii=False, indent=1))
     else:
         _print(plan, steps, _tours(plan, wish))
-    door.speaker().complain(one for one in sources.findings if one.severity is Severity.ERROR)
-    return FAILED if plan.refusals or sources.unreadable else 0
+    errors = [one for one in sources.findings if one.severity is Severity.ERROR]
+    door.speaker().complain(errors)
+    return FAILED if plan.refusals or sources.unreadable or errors else 0
 
 
 def _tours(plan: Outline, wish: Wish) -> list[TourStepOf[TrackOutline]]:
