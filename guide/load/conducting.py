@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from guide.errors import GuideError, StoreError, UsageError
-from guide.load.preparing import PLAYERS, PreparedCard, Preparing
+from guide.load.preparing import PLAYERS, UNFIT, PreparedCard, Preparing
 from guide.load.variants import Making
 from guide.load.wishes import LoadWish
 from guide.model.card import CardManifest, LedgerEntry
@@ -43,13 +43,15 @@ def prepare(
 
     `making` is told how many are made of how many.
 
-    Raises UsageError (`load-no-card`, `load-one-label`), and GuideError where the guide is not built
+    Raises UsageError (`load-no-card`, `load-one-label`, `load-bad-label`), and GuideError where the guide is not built
     or audio_out is mixed.
     """
     if not wish.cards:
         raise UsageError("load-no-card")
     if wish.label and len(wish.cards) > 1:
         raise UsageError("load-one-label", count=len(wish.cards))
+    if UNFIT.search(wish.label):
+        raise UsageError("load-bad-label")
     preparing = Preparing(project, wish, make=make, making=making)
     return [preparing.card(root) for root in wish.cards], preparing.guide
 

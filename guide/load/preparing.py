@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ from guide.project import Project
 from guide.store.publishing import check_whole
 from guide.store.state import read_state
 
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
+"""What may not stand in a player's name: a card comes from anywhere, and what would move a terminal is not believed."""
 PLAYERS = "players"
 """The project's folder of a museum's own profiles and of the ledger."""
 
@@ -172,7 +175,7 @@ class Preparing:
         return CardManifest(
             serial=found.serial if found else 0,
             player=known.player if known else str(uuid.uuid4()),
-            label=self.wish.label or (known.label if known else "") or folder,
+            label=self.wish.label or (known.label if known else "") or UNFIT.sub("", folder),
             guide=self.guide.guide,
             version=self.guide.version,
             before=before,

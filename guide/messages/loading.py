@@ -53,6 +53,12 @@ _FAULTS: dict[str, Entry] = {
         help_en="load them one at a time when you name them.",
         help_fr="chargez-les un par un pour les nommer.",
     ),
+    "load-bad-label": Entry(
+        en="this --label holds a backslash or a character that cannot be seen",
+        fr="ce --label contient une barre oblique inverse ou un caractère invisible",
+        help_en="write a plain name, such as: --label “Player 17”",
+        help_fr="écrivez un nom simple, par exemple : --label « Lecteur 17 »",
+    ),
     "tour-not-there": Entry(
         en="the guide has no tour “{tour}” (it has: {known})",
         fr="le guide n’a pas de parcours « {tour} » (il a : {known})",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +79,23 @@ def test_a_card_keeps_to_its_choice(project: Project, card: MakeCard) -> None:
     prepared, guide = prepare(project, wish, make=True)
     outcome = load(project, wish, prepared, guide, Unwatched())[0]
     assert (outcome.safe, outcome.label, outcome.copied) == (True, "Player 17", 0)
+
+
+@pytest.mark.parametrize("label", ["Player 3\\4", "Player\t17", "\x1b[31mPlayer"])
+def test_a_label_that_no_card_could_tell_is_refused(project: Project, card: MakeCard, label: str) -> None:
+    """A name that would not be believed when the card is read again is refused before anything is written."""
+    folder = card()
+    with pytest.raises(UsageError) as caught:
+        prepare(project, LoadWish((folder,), profile="numbered", folder=True, label=label), make=False)
+    assert (caught.value.message.code, list(folder.iterdir())) == ("load-bad-label", [])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+def test_a_folder_s_strange_name_does_not_spoil_a_card(project: Project, card: MakeCard) -> None:
+    """A card that is called after its folder is known again."""
+    folder = card("Card\\3\t4")
+    assert [one.safe for one in loaded(project, folder)] == [True]
+    assert [(one.safe, one.label) for one in verify(project, [folder], Unwatched())] == [(True, "Card34")]
 
 
 def test_a_failing_card_stops_no_other(project: Project, card: MakeCard) -> None:
