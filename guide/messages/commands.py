@@ -238,14 +238,14 @@ ENTRIES: dict[str, Entry] = {
     "help-cast": Entry(
         "Voices of this cast instead of the usual one.", "Les voix de cette distribution, au lieu de l’habituelle."
     ),
-    "help-engine": Entry("Speak everything with this engine.", "Tout dire avec ce moteur vocal."),
+    "help-engine": Entry("Speak everything with this engine.", "Dit tout avec ce moteur vocal."),
     "help-jobs": Entry(
         "How many tracks at once (0: one a processor).", "Combien de pistes à la fois (0 : selon la machine)."
     ),
-    "help-force": Entry("Make everything anew.", "Tout refaire."),
-    "help-dry-run": Entry("Only say what would be done.", "Dire seulement ce qui serait fait."),
+    "help-force": Entry("Make everything anew.", "Refait tout."),
+    "help-dry-run": Entry("Only say what would be done.", "Dit seulement ce qui serait fait."),
     "help-verbose": Entry("A line for each track and file.", "Une ligne par piste et par fichier."),
-    "help-quiet": Entry("Say only what is wrong.", "Ne dire que ce qui ne va pas."),
+    "help-quiet": Entry("Say only what is wrong.", "Ne dit que ce qui ne va pas."),
     "help-log-file": Entry("Append everything that happens to this file.", "Ajoute tout ce qui se passe à ce fichier."),
     "help-show-copy": Entry(
         "Write reading copies for a voice actor into this folder.",

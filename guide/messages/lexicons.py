@@ -94,7 +94,7 @@ ENTRIES: dict[str, Entry] = {
     "help-lexicon-export": Entry("Write a lexicon as a W3C PLS file.", "Écrit un lexique en fichier W3C PLS."),
     "help-lexicon-language": Entry("The lexicon's language.", "La langue du lexique."),
     "help-lexicon-output": Entry(
-        "Write to this file instead of the terminal.", "Écrire dans ce fichier plutôt qu’au terminal."
+        "Write to this file instead of the terminal.", "Écrit dans ce fichier plutôt qu’au terminal."
     ),
     "say-with-lexicon": Entry("With the lexicon: {said}", "Avec le lexique : {said}"),
     "say-without-lexicon": Entry("Without the lexicon: {said}", "Sans le lexique : {said}"),

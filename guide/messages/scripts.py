@@ -278,7 +278,7 @@ _FORMATTING: dict[str, Entry] = {
     ),
     "help-format-check": Entry(
         "Change nothing; fail if a script is not in its usual form.",
-        "Ne rien changer ; échouer si un script n’est pas dans sa forme habituelle.",
+        "Ne change rien ; échoue si un script n’est pas dans sa forme habituelle.",
     ),
     "format-done": Entry("Scripts changed: {changed} of {total}.", "Scripts modifiés : {changed} sur {total}."),
     "format-would": Entry(
