@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from guide.model.finding import Finding, Message, Place, Severity
 
-_COMMA = re.compile(r"=\s*-?\d+,\d")
+_COMMA = re.compile(r"=\s*-?\d+,\d(?=\d*\s*(?:[,}#]|$))")
+"""A number after an equals sign that goes on behind a comma; what the parser makes of it differs from place to place."""
 _KNOWN: Mapping[str, str] = {
     r"Illegal character '\\[nr]|Unterminated|Expected ['\"]{3}|Expected '\"": "toml-text-open",
     r"Invalid value": "toml-value",
@@ -32,6 +33,6 @@ def broken_toml(fault: tomllib.TOMLDecodeError, text: str, file: str) -> Finding
     place = Place(file, int(found[1]), int(found[2])) if found else Place(file, len(lines), 1)
     detail = re.sub(r" \(at .*\)", "", str(fault))
     code = next((code for known, code in _KNOWN.items() if re.match(known, detail)), "settings-not-toml")
-    if code == "toml-rest" and _COMMA.search(lines[place.line - 1]):
-        code = "toml-comma"
+    if comma := _COMMA.search(lines[place.line - 1]):
+        code, place = "toml-comma", Place(file, place.line, comma.end() - 1)
     return Finding(Severity.ERROR, Message(code, {"detail": detail}), place)

@@ -140,6 +140,7 @@ def test_not_toml() -> None:
         ("label = “spring”", "toml-value"),
         ("label = « printemps »", "toml-value"),
         ("rate = 0,8", "toml-comma"),
+        ("quote = { rate = 0,85, pitch = 1 }", "toml-comma"),
         ('label = "the "spring" one"', "toml-rest"),
         ('label = "a"\nlabel = "b"', "toml-twice"),
         ('[guide]\nlabel = "b"', "toml-twice"),
