@@ -35,8 +35,9 @@ from guide.project import Project
 from guide.store.publishing import check_whole
 from guide.store.state import read_state
 
-UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
-"""What may not stand in a player's name: a card comes from anywhere, and what would move a terminal is not believed."""
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\\\ud800-\udfff]")
+"""What may not stand in a player's name: a card comes from anywhere, and what would move a terminal is not believed.
+Surrogates stand for bytes of a folder's name that are no UTF-8."""
 PLAYERS = "players"
 """The project's folder of a museum's own profiles and of the ledger."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,10 +90,10 @@ def test_a_label_that_no_card_could_tell_is_refused(project: Project, card: Make
     assert (caught.value.message.code, list(folder.iterdir())) == ("load-bad-label", [])
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folders")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such folders")
 def test_a_folder_s_strange_name_does_not_spoil_a_card(project: Project, card: MakeCard) -> None:
     """A card that is called after its folder is known again."""
-    folder = card("Card\\3\t4")
+    folder = card("Card\\3\t4\udce9")
     assert [one.safe for one in loaded(project, folder)] == [True]
     assert [(one.safe, one.label) for one in verify(project, [folder], Unwatched())] == [(True, "Card34")]
 
