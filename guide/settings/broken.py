@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from guide.model.finding import Finding, Message, Place, Severity
 
 _COMMA = re.compile(r"=\s*-?\d+,\d(?=\d*\s*(?:[,}#]|$))")
-"""A number after an equals sign that goes on behind a comma; what the parser makes of it differs from place to place."""
+"""A number after an equals sign that goes on behind a comma; the parser trips over it in several ways."""
 _KNOWN: Mapping[str, str] = {
     r"Illegal character '\\[nr]|Unterminated|Expected ['\"]{3}|Expected '\"": "toml-text-open",
     r"Invalid value": "toml-value",
