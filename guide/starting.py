@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from importlib.resources import files
@@ -9,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from guide.errors import UsageError
+from guide.parsing.keywords import fold
 from guide.store.writing import write_whole
 
 WITHOUT_PICO = ("darwin",)
@@ -27,11 +29,17 @@ def start_guide(folder: Path, *, system: str = sys.platform) -> tuple[str, ...]:
     content = dict(_below(files("guide") / "starter"))
     if system in WITHOUT_PICO:
         content["guide.toml"] = content["guide.toml"].replace(b'engine = "pico"', b'engine = "espeak"')
+    content["guide.toml"] = content["guide.toml"].replace(b'"my-guide"', f'"{_id_of(folder)}"'.encode())
     content["audio_out/.gitignore"] = IGNORE.encode()
     content[".gitignore"] = b".guide/\n"
     for path, data in content.items():
         write_whole(folder / path, data)
     return tuple(sorted(content))
+
+
+def _id_of(folder: Path) -> str:
+    """Return the guide's id by its folder's name: two guides of a museum are not to have the same one."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(folder.resolve().name))) or "my-guide"
 
 
 def _below(place: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:

@@ -41,6 +41,13 @@ def test_the_starter_guide_passes_its_own_strict_check(tmp_path: Path, system: s
     assert {one.engine for one in voices} == ({"espeak"} if system == "darwin" else {"pico"})
 
 
+@pytest.mark.parametrize(("folder", "named"), [("Été à Lille 2026", "ete-a-lille-2026"), ("東京", "my-guide")])
+def test_a_new_guide_is_named_by_its_folder(tmp_path: Path, folder: str, named: str) -> None:
+    """A museum's second guide has an id of its own without anybody thinking of it."""
+    start_guide(tmp_path / folder)
+    assert read_settings(Project(tmp_path / folder)).id == named
+
+
 def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path) -> None:
     """Whoever types the tutorial's new stop into the starter guide meets no fault of the tutorial's making."""
     start_guide(tmp_path / "new")
