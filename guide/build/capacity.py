@@ -40,7 +40,7 @@ def release_minutes(manifest: Manifest, cast: Cast | None, wished: int) -> float
     """Return roughly how long a cast would take to speak these tracks on this machine, from nothing; 0 without one."""
     if cast is None:
         return 0.0
-    known = {info.name: info for info in registry.describe()}
+    known = {info.name: info for info in registry.describe(voice.engine for voice in cast.voices.values())}
     seconds, engines = 0.0, set()
     for track in manifest.tracks.values():
         voice = cast.voice(track.language, track.level, NARRATOR)

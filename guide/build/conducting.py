@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ from guide.model.narration import Narration
 from guide.model.plan import MAKE, Outline, Plan, Step, TourStep, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
+from guide.outputs import web
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.outlining import outline_plan
 from guide.planning.planner import Known, make_plan
@@ -163,6 +165,8 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
     plan = work.plan()
     asked = [step for step in plan.to_make if work.wish.includes(step.track)]
     reporter.report(PlanReady(len(plan.steps), len(asked)))
+    if asked:  # while workers speak, this process only waits
+        threading.Thread(target=web.prepare, args=(work.guide.tags,)).start()
     with picturing(work.sources.media, work.project.media, work.cache) as pictures:
         figures, failures = _made(asked, work, reporter)
         failures += _refused(plan, work)

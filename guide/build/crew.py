@@ -107,12 +107,12 @@ def _made(
                 plan = waiting.pop(future)
                 result = _result(future, plan)
                 yield Made(plan, result, time.monotonic() - begun)
-        pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
     except BaseException:
-        pool.stop()  # type: ignore[no-untyped-call]  # as above
-        raise
-    finally:
+        pool.stop()  # type: ignore[no-untyped-call]  # pebble types all but these two
         pool.join()
+        raise
+    pool.close()  # type: ignore[no-untyped-call]  # as above
+    threading.Thread(target=pool.join).start()  # a tenth of a second until all have left: nobody need wait for it
 
 
 def _begin() -> None:

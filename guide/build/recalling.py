@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 import guide
@@ -101,8 +102,9 @@ def _plain(wish: Wish) -> list[object]:
     return [list(wish.languages), list(wish.stops), wish.engine, wish.cast]
 
 
+@cache
 def _code() -> list[object]:
-    """Return a mark of the code that would run: interpreter, installed packages, this package's files."""
+    """Return a mark of the code that runs: interpreter, installed packages, this package's files, as first seen."""
     return [sys.version, sys.prefix, _installed(), sorted(_own_files())]
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-import numpy as np
-
 from guide.engines.contract import Speech
 from guide.engines.kept import Kept
 from guide.engines.online import Line, Unusable
@@ -121,6 +119,8 @@ def decoded(data: bytes) -> Speech:
     """Return raw 16-bit samples as mono float32 with headroom. Raises Unusable when there are none."""
     if len(data) < 2 or len(data) % 2:
         raise Unusable("online-cut-off", again=True)
+    import numpy as np
+
     samples = np.frombuffer(data, "<i2").astype(np.float32)
     return Speech(samples * np.float32(HEADROOM / 32_768), RATE_HZ)
 

@@ -13,8 +13,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from guide.engines.contract import Speech
 from guide.engines.gtts_voices import SITES
 from guide.engines.kept import Kept
@@ -116,6 +114,7 @@ def sound_in(body: bytes, content_type: str) -> bytes:
 
 def decoded(data: bytes) -> Speech:
     """Return an MP3 as mono float32 with headroom. Raises Unusable when it is none."""
+    import numpy as np
     import soundfile
 
     try:

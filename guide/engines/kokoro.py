@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from guide.engines.catalogue import KOKORO
 from guide.engines.contract import Samples, Speech
 from guide.engines.installable import is_installed
@@ -100,6 +98,8 @@ class KokoroEngine:
         return Speech(self._run(tokens, style_of(name), request.voice.delivery.rate), RATE_HZ)
 
     def _run(self, tokens: list[int], styles: Samples, rate: float) -> Samples:
+        import numpy as np
+
         if self._session is None:
             self._session = _opened()
         given = {
@@ -117,6 +117,8 @@ def style_of(voice: str) -> Samples:
 
     A blend's are the mean of its parts'.
     """
+    import numpy as np
+
     parts = [np.fromfile(KOKORO.folder / f"{part}.bin", np.float32) for part in BLENDS.get(voice, (voice,))]
     mean: Samples = (sum(parts[1:], parts[0]) / np.float32(len(parts))).reshape(MOST_TOKENS, 256)
     return mean

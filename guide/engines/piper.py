@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from guide.engines.contract import Speech
 from guide.engines.folders import data_folder
 from guide.engines.languages import spelt
@@ -70,6 +68,7 @@ class PiperEngine:
 
     def speak(self, request: SpeechRequest) -> Speech:
         """Return mono float32 at the voice's own rate. Raises VoiceMissing, and EngineError for no sound."""
+        import numpy as np
         from piper import SynthesisConfig
 
         voice = self._voice(request.voice.name)

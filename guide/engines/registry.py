@@ -37,13 +37,14 @@ def load(name: str) -> Engine:
     return engine
 
 
-def describe() -> tuple[EngineInfo, ...]:
-    """Return what each known engine declares, sorted by name.
+def describe(names: Iterable[str] | None = None) -> tuple[EngineInfo, ...]:
+    """Return what each known engine declares, or each of `names` that is known, sorted by name.
 
     One that cannot be used stands in the list with its `fault`, a broken third party's too.
     """
     found = _entry_points()
-    return tuple(_described(name, found) for name in sorted(found))
+    asked = found if names is None else found.keys() & set(names)
+    return tuple(_described(name, found) for name in sorted(asked))
 
 
 def _described(name: str, found: dict[str, EntryPoint]) -> EngineInfo:

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
+import jinja2
 import pytest
 
 from guide.model.artifact import StoredFile
 from guide.model.guide import Page
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.web import render
+from guide.outputs.web import prepare, render
 from tests.outputs.web.sample import finished
 
 UNHASHED = re.compile(r"(.*/)?index\.html|\w\w/stops\.html|404\.html|sw\.js|site\.webmanifest")
@@ -109,3 +110,15 @@ def test_a_pictures_name_means_nothing_in_an_address(guide: FinishedGuide, name:
     files = render(replace(guide, pictures={**guide.pictures, f"drawings/{name}": copies}))
     assert [path for path in files if not re.fullmatch(r"[A-Za-z0-9._/-]+", path)] == []
     assert list(files.values()).count(copies.thumb) == 2
+
+
+def test_a_prepared_page_waits_for_no_template_and_no_catalogue(
+    guide: FinishedGuide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was prepared beside other work is not looked up again: rendering asks neither loader nor catalogue."""
+    asked: list[str] = []
+    prepare(("ar", "en", "fr"))
+    monkeypatch.setattr(jinja2.PackageLoader, "load", lambda *_: asked.append("a template"))
+    monkeypatch.setattr("babel.messages.pofile.read_po", lambda *_, **__: asked.append("a catalogue"))
+    assert render(guide)
+    assert asked == []

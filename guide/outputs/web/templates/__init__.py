@@ -14,6 +14,13 @@ def page_of(name: str, common: dict[str, object], **values: object) -> str:
     return _environment().get_template(name).render(common | values) + "\n"
 
 
+def prepare() -> None:
+    """Have all templates compiled."""
+    environment = _environment()
+    for name in environment.list_templates(extensions=["html"]):
+        environment.get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
