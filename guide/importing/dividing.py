@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from guide.importing.document import Block, Document, Remarks, Run
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Severity
 from guide.parsing.keywords import HEAD, STATUS, fold
 from guide.parsing.printing import print_script
 from guide.parsing.script import parse_script
@@ -43,7 +43,8 @@ def divide(
     remarks = Remarks(file)
     level = heading or _level(document)
     if not level or not any(block.heading == level for block in document.blocks):
-        remarks.refuse("import-no-heading")
+        if not any(one.severity is Severity.ERROR for one in document.findings):
+            remarks.refuse("import-no-heading")
         return Division({}, (*document.findings, *remarks.closed()))
     scripts: dict[str, str] = {}
     findings: list[Finding] = []

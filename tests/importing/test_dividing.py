@@ -60,6 +60,12 @@ def test_an_id_is_never_longer_than_a_file_name_can_be() -> None:
     assert len(path) < 100
 
 
+def test_a_document_that_cannot_be_read_is_told_once() -> None:
+    """That it has no headings either is no second fault."""
+    division = divide(read_document(b"no document", "a.docx"), file="a.docx", language="fr")
+    assert [one.code for one in division.findings] == ["import-broken"]
+
+
 def test_rooms_that_are_called_alike_are_several_stops() -> None:
     """One id has one number: the second room of the same name gets its number behind it."""
     plain = divided(p("Salle 1", "Titre1"), p("x"), p("Salle 2", "Titre1"), p("y"))
