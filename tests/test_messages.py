@@ -115,6 +115,12 @@ def used(code: str) -> bool:
     return code in words_of_the_code() or not beginnings.isdisjoint(words_of_the_code())
 
 
+def test_a_brace_is_no_slip() -> None:
+    """What stands in braces is the name of a value; braces to be shown are doubled, or the sentence cannot be said."""
+    named = {code: [name for name in needed(entries()[code]) if not name.isidentifier()] for code in CODES}
+    assert {code: names for code, names in named.items() if names} == {}
+
+
 def test_no_code_stands_twice() -> None:
     """Two topics never claim the same code."""
     counted = Counter(code for topic in TOPICS for code in import_module(f"guide.messages.{topic}").ENTRIES)
