@@ -43,8 +43,11 @@ class CardLines:
 
     def take(self, event: CardEvent) -> None:
         """Take one event; the lock is held."""
-        if isinstance(event, CardNoticed):
-            click.echo(said_of(self.speaker, event.card, event.finding), file=self.out)
+        match event:
+            case CardNoticed():
+                click.echo(said_of(self.speaker, event.card, event.finding), file=self.out)
+            case CardOutcome(fault=Finding(code="card-stopped")):  # after Ctrl-C no list follows
+                click.echo(self.speaker.say("card-failed", card=event.card), file=self.out)
 
     def end(self) -> None:
         """Make room for what is said at the end."""

@@ -93,6 +93,14 @@ def test_a_pipe_sees_only_what_matters() -> None:
     assert "\x1b" not in text
 
 
+def test_a_pipe_is_told_which_cards_ctrl_c_left_unready() -> None:
+    """Since no list follows, each card that was stopped is named at once."""
+    out = io.StringIO()
+    stopped = Finding(Severity.ERROR, Message("card-stopped", {"card": "/card"}))
+    CardLines(SPEAKER, out).report(CardOutcome("/card", "p", "Player 17", "v1", "v2", safe=False, fault=stopped))
+    assert out.getvalue() == "/card: NOT ready. Do not hand this player out.\n"
+
+
 def test_programs_get_lines_of_json() -> None:
     """Every event but progress is one line, with codes and sentences."""
     out = io.StringIO()
