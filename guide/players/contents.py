@@ -34,7 +34,7 @@ class Contents:
     the names of each folder in directory order. `leftovers` are temporary files; `astray` are
     files that a pull left in the middle of ordering, by the path where they belong. `asides` are folders
     that a pull left half filled, `staged` the size of each file in them by the path where it belongs;
-    `empty` are folders in which nothing at all is.
+    `empty` are folders in which nothing at all is, or belongs.
     """
 
     files: Mapping[str, tuple[str, int]]
@@ -91,7 +91,7 @@ def read_contents(card: Card) -> Contents:
         ordering=walk.ordering,
         asides=tuple(walk.asides),
         staged=walk.staged,
-        empty=frozenset(walk.empty),
+        empty=frozenset(walk.empty - set(map(folded, folders_of(tuple(astray))))),
     )
 
 

@@ -55,6 +55,18 @@ def test_files_astray_are_brought_home(tmp_path: Path) -> None:
     assert (outcome.safe, outcome.copied, contents_of(tmp_path)) == (True, 0, before)
 
 
+def test_a_folder_whose_files_are_all_astray_is_no_new_one(tmp_path: Path) -> None:
+    """Pulled when the last file of a folder had been moved aside, the card gets them back and nothing is copied."""
+    card = QuickCard(tmp_path)
+    load(card, files("v1"), "v1")
+    before = contents_of(tmp_path)
+    (tmp_path / ORDERING).mkdir()
+    (tmp_path / "FR").rename(tmp_path / ORDERING / "FR")
+    (tmp_path / "FR").mkdir()
+    outcome = load(card, files("v1"), "v1")
+    assert (outcome.fault, outcome.copied, contents_of(tmp_path)) == (None, 0, before)
+
+
 def test_an_empty_file_aside_is_no_file(tmp_path: Path) -> None:
     """What a pull left empty in the folder of ordering is removed and copied again."""
     card = QuickCard(tmp_path)
