@@ -110,7 +110,7 @@ class _Work:
             raise SettingsError(unwritable)
         self.sources = gather(project, self.guide, state)
         check_wish(wish, self.sources)
-        self.made = 0
+        self.made: set[str] = set()
 
     def plan(self) -> Plan:
         """Return the plan for all tracks, asked for or not."""
@@ -186,7 +186,6 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
         reporter.report(Noticed(finding))
     work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
-    work.made += len(figures)
     return Result(guide.manifest, tuple(failures), tuple(errors)), outcome
 
 
@@ -208,6 +207,7 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
             failures.append(TrackFailed(name, title, made.result, _has_old(name, work)))
             continue
         figures[name] = made.result
+        work.made.add(name)
         for finding in _doubts(made.plan, made.result):
             reporter.report(Noticed(finding))
         done = len(figures) + len(failures)
@@ -327,8 +327,8 @@ def _end(result: Result, work: _Work, took_s: float) -> BuildDone:
         minutes[track.language] += track.seconds / 60
     spoken, release = work.wish.cast or work.guide.cast, work.guide.casts.get(RELEASE)
     return BuildDone(
-        made=work.made,
-        kept=len(result.manifest.tracks) - work.made,
+        made=len(work.made),
+        kept=len(result.manifest.tracks.keys() - work.made),
         failed=len(result.failures),
         minutes=dict(minutes),
         page=str(work.project.out / "web" / "index.html"),

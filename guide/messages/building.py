@@ -42,6 +42,10 @@ ENTRIES: dict[str, Entry] = {
     "action-tag": _reason("tag", "étiqueter"),
     "action-keep": _reason("keep", "garder"),
     "to-voice": _reason("sentences to voice: {count}", "phrases à dire : {count}"),
+    "plan-adrift": Entry(
+        "Files in audio_out that were edited or removed, and will be put back: {count}, {example} among them.",
+        "Fichiers d’audio_out modifiés ou retirés, qui seront remis en place : {count}, dont {example}.",
+    ),
     "plan-summary": Entry(
         "Tracks: {total}. To make: {make}; from the cache: {reuse}; to tag: {tag}; up to date: {keep}; "
         "impossible: {refused}.",

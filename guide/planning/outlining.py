@@ -6,12 +6,12 @@ a track whose inputs are the same are remembered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Message
 from guide.model.guide import Cast
 from guide.model.loudness import Encoding
-from guide.model.plan import ExtraPlan, Outline, TrackOutline, TrackPlan
+from guide.model.plan import KEEP, ExtraPlan, Outline, StepOf, TourStepOf, TrackOutline, TrackPlan
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
@@ -48,6 +48,16 @@ def outline_plan(
         return made.result
 
     return plan_each(sources, known, outline, force=force)
+
+
+def all_kept(plan: Outline) -> Outline:
+    """Return the plan of a build that finds its last work whole: whatever the cache has lost, nothing is made."""
+    current = Message("reason-up-to-date")
+    return replace(
+        plan,
+        steps=tuple(StepOf(step.track, KEEP, current) for step in plan.steps),
+        tours=tuple(TourStepOf(step.tour, KEEP, current) for step in plan.tours),
+    )
 
 
 def _outlined(planned: TrackPlan | Finding) -> _Outlined:

@@ -153,6 +153,15 @@ def _remove_empty_parents(folder: Path, parent: Path) -> None:
         parent = parent.parent
 
 
+def adrift(folder: Path, state: State) -> list[str]:
+    """Return the paths of ours whose files were edited or taken away since they were published."""
+    return [path for path, digest in sorted(state.published.items()) if _digest(folder / path, state) != digest]
+
+
+def _digest(path: Path, state: State) -> str:
+    return state.digest(path) if path.is_file() and not path.is_symlink() else ""
+
+
 def check_whole(folder: Path, files: Mapping[str, str], *, state: State) -> None:
     """Make sure that `folder` holds exactly what its manifest says: `files` maps path to SHA-256.
 

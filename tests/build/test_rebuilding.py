@@ -136,6 +136,8 @@ def test_damaged_cache_heals(built: Workshop) -> None:
     shutil.rmtree(built.root / "audio_out")
     assert built.build().whole
     assert built.content() == before
+    end = next(event for event in built.events.events if isinstance(event, BuildDone))
+    assert (end.made, end.kept) == (len(built.manifest.tracks), 0)
 
 
 def test_damaged_sound_is_not_published_with_new_tags(built: Workshop) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,21 @@ def test_plan_fails_where_the_build_would(runner: Runner, folder: Path) -> None:
     shutil.rmtree(folder / "scripts_en")
     answer = runner.guide("plan", "--project", folder)
     assert (answer.code, "there is no folder scripts_en" in answer.err) == (1, True)
+
+
+@pytest.mark.slow
+def test_plan_says_what_the_build_would_do_without_its_cache(runner: Runner, folder: Path) -> None:
+    """A build that finds its last work whole makes nothing, whatever the cache has lost; the plan says so."""
+    for path in (*folder.rglob("*"), folder):  # as after a coffee: a build does not rely on files of this very second
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert runner.guide("build", "--engine", "tone", "--project", folder).code == 0
+    shutil.rmtree(folder / ".guide" / "cache")
+    unharmed = runner.guide("plan", "--engine", "tone", "--project", folder).out.splitlines()
+    (folder / "audio_out" / "fr" / "101-moulin.mp3").write_bytes(b"edited")
+    harmed = runner.guide("plan", "--engine", "tone", "--project", folder).out.splitlines()
+    assert [line.split()[0] for line in unharmed] == ["keep", "keep", "Tracks:"]
+    assert [line.split()[0] for line in harmed] == ["make", "make", "Tracks:", "Files"]
+    assert "put back: 1, fr/101-moulin.mp3 among" in harmed[-1]
 
 
 def test_dry_run_is_the_plan(runner: Runner, folder: Path) -> None:

@@ -31,14 +31,19 @@ def command(project: Project, *, wish: Wish, as_json: bool) -> int:
 def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     """Print what a build with this wish would do; return its exit code."""
     from guide.build.conducting import plan_build
+    from guide.build.recalling import still_done
+    from guide.planning.outlining import all_kept
 
+    done = still_done(project, wish)
     plan, sources = plan_build(project, wish)
+    plan = all_kept(plan) if done else plan
     steps = [step for step in plan.steps if wish.includes(step.track)]
     if as_json:
         tours = [_plain_tour(step) for step in _tours(plan, wish)]
         click.echo(json.dumps([*map(_plain, steps), *tours], ensure_ascii=False, indent=1))
     else:
         _print(plan, steps, _tours(plan, wish))
+        _print_adrift(project)
     errors = [one for one in sources.findings if one.severity is Severity.ERROR]
     door.speaker().complain(errors)
     return FAILED if plan.refusals or sources.unreadable or errors else 0
@@ -61,6 +66,15 @@ def _print(plan: Outline, steps: list[StepOf[TrackOutline]], tours: list[TourSte
         _print_tour("action-wait", name, "reason-tour-waits")
     counts = {action: sum(step.action == action for step in steps) for action in ("make", "reuse", "tag", "keep")}
     say.tell("plan-summary", total=len(steps), refused=len(plan.refusals), **counts)
+
+
+def _print_adrift(project: Project) -> None:
+    from guide.store.publishing import adrift
+    from guide.store.state import read_state
+
+    found = adrift(project.out, read_state(project.state))
+    if found:
+        door.speaker().tell("plan-adrift", count=len(found), example=found[0])
 
 
 def _print_tour(action: str, name: str, reason: str) -> None:
