@@ -26,9 +26,9 @@ from guide.players.contents import read_contents
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import read_manifest
 from guide.players.loading import CardJob, load_card
-from guide.players.mounted import MountedCard
 from guide.players.planning import Permission, plan_card
 from guide.players.progress import CardEvent
+from guide.players.staying import StayingCard
 
 DEVICE, MEMORY = "/dev/vdb", Path("/tmp")  # noqa: S108  # the guest is alone with itself
 PLACE, SOURCE = MEMORY / "card", MEMORY / "source"
@@ -78,7 +78,7 @@ class HaltingCard(FaultyCard):
     """A card that stops; `moves` are the operations that brought a folder home."""
 
     def __init__(self, halt: int) -> None:
-        super().__init__(MountedCard(PLACE), Halting(fail_at=halt))
+        super().__init__(StayingCard(PLACE), Halting(fail_at=halt))
         self.moves: list[int] = []
 
     def move_folder(self, source: str, target: str) -> None:
@@ -116,7 +116,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         put_sources(command)
         files = stored(files)
     begun = time.monotonic()
-    card = HaltingCard(command["halt"]) if "halt" in command else MountedCard(PLACE)
+    card = HaltingCard(command["halt"]) if "halt" in command else StayingCard(PLACE)
     facts, contents, manifest = card.facts(), read_contents(card), read_manifest(card)
     profile = Profile("vm", {}, {}, card=CardRules(order=command.get("order", "names")))
     plan = plan_card(
