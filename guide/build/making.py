@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -153,12 +154,21 @@ def _part(segment: Segment, speeches: Any, plan: TrackPlan, media_root: Path) ->
         case Silence():
             return SilencePart(segment.seconds)
         case Clip():
-            sound = read_sound(media_root / segment.file, start_s=segment.start_s, end_s=segment.end_s)
+            sound = _read(segment.file, plan, media_root, start_s=segment.start_s, end_s=segment.end_s)
             cleaned = plan.clean_recordings and segment.kind != "sound"
             samples = clean(sound.samples, sound.rate_hz) if cleaned else sound.samples
             return ClipPart(samples, sound.rate_hz, segment.gain_db, segment.fade_s)
         case BedOn():
-            sound = read_sound(media_root / segment.file)
+            sound = _read(segment.file, plan, media_root)
             return BedOnPart(sound.samples, sound.rate_hz, segment.gain_db, segment.fade_s)
         case BedOff():
             return BedOffPart(segment.fade_s)
+
+
+def _read(file: str, plan: TrackPlan, media_root: Path, *, start_s: float = 0.0, end_s: float | None = None) -> Sound:
+    """Return a museum's sound as planned: what is kept under the track's key must be made of what the key names."""
+    sound = read_sound(media_root / file, start_s=start_s, end_s=end_s)
+    with (media_root / file).open("rb") as content:
+        if file_digest(content, "sha256").hexdigest() != plan.media[file]:
+            raise StoreError("sound-changed", file=file)
+    return sound

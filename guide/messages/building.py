@@ -93,11 +93,19 @@ ENTRIES: dict[str, Entry] = {
         "Relancez la construction : ce qui est déjà fait est gardé.",
     ),
     # What stops a track.
+    "sound-changed": Entry(
+        "media/{file} was changed while this track was being made",
+        "media/{file} a été modifié pendant la fabrication de cette piste",
+        "Build again: everything else is kept.",
+        "Relancez la construction : tout le reste est gardé.",
+    ),
     "role-without-voice": Entry(
         "the cast “{cast}” has no voice for the role “{role}” in “{language}”",
         "la distribution « {cast} » n’a pas de voix pour le rôle « {role} » en « {language} »",
-        "Give the role a voice in guide.toml under [casts.{cast}.{language}].",
-        "Donnez une voix à ce rôle dans guide.toml, sous [casts.{cast}.{language}].",
+        "Give the role a voice in guide.toml under [casts.{cast}.{language}]; "
+        'a language that is only read has audio = "none" under [languages.{language}].',
+        "Donnez une voix à ce rôle dans guide.toml, sous [casts.{cast}.{language}] ; "
+        'une langue seulement lue porte audio = "none" sous [languages.{language}].',
     ),
     "engine-stuck": Entry(
         "the speech engine ({engine}) did not answer within {seconds} seconds and was stopped",

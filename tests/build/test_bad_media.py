@@ -13,7 +13,9 @@ import soundfile
 
 from guide.audio.mp3 import decode, encode
 from guide.audio.sound import Samples, resample
+from guide.build.conducting import build
 from guide.build.wishes import Wish
+from guide.events import Event, PlanReady
 from guide.gathering import gather
 from guide.project import Project
 from guide.project.reading import read_settings
@@ -159,3 +161,24 @@ def test_a_passage_of_an_hour_is_used(built_once: Workshop, tmp_path: Path) -> N
     assert workshop.made == [track("hour.wav", "clip")]
     good = workshop.manifest.tracks[track("good.wav", "clip")]
     assert workshop.manifest.tracks[track("hour.wav", "clip")].seconds == pytest.approx(good.seconds, abs=0.01)
+
+
+@pytest.mark.parametrize("role", ["clip", "bed"])
+def test_a_sound_replaced_during_a_build_is_not_taken_for_the_planned_one(tmp_path: Path, role: str) -> None:
+    """The stop fails by name and nothing is kept of it; the next build makes it of the new sound."""
+    workshop = Workshop(tmp_path)
+    workshop.write("guide.toml", SETTINGS)
+    workshop.write("media/bell.wav", wav(voice()))
+    workshop.write("scripts_fr/101-bell.md", f"---\ntitre: Essai\n---\n\n{ROLES[role].format('bell.wav')}")
+
+    class Hand:
+        """Somebody who saves another sound as soon as there is a plan."""
+
+        def report(self, event: Event) -> None:
+            if isinstance(event, PlanReady):
+                workshop.write("media/bell.wav", wav(voice()[::-1]))
+
+    result = build(Project(tmp_path), Wish(jobs=1), Hand())
+    assert [one.finding.code for one in result.failures] == ["sound-changed"]
+    assert workshop.build().whole
+    assert workshop.made == ["bell.fr.standard"]
