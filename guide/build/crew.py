@@ -21,7 +21,8 @@ from typing import Generic, TypeVar
 from guide.build.figures import TrackFigures
 from guide.build.touring import TourFigures
 from guide.errors import EngineStuck, GuideError
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.narration import Narration
 from guide.model.plan import TourPlan, TrackPlan
 
 TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
@@ -164,13 +165,20 @@ def _result(future: Future[Figures], plan: Planned) -> Figures | Finding:
     except GuideError as error:
         return error.as_finding()
     except TimeoutError:
-        return EngineStuck("engine-stuck", engine=_engines(plan), seconds=round(plan.limit_s)).as_finding()
+        stuck = EngineStuck("engine-stuck", place=_script(plan), engine=_engines(plan), seconds=round(plan.limit_s))
+        return stuck.as_finding()
     except ProcessExpired as fault:
         values = {"engine": _engines(plan), "status": fault.exitcode or 0}
-        return Finding(Severity.ERROR, Message("engine-died", values))
+        return Finding(Severity.ERROR, Message("engine-died", values), _script(plan))
     except Exception as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
         detail = f"{type(fault).__name__}: {fault}"[:300]
-        return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}))
+        return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}), _script(plan))
+
+
+def _script(plan: TrackPlan | TourPlan) -> Place | None:
+    """Return the script whose track it was, as far as nobody knows the line."""
+    places = (one.place for one in plan.segments if isinstance(one, Narration)) if isinstance(plan, TrackPlan) else ()
+    return next((Place(place.file) for place in places if place), None)
 
 
 def _engines(plan: TrackPlan | TourPlan) -> str:

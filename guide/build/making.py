@@ -42,7 +42,7 @@ from guide.build.timing import Timed, time_recordings
 from guide.engines import registry
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
-from guide.errors import StoreError
+from guide.errors import GuideError, StoreError
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import TrackPlan
 from guide.model.voice import SpeechRequest, Voice
@@ -135,7 +135,11 @@ def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoke
     kept = cache.get("speech", key)
     if kept:
         return unpack_speech(kept)
-    speech = speak(_engine(voice.engine), SpeechRequest(narration.spoken, voice))
+    try:
+        speech = speak(_engine(voice.engine), SpeechRequest(narration.spoken, voice))
+    except GuideError as error:
+        error.place = error.place or narration.place
+        raise
     spoken = Spoken(speech.samples, speech.rate_hz, speech.words)
     cache.put("speech", key, pack_speech(spoken))
     return kept_speech(spoken)  # as the next build will read it: the same bytes whether kept or new

@@ -190,20 +190,26 @@ def broken_engine(workshop: Workshop, body: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "body"),
+    ("name", "body", "line"),
     [
-        ("Engine that fails on one stop", "raise RuntimeError('no')"),
-        ("Engine that breaks down", "os.kill(os.getpid(), 9)"),
-        ("Engine that hangs", "time.sleep(3600)"),
+        ("Engine that fails on one stop", "raise RuntimeError('no')", 5),
+        ("Engine that breaks down", "os.kill(os.getpid(), 9)", 0),
+        ("Engine that hangs", "time.sleep(3600)", 0),
     ],
 )
-def test_engine_that_fails(workshop: Workshop, command: Command, name: str, body: str) -> None:
-    """An engine that raises, dies or never returns costs its own track and nothing else."""
+def test_engine_that_fails(workshop: Workshop, command: Command, name: str, body: str, line: int) -> None:
+    """An engine that raises, dies or never returns costs its own track and nothing else; the script is named.
+
+    The line is too, where it is known (else 0).
+    """
     environment = broken_engine(workshop, body)
     exit_code, message = rows()[name]
     answer = command("build", "--json", environment=environment)
     assert answer.returncode == exit_code
     assert message in events(answer)
+    failed = next(one for one in map(json.loads, answer.stdout.splitlines()) if one["event"] == "TrackFailed")
+    place = failed["finding"]["place"]
+    assert (place["file"], place["line"]) == ("scripts_fr/101-moulin.md", line)
     assert tracks(workshop) == GOOD
 
 
