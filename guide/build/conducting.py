@@ -7,7 +7,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.assembling import Ready, assemble
@@ -144,21 +143,17 @@ class _Work:
 
 
 def _built_from_sound_cache(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
-    """Build, and begin again as often as a damaged entry of the cache comes to light: without it all is made anew.
+    """Build; where a damaged entry of the cache comes to light, drop all that are damaged and begin again.
 
-    An entry that is damaged again after it was made anew lies on a bad disk: then the error stands.
+    What is damaged again after it was made anew lies on a bad disk: then the error stands.
     """
-    dropped: set[Path] = set()
-    while True:
-        try:
-            return _built(work, reporter)
-        except StoreError as error:
-            if error.message.code != "cache-damaged":
-                raise
-            path = Path(str(error.message.values["path"]))
-            if path in dropped or not work.cache.drop(path):
-                raise
-            dropped.add(path)
+    try:
+        return _built(work, reporter)
+    except StoreError as error:
+        if error.message.code != "cache-damaged":
+            raise
+    work.cache.drop_damaged()
+    return _built(work, reporter)
 
 
 def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:

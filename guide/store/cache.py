@@ -73,7 +73,7 @@ class Cache:
         """Keep bytes under a key, in place of any older entry. Raises StoreError when the disk refuses."""
         digest = sha256(content).hexdigest()
         path = self.root / kind / key[:2] / f"{key}.{digest}"
-        write_whole(path, content)
+        write_whole(path, content, told=self.root)
         for other in self._entries(kind, key):
             if other != path:
                 other.unlink(missing_ok=True)
@@ -84,15 +84,14 @@ class Cache:
         for entry in self._entries(kind, key):
             entry.unlink(missing_ok=True)
 
-    def drop(self, path: Path) -> bool:
-        """Remove a damaged entry by its path, so that the next plan finds it missing; nothing else is touched.
-
-        Returns whether the path is one of this cache.
-        """
-        ours = path.is_relative_to(self.root)
-        if ours:
-            path.unlink(missing_ok=True)
-        return ours
+    def drop_damaged(self) -> int:
+        """Read every entry and remove the damaged ones, so that the next plan finds them missing; return how many."""
+        dropped = 0
+        for entry in self.root.glob("*/[0-9a-f][0-9a-f]/*"):
+            if entry.name[0] != "." and sha256(entry.read_bytes()).hexdigest() != entry.name.partition(".")[2]:
+                entry.unlink(missing_ok=True)
+                dropped += 1
+        return dropped
 
     def prune(self, keep: Iterable[tuple[str, str]]) -> tuple[int, int]:
         """Remove every entry whose (kind, key) is not among `keep`; return how many, and the bytes freed."""

@@ -15,15 +15,16 @@ PART_PREFIX = ".guide-part-"
 _BLOCK_BYTES = 1 << 20
 
 
-def write_whole(path: Path, artifact: Artifact) -> None:
+def write_whole(path: Path, artifact: Artifact, *, told: Path | None = None) -> None:
     """Put an artifact at `path`: written beside it, then moved over it in one step.
 
     Whoever looks sees the old file or the new one, never half of either; that holds when this
     process is killed at any instant. Raises StoreError, and then leaves no part behind;
-    `cache-damaged` when a stored file is no longer what its digest says.
+    `cache-damaged` when a stored file is no longer what its digest says. `told` is the place that
+    a person is told of, where the path itself says nothing.
     """
     part = path.with_name(f"{PART_PREFIX}{os.getpid()}-{sha256(path.name.encode()).hexdigest()[:16]}")
-    with disk_trouble(path):
+    with disk_trouble(told or path):
         try:
             try:
                 _write(artifact, part)

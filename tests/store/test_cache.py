@@ -77,10 +77,20 @@ def test_copying_a_damaged_entry_is_refused(cache: Cache, tmp_path: Path) -> Non
     assert list(tmp_path.glob("*.mp3")) == []
 
 
-def test_only_entries_are_dropped(cache: Cache, tmp_path: Path) -> None:
-    """A damaged entry goes by its path; a file elsewhere is never touched."""
-    stored = cache.put("audio", KEY, b"sound")
-    precious = tmp_path / "mill.svg"
-    precious.write_bytes(b"the museum's own")
-    assert (cache.drop(stored.path), cache.drop(precious)) == (True, False)
-    assert (stored.path.exists(), precious.exists()) == (False, True)
+def test_only_damaged_entries_are_dropped(cache: Cache) -> None:
+    """All that are damaged go at once; sound ones stay."""
+    damaged = [cache.put(kind, KEY, b"sound") for kind in ("audio", "speech")]
+    kept = cache.put("master", KEY, b"sound")
+    for one in damaged:
+        one.path.write_bytes(b"soynd")
+    assert cache.drop_damaged() == 2
+    assert ([one.path.exists() for one in damaged], kept.path.exists()) == ([False, False], True)
+
+
+def test_a_full_disk_is_told_by_the_cache_not_by_a_key(cache: Cache) -> None:
+    """A person is told where the cache is; 128 digits of a file's name would tell nothing."""
+    cache.root.mkdir(parents=True, exist_ok=True)
+    (cache.root / "audio").write_bytes(b"a file where a folder must be")
+    with pytest.raises(StoreError) as caught:
+        cache.put("audio", KEY, b"sound")
+    assert caught.value.message.values["path"] == str(cache.root)
