@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.audio.versions import master_fingerprint, mix_fingerprint
@@ -17,6 +17,7 @@ from guide.build.picturing import picturing
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
 from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
+from guide.build.troubles import doubts, has_track, other_errors, refused
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
 from guide.errors import SettingsError, StoreError
@@ -32,15 +33,12 @@ from guide.events import (
     TrackMade,
 )
 from guide.gathering import format_problems, gather
-from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.finding import Finding
 from guide.model.guide import Cast
-from guide.model.loudness import NO_SPEECH, OFF_TARGET
-from guide.model.narration import Narration
-from guide.model.plan import MAKE, Outline, Plan, Step, TourStep, TrackPlan
+from guide.model.plan import MAKE, Outline, Plan, Step, TourStep
 from guide.model.sources import Sources
-from guide.model.track import Manifest, track_id
+from guide.model.track import Manifest
 from guide.outputs import web
-from guide.parsing.names import ScriptName, read_name
 from guide.planning.outlining import outline_plan
 from guide.planning.planner import Known, make_plan
 from guide.planning.touring import with_tours
@@ -164,8 +162,8 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
         threading.Thread(target=web.prepare, args=(work.guide.tags,)).start()
     with picturing(work.sources.media, work.project.media, work.cache) as pictures:
         figures, failures = _made(asked, work, reporter)
-        failures += _refused(plan, work)
-        errors = _other_errors(plan, work.sources)
+        failures += refused(plan, work.sources, work.before)
+        errors = other_errors(plan, work.sources)
         for failure in failures:
             reporter.report(failure)
         for finding in errors:
@@ -199,26 +197,15 @@ def _made(steps: Sequence[Step], work: _Work, reporter: Reporter) -> tuple[dict[
     for made in crew:
         name, title = made.plan.id, made.plan.title
         if isinstance(made.result, Finding):
-            failures.append(TrackFailed(name, title, made.result, _has_old(name, work)))
+            failures.append(TrackFailed(name, title, made.result, has_track(work.before, name)))
             continue
         figures[name] = made.result
         work.made.add(name)
-        for finding in _doubts(made.plan, made.result):
+        for finding in doubts(made.plan, made.result):
             reporter.report(Noticed(finding))
         done = len(figures) + len(failures)
         reporter.report(TrackMade(name, title, made.result.seconds, reasons[name], done, len(steps)))
     return figures, failures
-
-
-def _doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
-    """Yield a warning for a loudness that was not reached, and for each sentence of a recording not found in it."""
-    if figures.exempt in (NO_SPEECH, OFF_TARGET):
-        place = next((one.place for one in plan.segments if isinstance(one, Narration)), None)
-        yield Finding(Severity.WARNING, Message(figures.exempt), Place(place.file) if place else None)
-    read = [one for one in plan.segments if isinstance(one, Narration) and one.heard_in and one.spoken]
-    for index in figures.mix.doubtful:
-        values = {"file": read[index].heard_in, "sentence": read[index].shown_text.strip()[:60]}
-        yield Finding(Severity.WARNING, Message("recording-doubtful", values), read[index].place)
 
 
 def _forget(steps: Sequence[Step], cache: Cache) -> None:
@@ -229,34 +216,6 @@ def _forget(steps: Sequence[Step], cache: Cache) -> None:
             cache.forget("audio", key)
         for key in step.track.speech_keys:
             cache.forget("speech", key)
-
-
-def _has_old(name: str, work: _Work) -> bool:
-    return work.before is not None and name in work.before.tracks
-
-
-def _refused(plan: Plan, work: _Work) -> list[TrackFailed]:
-    """Return a failure for each track that could not be planned, unreadable scripts included."""
-    refused = [TrackFailed(one.track, one.title, one.finding, _has_old(one.track, work)) for one in plan.refusals]
-    for file in work.sources.unreadable:
-        name, tag = read_name(file), file.partition("/")[0].removeprefix("scripts_")
-        finding = next(one for one in work.sources.findings if one.place and one.place.file == file)
-        track = track_id(name.stop, tag, name.level) if isinstance(name, ScriptName) else file
-        refused.append(TrackFailed(track, file, finding, _has_old(track, work)))
-    return refused
-
-
-def _other_errors(plan: Plan, sources: Sources) -> list[Finding]:
-    """Return the errors that no refusal tells: in lexicons, in folders, in pictures nobody could use."""
-    told = {id(one.finding) for one in plan.refusals}
-    scripts = {one.file for one in sources.scripts} | set(sources.unreadable)
-    return [
-        finding
-        for finding in sources.findings
-        if finding.severity is Severity.ERROR
-        and id(finding) not in told
-        and not (finding.place and finding.place.file in scripts)
-    ]
 
 
 def _ready(
