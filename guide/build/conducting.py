@@ -39,8 +39,9 @@ from guide.model.plan import MAKE, Outline, Plan, Step, TourStep
 from guide.model.sources import Sources
 from guide.model.track import Manifest
 from guide.outputs import web
+from guide.planning.deciding import Known
 from guide.planning.outlining import outline_plan
-from guide.planning.planner import Known, make_plan
+from guide.planning.planner import make_plan
 from guide.planning.touring import with_tours
 from guide.project import Project
 from guide.project.reading import read_settings

@@ -24,8 +24,9 @@ from guide.model.player import PlayerSound, PlayerTags, Profile
 from guide.model.sources import Sources
 from guide.model.track import CueSheet, FileRecord, Manifest, Track
 from guide.outputs.cards.naming import ascii_of
+from guide.planning.deciding import Known
 from guide.planning.keys import digest
-from guide.planning.planner import Known, make_plan
+from guide.planning.planner import make_plan
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.store.cache import Cache

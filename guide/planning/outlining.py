@@ -15,8 +15,9 @@ from guide.model.plan import KEEP, ExtraPlan, Outline, StepOf, TourStepOf, Track
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
+from guide.planning.deciding import Known
 from guide.planning.keys import digest, plain
-from guide.planning.planner import Known, plan_each, plan_track, recording_of
+from guide.planning.planner import plan_each, plan_track, recording_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 
@@ -13,10 +13,6 @@ from guide.model.lexicon import Lexicon
 from guide.model.loudness import EXTRA_ENCODINGS
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import (
-    KEEP,
-    MAKE,
-    REUSE,
-    TAG,
     ExtraPlan,
     Plan,
     PlanOf,
@@ -32,6 +28,7 @@ from guide.model.track import track_id
 from guide.model.voice import Voice
 from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject, by_stop
+from guide.planning.deciding import Known, decide
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 from guide.planning.opening import with_opening
@@ -43,41 +40,6 @@ LIMIT_ONLINE_S = 180.0
 """What it may take besides when a service on the network is asked, which may keep us waiting two minutes."""
 LIMIT_MEDIA_S = 300.0
 """What it may take besides when recordings or beds, perhaps an hour long, are to be read."""
-
-REASONS = (
-    "text",
-    "lexicon",
-    "voice",
-    "engine",
-    "sounds",
-    "bed",
-    "pauses",
-    "mix",
-    "loudness",
-    "format",
-    "libraries",
-    "tags",
-)
-"""The parts of a track in the order in which they are named as a reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the planner is told of the world: voices, kept keys, and the parts of the last build.
-
-    `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
-    speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the
-    engines, `extras` those of each further format. `tours` are the keys of the tours' files.
-    """
-
-    voices: Mapping[Voice, VoiceFacts | Finding]
-    speech: frozenset[str] = frozenset()
-    audio: frozenset[str] = frozenset()
-    before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    mixing: Mapping[str, str] = field(default_factory=dict)
-    encoding: Mapping[str, str] = field(default_factory=dict)
-    extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    tours: frozenset[str] = frozenset()
 
 
 def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:
@@ -318,21 +280,3 @@ def _tags_part(script: Script, sources: Sources) -> str:
             media.sha256 if media else "",
         ]
     )
-
-
-def decide(track: Track, known: Known, *, force: bool = False) -> StepOf[Track]:
-    """Return what is to be done for a track, and why."""
-    before = known.before.get(track.id)
-    to_voice = len(track.speech_keys) if force else sum(key not in known.speech for key in track.speech_keys)
-    cached = not track.has_audio or {track.audio_key, *(one.key for one in track.extras)} <= known.audio
-    changed = [part for part in REASONS if before is not None and before.get(part) != track.parts[part]]
-    if force and track.has_audio:
-        return StepOf(track, MAKE, Message("reason-forced"), to_voice)
-    if not cached:
-        reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
-        return StepOf(track, MAKE, Message(f"reason-{reason}"), to_voice)
-    if before is None:
-        return StepOf(track, REUSE, Message("reason-never-made"))
-    if changed:
-        return StepOf(track, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
-    return StepOf(track, KEEP, Message("reason-up-to-date"))

@@ -7,13 +7,13 @@ from dataclasses import asdict, replace
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide, Tour, words_in
-from guide.model.plan import KEEP, MAKE, REUSE, TAG, PlanOf, Refusal, TourOf, TourStepOf, Track, TrackOutline
+from guide.model.plan import PlanOf, Refusal, TourOf, Track, TrackOutline
 from guide.model.script import STANDARD
 from guide.model.sources import Sources
 from guide.model.track import tour_id, track_id
 from guide.parsing.names import ScriptName, read_name
+from guide.planning.deciding import Known, decide_tour
 from guide.planning.keys import audio_key, digest
-from guide.planning.planner import Known
 from guide.settings import FILE
 
 TOUR_RECIPE = 1
@@ -22,9 +22,6 @@ GAP_S = 1.5
 """Silence between two stops, beside the room that each has at its own head and tail."""
 LIMIT_BASE_S = 60.0
 """What joining may take beside its stops, each of which may have to be made again."""
-
-TOUR_REASONS = ("order", "stops", "loudness", "format", "libraries", "tags")
-"""The parts of a tour's file in the order in which they are named as a reason."""
 
 
 def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bool = False) -> PlanOf[Track]:
@@ -47,7 +44,7 @@ def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bo
         elif any((one.number, one.stop, one.language) == ("", tour.id, language) for one in planned.values()):
             refusals.append(_name_taken(tour, name, language))
         elif tracks:
-            steps.append(_decide(_tour_plan(tour, language, tracks, sources.guide, known), known, force=force))
+            steps.append(decide_tour(_tour_plan(tour, language, tracks, sources.guide, known), known, force=force))
     return replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
 
 
@@ -98,18 +95,3 @@ def _tour_plan(tour: Tour, language: str, tracks: tuple[Track, ...], guide: Guid
         encoding=guide.encoding,
         limit_s=LIMIT_BASE_S + sum(one.limit_s for one in tracks),
     )
-
-
-def _decide(tour: TourOf[Track], known: Known, *, force: bool) -> TourStepOf[Track]:
-    before = known.before.get(tour.id)
-    changed = [part for part in TOUR_REASONS if before is not None and before.get(part) != tour.parts[part]]
-    if force:
-        return TourStepOf(tour, MAKE, Message("reason-forced"))
-    if tour.audio_key not in known.tours:
-        reason = "never-made" if before is None else changed[0] if changed else "cache-missing"
-        return TourStepOf(tour, MAKE, Message(f"reason-{reason}"))
-    if before is None:
-        return TourStepOf(tour, REUSE, Message("reason-never-made"))
-    if changed:
-        return TourStepOf(tour, TAG if changed == ["tags"] else REUSE, Message(f"reason-{changed[0]}"))
-    return TourStepOf(tour, KEEP, Message("reason-up-to-date"))

@@ -15,8 +15,9 @@ from guide.model.plan import Outline, Plan, VoiceFacts
 from guide.model.sources import MediaFile, Sources
 from guide.model.voice import NARRATOR, QUOTE, EngineInfo, Voice
 from guide.parsing.script import parse_script
+from guide.planning.deciding import Known
 from guide.planning.outlining import outline_plan
-from guide.planning.planner import Known, make_plan
+from guide.planning.planner import make_plan
 from tests.planning.memory import Kept
 
 WORDS = {"fr": "x", "en": "x"}
