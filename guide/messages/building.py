@@ -192,6 +192,12 @@ ENTRIES: dict[str, Entry] = {
         "Make it smaller: 3000 pixels on the longer side are plenty.",
         "Réduisez-la : 3000 pixels sur le grand côté suffisent largement.",
     ),
+    "svg-repeats": Entry(
+        "the drawing media/{file} uses parts of itself again more than {detail} times",
+        "le dessin media/{file} réutilise plus de {detail} fois des parties de lui-même",
+        "In the drawing program, turn clones into plain shapes, or draw less of them.",
+        "Dans le logiciel de dessin, transformez les clones en formes simples, ou dessinez-en moins.",
+    ),
     "svg-active": Entry(
         "the drawing media/{file} contains active content ({detail})",
         "le dessin media/{file} contient un programme ou une animation ({detail})",

@@ -8,6 +8,7 @@ a drawing refers to must lie inside it.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -31,6 +32,11 @@ TALLEST = 20.0
 """How many times higher than wide a drawing may be: at the copies' width, what is higher fills the memory."""
 
 
+MOST_ELEMENTS = 200_000
+"""What a drawing may come to when everything that it uses again is drawn: ten levels of ten would never end."""
+DEEPEST_USE = 50
+
+
 @dataclass(frozen=True, slots=True)
 class SvgFault:
     """Why an SVG is refused: a catalogue code, what was found, and its line."""
@@ -45,6 +51,10 @@ class _Reader:
     faults: list[SvgFault] = field(default_factory=list)
     root: str = ""
     line: Callable[[], int] = lambda: 0
+    within: list[str] = field(default_factory=list)
+    elements: Counter[str] = field(default_factory=Counter)
+    totals: dict[str, int] = field(default_factory=dict)
+    used: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def fault(self, code: str, detail: str) -> None:
         self.faults.append(SvgFault(code, detail, self.line()))
@@ -64,8 +74,31 @@ class _Reader:
             self._check_shape(attributes)
         if local in _FORBIDDEN:
             self.fault("svg-active", f"<{name}>")
+        self._count(local, attributes)
         for key, value in attributes.items():
             self._attribute(key.lower(), value, local)
+
+    def end(self, _name: str) -> None:
+        self.within.pop()
+
+    def _count(self, local: str, attributes: dict[str, str]) -> None:
+        """Count an element for the drawing (whose name is "") and for each named element that it lies in."""
+        self.within.append(attributes.get("id", "") if self.within else "")
+        again = [value.strip()[1:] for key, value in attributes.items() if key.rpartition(":")[2] == "href"]
+        for name in {*self.within}:
+            self.elements[name] += 1
+            self.used[name].update(again if local == "use" else ())
+
+    def drawn(self, name: str = "", depth: int = 0) -> int:
+        """Return how many elements a named one comes to with all that it uses, or one more than is allowed."""
+        if depth > DEEPEST_USE:  # something that uses itself ends here too
+            return MOST_ELEMENTS + 1
+        if name not in self.totals:
+            total = self.elements[name]
+            for other, times in self.used[name].items():
+                total += times * self.drawn(other, depth + 1)
+            self.totals[name] = min(total, MOST_ELEMENTS + 1)
+        return self.totals[name]
 
     def _check_shape(self, attributes: dict[str, str]) -> None:
         width, height = _size(attributes)
@@ -147,6 +180,7 @@ def _checked(text: str) -> tuple[SvgFault, ...]:
     reader = _Reader(line=lambda: parser.CurrentLineNumber)
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
     parser.ProcessingInstructionHandler = reader.instruction
     parser.buffer_text = True
@@ -156,4 +190,6 @@ def _checked(text: str) -> tuple[SvgFault, ...]:
         return (*reader.faults, SvgFault("picture-broken", expat.errors.messages[fault.code], fault.lineno))
     if reader.root != "svg":
         reader.faults.append(SvgFault("picture-broken", f"<{reader.root}>", 1))
+    if reader.drawn() > MOST_ELEMENTS:
+        reader.faults.append(SvgFault("svg-repeats", str(MOST_ELEMENTS), 1))
     return tuple(reader.faults)

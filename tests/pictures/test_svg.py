@@ -20,6 +20,24 @@ def test_plain_drawing_is_fine() -> None:
     assert codes(SVG.format(inside)) == []
 
 
+def test_parts_used_again_without_end_are_refused() -> None:
+    """Ten levels of ten would draw ten thousand million shapes; a part that uses itself would never end."""
+    levels = "".join(f'<g id="l{n}">{f"""<use href="#l{n + 1}"/>""" * 10}</g>' for n in range(10))
+    apart = "".join(
+        f'<g id="l{n}-{k}">{"".join(f"""<use href="#l{n + 1}-{j}"/>""" for j in range(8))}</g>'
+        for n in range(12)
+        for k in range(8)
+    )
+    again = '<g id="a"><use href="#a"/></g>'
+    drawings = (f'{levels}<use href="#l0"/>', f'{apart}<use href="#l0-0"/>', f'{again}<use href="#a"/>')
+    assert [codes(SVG.format(one)) for one in drawings] == [["svg-repeats"]] * 3
+
+
+def test_a_part_used_a_thousand_times_is_fine() -> None:
+    """A map has many trees."""
+    assert codes(SVG.format(f'<g id="tree"><path d="M0 0"/></g>{"""<use href="#tree"/>""" * 1000}')) == []
+
+
 @pytest.mark.parametrize(
     "inside",
     [
