@@ -37,6 +37,10 @@ class OpenFile(Protocol):
         """Put all of `data` at a byte offset."""
         ...
 
+    def send(self) -> None:
+        """Have the content written from now on, but no directory entry, and wait for nothing."""
+        ...
+
     def sync(self, *, content_only: bool = False) -> None:
         """Return when content and directory entry are on the card; the entry may wait if only content counts."""
         ...

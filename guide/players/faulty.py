@@ -73,6 +73,10 @@ class FaultyFile:
         self.faults.count()
         self.inner.write_at(offset, data)
 
+    def send(self) -> None:
+        """Begin writing; this always succeeds."""
+        self.inner.send()
+
     def sync(self, *, content_only: bool = False) -> None:
         """Flush, or fail."""
         self.faults.count()

@@ -34,6 +34,11 @@ class MountedFile:
         os.lseek(self.descriptor, offset, os.SEEK_SET)
         self.write(data)
 
+    def send(self) -> None:
+        """Begin writing where the system can be asked for that: Linux does when it is told to forget a file."""
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(self.descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
     def sync(self, *, content_only: bool = False) -> None:
         """Return when the file is on the card."""
         flushing.flush_file(self.descriptor, content_only=content_only)

@@ -4,7 +4,7 @@ Nothing of such a folder is at a wanted path before all of it is on the card. So
 spoilt by a pull, the journal names none of them, and they go to the card a batch at a time: two
 flushes for all, where files put one after another (`putting.py`) cost two each. For each batch
 
-1. all its files are created and written: so far in memory only;
+1. all its files are created and written: their content may be sent off, their entries are in memory only;
 2. the journal is flushed, and with it FAT's table of clusters: no entry on the card may lead into
    clusters that the table calls free, or removing it later makes the file system read-only;
 3. the whole card is flushed: content, then the entries;
@@ -46,6 +46,8 @@ from guide.players.tally import Tally
 
 BATCH_BYTES = 8 << 20
 """About so much is written before it is flushed: a pull loses no more of what was staged."""
+SENT_BYTES = 128 << 10
+"""So much is sent off while the next is made ready; less goes faster with its neighbours in one."""
 _IN_THE_WAY = frozenset({errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR})
 
 
@@ -149,6 +151,8 @@ class Staging:
                 files.append(self.card.create(staged.path))
                 for block in source_blocks(staged.file, self.tally.step):
                     files[-1].write(block)
+                    if len(block) >= SENT_BYTES:
+                        files[-1].send()
             journal.flush()
             if not self.card.sync_all():
                 for file in files:

@@ -127,7 +127,7 @@ class Slow:
     def __init__(self, inner: OpenFile, together: threading.Barrier) -> None:
         """Wrap an open file."""
         self.inner, self.together = inner, together
-        self.write, self.write_at, self.sync = inner.write, inner.write_at, inner.sync
+        self.write, self.write_at, self.send, self.sync = inner.write, inner.write_at, inner.send, inner.sync
 
     def close(self) -> None:
         """Wait for the others, then let go."""
