@@ -70,9 +70,12 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
 
 
 def test_the_wheel_brings_the_documentation(command: Path, tmp_path: Path) -> None:
-    """`guide --docs` names a page that is there, and each page that messages name lies beside it."""
+    """`guide --docs` names a page that is there, each page that messages name lies beside it, and the French ones do."""
     index = Path(run(command, "--docs", cwd=tmp_path).stdout.strip())
     assert index.name == "index.md"
+    french = Path(run(command, "--docs", "--lang", "fr", cwd=tmp_path).stdout.strip())
+    assert (french.relative_to(index.parent).as_posix(), french.is_file()) == ("fr/index.md", True)
+    assert (index.parents[1] / "LISEZMOI.md").is_file()
     named = {found for file in (ROOT / "guide").rglob("*.py") for found in DOCS_PAGE.findall(file.read_text("utf-8"))}
     assert sorted(name for name in {"index.md", *named} if not (index.parent / name).is_file()) == []
 

@@ -1,22 +1,19 @@
 """Each finding of `guide check` with an example that yields it and its cure: examples.toml, read and tried.
 
-`try_out` makes a guide of an example in a folder and audits it; docs/checks.md is made of what
-that says, so the page cannot drift from the program.
+`try_out` makes a guide of an example in a folder and audits it; the pages of tools/checks.py are made
+of what that says, so they cannot drift from the program.
 """
 
 from __future__ import annotations
 
 import io
-import re
 import shutil
-import tempfile
 import tomllib
 import wave
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +24,6 @@ from guide.errors import SettingsError
 from guide.model.finding import Finding
 from guide.model.plan import Plan
 from guide.model.track import FileRecord, Manifest, Stop, Track, track_id
-from guide.outputs.findings import Checked, as_text
 from guide.outputs.manifest import render_manifest
 from guide.project import Project
 from guide.project.reading import read_settings, read_sources
@@ -197,109 +193,3 @@ def _build(project: Project, cast: str, seconds: float) -> None:
 
 def _spoken(track: Track, cast: str, seconds: float, digest: str) -> Track:
     return replace(track, cast=cast, seconds=seconds, engine="tone", voice="low", script_sha256=digest)
-
-
-HEAD = """\
-# Checks
-
-`guide check` says everything at once that is wrong or doubtful in a guide, with file, line and column, and the
-next step. An **error** is mended before a guide is built; a **warning** is looked at; a **note** is good to know.
-Exit code 1 when there is an error; with `--strict` also when there is a warning.
-
-A warning that the museum has looked at and accepts is settled in `guide.toml`, with its reason. It is counted from
-then on and no longer shown; when it is met no more, a note says so.
-
-```toml
-[[settled]]
-code = "dates-too-many"
-file = "scripts_en/501-coast.md"     # without a file: everywhere
-reason = "This stop is the calendar of the coast."
-```
-
-`--release` says also what keeps a guide from being published: drafts, and tracks that today's release cast has not
-spoken. `--format` takes `json` (one object: `version`, `counts`, `findings` with `code severity file line column length
-message help suggestion values`, and `settled`, the same with the `reason`), `gcc` for editors, `github` for its
-annotations, and `sarif` (2.1.0) for code review.
-
-Each finding is shown here with a small example, what is said of it, and its cure. A test tries every one. This page
-is made from `tools/examples.toml` by `make docs`.
-
-"""
-
-
-OTHERS = """\
-## Files, sounds and voices
-
-What else a check or a build may say. These faults lie outside the scripts: in a sound, a voice, a disk.
-"""
-
-
-def page() -> str:
-    """Return docs/checks.md: each finding with its example, what `guide check` says of it, and its cure."""
-    sections = []
-    rows = ["| Code | | What is said |", "|---|---|---|"]
-    for one in examples():
-        tried = _tried(one)
-        finding = next(found for found in tried.findings if found.code == one.code)
-        said = as_text(Checked([finding], texts=tried.texts, columns=100)).rpartition("\n\n")[0]
-        sentence = said.partition("\n")[0].partition("]: ")[2]
-        rows.append(f"| [{one.code}](#{one.code}) | {finding.severity.value} | {_cell(sentence)} |")
-        sections.append("\n".join(_section(one, said)))
-    return HEAD + "\n".join(rows) + "\n\n" + "\n".join([*sections, OTHERS, *_others()])
-
-
-def _others() -> Iterator[str]:
-    """Yield a table of the faults that have no example here: of disks, engines, sounds, the state of a build."""
-    shown = {one.code for one in examples()}
-    yield "| Code | What is said | Next step |"
-    yield "|---|---|---|"
-    for topic in ("speech", "sound", "building", "settings"):
-        for code, entry in sorted(import_module(f"guide.messages.{topic}").ENTRIES.items()):
-            if entry.help_en and code not in shown:
-                yield f"| `{code}` | {_open(entry.en)} | {_open(entry.help_en)} |"
-    yield ""
-
-
-def _open(sentence: str) -> str:
-    """Return a sentence of the catalogue with an ellipsis for each value."""
-    return _cell(re.sub(r"\{[^{}]*\}", "…", sentence))
-
-
-def _tried(example: Example) -> Tried:
-    with tempfile.TemporaryDirectory() as folder:
-        return try_out(example, Path(folder))
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")
-
-
-def _section(example: Example, said: str) -> Iterator[str]:
-    yield f"## {example.code}\n"
-    if example.before:
-        yield "Built before:\n"
-        yield from _shown(example.before)
-    yield from _shown(example.example)
-    yield f"```text\n{said}\n```\n"
-    if example.built:
-        yield "Cure: `guide build --cast release`\n"
-        return
-    yield "Cure:\n"
-    yield from _shown(example.cure)
-
-
-def _shown(files: Files) -> Iterator[str]:
-    for path, text in files.items():
-        body = text.removeprefix("latin-1: ").rstrip("\n").replace("\a", "␇")  # A page shows what nobody sees.
-        if not text and path != FILE:
-            yield f"`{path}`: an empty file\n"
-        elif path.startswith("media/") and not path.endswith(".svg"):
-            yield f"`{path}`: {f'a {text}' if text in SOUNDS else text}\n"
-        elif text in ("remove", "drawing", "repeat: words"):
-            what = {"remove": "not there", "drawing": "a drawing", "repeat: words": "twenty thousand words and one"}[
-                text
-            ]
-            yield f"`{path}`: {what}\n"
-        else:
-            fence = "~~~" if "`" in body else "```"
-            yield f"`{path}`\n\n{fence}{'toml' if path == FILE else 'text'}\n{body}\n{fence}\n"

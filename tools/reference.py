@@ -1,155 +1,52 @@
-"""Write the reference pages that are made from the code, or check that they are fresh.
+"""Write the reference pages that are made from the code, in both languages, or check that they are fresh.
 
-python -m tools.reference            write docs/checks.md, docs/settings.md and docs/commands.md
+python -m tools.reference            write checks, settings and commands into docs/ and docs/fr/
 python -m tools.reference --check    exit 1 where a page differs from what would be written
+
+The French pages that people write get their no-break blanks in the same run.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
 from io import StringIO
 
 import click
 
-from guide.settings.declared import LISTS, SETTINGS, TABLES, VOICE_KEYS, Setting
-from guide.settings.reading import EXAMPLES
-from tools import examples
+from guide.messages.entry import Entry
+from tools import checks, settings
 from tools.environment import ROOT
+from tools.french import in_language, typeset
 
-DOCS = ROOT / "docs"
-
-KINDS = {
-    "address": "an address",
-    "date": "a day",
-    "flag": "`true` or `false`",
-    "identifier": "a lasting name",
-    "integer": "a whole number",
-    "languages": "language tags",
-    "number": "a number",
-    "pair": "two whole numbers",
-    "table": "a table of texts",
-    "text": "a text",
-    "texts": "a list of texts",
-    "words": "a text in each language",
-    "words_table": "a table of texts in each language",
-}
-
-SETTINGS_HEAD = """\
-# Settings: guide.toml
-
-`guide.toml` stands in the guide's folder and holds everything that is not a script. It is a text file
-in the [TOML](glossary.md#formats) format: tables in square brackets, below them one setting a line. A
-setting that is left out has the default named here. `guide check` reports every unknown or impossible
-setting with its line.
-
-This page is made from the code by `make docs`; change `guide/settings/declared.py` instead.
-"""
-
-OPEN_TABLES = """\
-## Languages without sound
-
-```toml
-[languages.nl]
-audio = "none"
-```
-
-A language with `audio = "none"` has transcripts, numbers and pictures and no tracks. Every other
-language has `audio = "speech"`.
-
-## Casts: who speaks
-
-```toml
-[casts.draft.fr]
-narrator = { engine = "pico", voice = "fr-FR", rate = 0.8 }
-quote = { engine = "pico", voice = "fr-FR", pitch = 0.9 }
-```
-
-A cast names a voice for each language and role; `[casts.draft."fr.children"]` does so for one level.
-The keys of a voice:
-
-"""
-
-NUMBERS = """\
-## Numbers that changed, stops that are closed
-
-```toml
-[redirects]
-12 = "201"
-
-[closed]
-204 = { fr = "Cette salle est fermée.", en = "This room is closed." }
-```
-
-A redirect leads from an old number to today's; a closed number answers with the sentence given here.
-"""
-
-
-def settings_page() -> str:
-    """Return the reference of guide.toml."""
-    parts = [SETTINGS_HEAD]
-    parts += [f"## [{table}]\n\n{table_of(table)}" for table in TABLES]
-    parts += [f"## [[{name}]]\n\n{rows('Key', keys)}" for name, keys in LISTS.items()]
-    parts += [OPEN_TABLES + rows("Key", VOICE_KEYS), NUMBERS]
-    return "\n".join(parts)
-
-
-def table_of(table: str) -> str:
-    """Return the settings of one table of guide.toml as a table of the page."""
-    lines = ["| Setting | What it is | Default | Meaning |", "|---|---|---|---|"]
-    lines += [row(setting) for setting in SETTINGS if setting.table == table]
-    return "\n".join(lines) + "\n"
-
-
-def row(setting: Setting) -> str:
-    """Return one setting as a line of a table."""
-    kind = KINDS[setting.kind]
-    if setting.choices:
-        kind += " of: " + ", ".join(f"`{choice}`" for choice in setting.choices)
-    elif setting.limits:
-        low, high = setting.limits
-        kind += f" from {low:g} to {high:g}"
-    elif setting.kind in EXAMPLES and setting.kind not in {"flag", "pair", "table", "text"}:
-        kind += f", such as `{EXAMPLES[setting.kind]}`"
-    default = "**required**" if setting.required else written(setting.default)
-    return f"| `{setting.key}` | {kind} | {default} | {setting.meaning} |"
-
-
-def written(value: object) -> str:
-    """Return a default as one writes it in TOML; nothing for an empty one."""
-    if value in ("", (), {}):
-        return ""
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, tuple):
-        return "`[" + ", ".join(map(str, value)) + "]`"
-    return f"`{value:g}`" if isinstance(value, int | float) else f'`"{value}"`'
-
-
-def rows(head: str, meanings: Mapping[str, str]) -> str:
-    """Return keys and their meanings as a table of the page."""
-    lines = [f"| {head} | Meaning |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `{key}` | {meaning} |" for key, meaning in meanings.items())]) + "\n"
-
-
-COMMANDS_HEAD = """\
+COMMANDS_HEAD = Entry(
+    """\
 # Commands
 
 What `guide COMMAND --help` says, on one page. Exit codes: 0 done; 1 something failed or a check found a
 fault; 2 wrong use or wrong settings; 130 interrupted.
 
 This page is made from the code by `make docs`.
-"""
+""",
+    """\
+# Commandes
+
+Ce que dit `guide COMMANDE --help`, sur une page. Codes de sortie : 0, c’est fait ; 1, quelque chose a échoué ou une
+vérification a trouvé une faute ; 2, mauvais emploi ou mauvais réglages ; 130, interrompu.
+
+Cette page est faite d’après le code par `make docs`.
+""",
+)
 
 
-def commands_page() -> str:
-    """Return the reference of the commands: what each says with --help, in English and 80 columns."""
+def commands_page(language: str) -> str:
+    """Return the reference of the commands: what each says with --help, in 80 columns."""
     from guide.__main__ import root
 
-    parts = [COMMANDS_HEAD, f"## guide\n\n{fenced(help_of([]))}"]
-    parts += [f"## guide {' '.join(path)}\n\n{fenced(help_of(path))}" for path in paths(root(), [])]
+    parts = [in_language(COMMANDS_HEAD, language), f"## guide\n\n{fenced(help_of([], language))}"]
+    parts += [f"## guide {' '.join(path)}\n\n{fenced(help_of(path, language))}" for path in paths(root(), [])]
     return "\n".join(parts)
 
 
@@ -163,7 +60,7 @@ def paths(group: click.Group, above: list[str]) -> Iterator[list[str]]:
             yield from paths(command, [*above, name])
 
 
-def help_of(path: list[str]) -> str:
+def help_of(path: list[str], language: str) -> str:
     """Return what a command says with --help."""
     from guide.__main__ import root
     from guide.cli.door import run
@@ -172,7 +69,7 @@ def help_of(path: list[str]) -> str:
     os.environ["COLUMNS"] = "80"
     try:
         with redirect_stdout(said):
-            run(root(), [*path, "--lang", "en", "--help"])
+            run(root(), [*path, "--lang", language, "--help"])
     finally:
         os.environ.pop("COLUMNS")
         if columns is not None:
@@ -185,33 +82,53 @@ def fenced(text: str) -> str:
     return f"```text\n{text.rstrip()}\n```\n"
 
 
+PAGES: Mapping[str, tuple[Callable[[str], str], str]] = {
+    "docs/checks.md": (checks.page, "en"),
+    "docs/settings.md": (settings.page, "en"),
+    "docs/commands.md": (commands_page, "en"),
+    "docs/fr/verifications.md": (checks.page, "fr"),
+    "docs/fr/reglages.md": (settings.page, "fr"),
+    "docs/fr/commandes.md": (commands_page, "fr"),
+}
+"""What makes each generated page, and in which language."""
+
+
 def pages() -> dict[str, str]:
-    """Return every generated page by its name in docs/."""
-    made = {"checks.md": examples.page(), "settings.md": settings_page()}
-    if (ROOT / "guide" / "cli" / "commands" / "clean.py").exists():
-        made["commands.md"] = commands_page()
-    return made
+    """Return every page by its path: those made here, and the French ones that people write, typeset."""
+    made = {name: made_in(page, language) for name, (page, language) in PAGES.items()}
+    return made | {name: typeset((ROOT / name).read_text(encoding="utf-8")) for name in hand_written()}
+
+
+def made_in(page: Callable[[str], str], language: str) -> str:
+    """Return a page in a language, the French one typeset."""
+    return typeset(page("fr")) if language == "fr" else page(language)
+
+
+def hand_written() -> list[str]:
+    """Return the paths of the French pages that people write."""
+    french = (page.relative_to(ROOT).as_posix() for page in sorted((ROOT / "docs" / "fr").glob("*.md")))
+    return ["LISEZMOI.md", *(name for name in french if name not in PAGES)]
 
 
 def stale() -> list[str]:
-    """Return the names of the pages that differ from what would be written."""
+    """Return the paths of the pages that differ from what would be written."""
     return [name for name, text in pages().items() if not fresh(name, text)]
 
 
 def fresh(name: str, text: str) -> bool:
     """Whether a page is there with this text."""
-    page = DOCS / name
+    page = ROOT / name
     return page.exists() and page.read_text(encoding="utf-8") == text
 
 
 def main() -> None:
     """Write the pages, or with --check name the stale ones."""
     if "--check" in sys.argv:
-        if stale():
-            sys.exit(f"not fresh: {', '.join(stale())}; type: make docs")
+        if names := stale():
+            sys.exit(f"not fresh: {', '.join(names)}; type: make docs")
         return
     for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8")
+        (ROOT / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -275,12 +275,13 @@ def version_option() -> Option:
 
 
 def docs_option() -> Option:
-    """Return `--docs`: a wheel brings the documentation along, in a checkout it lies beside the package."""
+    """Return `--docs`, in the reader's language: a wheel brings it along, in a checkout it lies beside the package."""
 
     def where() -> str:
         package = Path(__file__).parents[1]
         packed = package / "documentation"
-        return str((packed if packed.is_dir() else package.parent) / "docs" / "index.md")
+        docs = (packed if packed.is_dir() else package.parent) / "docs"
+        return str((docs / "fr" if speaker().language == "fr" else docs) / "index.md")
 
     return _saying("--docs", where, help="help-docs")
 

@@ -208,7 +208,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "help-help": Entry("Show this and leave.", "Affiche ceci et s’arrête."),
     "help-docs": Entry(
-        "Say where the documentation lies, and leave.", "Dit où se trouve la documentation (en anglais)."
+        "Say where the documentation lies, and leave.", "Dit où se trouve la documentation, et s’arrête."
     ),
     "help-debug": Entry(
         "When guide itself fails, show where, for its makers.",

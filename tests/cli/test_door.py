@@ -192,10 +192,11 @@ def test_each_option_that_works_stands_in_the_help(runner: Runner) -> None:
     assert runner.guide("--debug", "--version").code == runner.guide("new", "--help", "--debug").code == 0
 
 
-def test_the_documentation_is_found(runner: Runner) -> None:
-    """`guide --docs` names the page from which all others are reached."""
-    answer = runner.guide("--docs")
-    assert (answer.code, Path(answer.out.strip()).read_text("utf-8").startswith("# Documentation")) == (0, True)
+@pytest.mark.parametrize(("language", "title"), [("en", "# Documentation\n"), ("fr", "# Documentation en français\n")])
+def test_the_documentation_is_found(runner: Runner, language: str, title: str) -> None:
+    """`guide --docs` names the page from which all others are reached, in the reader's language."""
+    answer = runner.guide("--docs", "--lang", language)
+    assert (answer.code, Path(answer.out.strip()).read_text("utf-8").startswith(title)) == (0, True)
 
 
 def test_closed_pipe_is_silent(museum: Museum) -> None:
