@@ -70,7 +70,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
 
 
 def test_the_wheel_brings_the_documentation(command: Path, tmp_path: Path) -> None:
-    """`guide --docs` names a page that is there, each page that messages name lies beside it, and the French ones do."""
+    """`guide --docs` names a page that is there, in both languages, and each page that messages name lies beside it."""
     index = Path(run(command, "--docs", cwd=tmp_path).stdout.strip())
     assert index.name == "index.md"
     french = Path(run(command, "--docs", "--lang", "fr", cwd=tmp_path).stdout.strip())
