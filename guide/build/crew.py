@@ -6,10 +6,6 @@ A worker that hangs or dies takes one track with it; the others go on.
 
 from __future__ import annotations
 
-import ctypes
-import multiprocessing
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,21 +16,13 @@ from typing import Generic, TypeVar
 
 from guide.build.figures import TrackFigures
 from guide.build.touring import TourFigures
+from guide.build.workers import begin, context
 from guide.errors import EngineStuck, GuideError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.narration import Narration
 from guide.model.plan import TourPlan, TrackPlan
 
 TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
-WORKSHOP = (
-    "guide.build.making",
-    "guide.build.joining",
-    "pebble.pool.process",
-)
-"""What every worker needs, and this process does not: it takes longer to import than a sentence to speak."""
-
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of glibc
-
 Planned = TypeVar("Planned", TrackPlan, TourPlan)
 Figures = TypeVar("Figures")
 
@@ -46,18 +34,6 @@ class Made(Generic[Planned, Figures]):
     plan: Planned
     result: Figures | Finding
     took_s: float
-
-
-def prepare() -> None:
-    """Have what workers need imported in a process beside this one, while this one reads and plans.
-
-    Without it the first worker waits for that. Where workers are not forked (Windows) nothing is done.
-    """
-    if sys.platform != "win32":
-        from multiprocessing import forkserver
-
-        _context()
-        forkserver.ensure_running()
 
 
 def make_tracks(
@@ -96,7 +72,7 @@ def _made(
     from pebble import ProcessPool
 
     plans = sorted(plans, key=lambda plan: -plan.limit_s)  # no processor is left alone with a long one at the end
-    pool = ProcessPool(max_workers=min(jobs, len(plans)), initializer=_begin, context=_context())
+    pool = ProcessPool(max_workers=min(jobs, len(plans)), initializer=begin, context=context())
     try:
         begun = time.monotonic()
         waiting: dict[Future[Figures], Planned] = {
@@ -114,47 +90,6 @@ def _made(
         raise
     pool.close()  # type: ignore[no-untyped-call]  # as above
     threading.Thread(target=pool.join).start()  # a tenth of a second until all have left: nobody need wait for it
-
-
-def _begin() -> None:
-    end_with_conductor()
-    keep_memory()
-
-
-def keep_memory() -> None:
-    """Have this worker keep memory that it freed: it soon takes as much again for the next step over the same sound.
-
-    Otherwise Linux hands out, empties and takes back the same megabytes for each step, a thirtieth of all work. Only
-    glibc knows these settings (mallopt(3)); elsewhere nothing is done.
-    """
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt is not None:
-        mallopt(_M_MMAP_THRESHOLD, 32 << 20)  # the most that it takes
-        mallopt(_M_TRIM_THRESHOLD, 512 << 20)
-
-
-def end_with_conductor() -> None:
-    """Have this worker end when the process that it works for is gone (killed, out of memory).
-
-    Otherwise it would go on with its track unheard, beside those of the next build.
-    """
-    conductor = multiprocessing.parent_process()
-    if conductor is not None:
-        threading.Thread(target=_outlive, args=(conductor,), daemon=True).start()
-
-
-def _outlive(conductor: multiprocessing.process.BaseProcess) -> None:
-    conductor.join()
-    os._exit(1)  # native speech code may be running in the main thread: nothing gentler reaches it
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Return a way to start workers that is safe beside threads: forkserver, or spawn without it."""
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(WORKSHOP))
-    return context
 
 
 def _result(future: Future[Figures], plan: Planned) -> Figures | Finding:

@@ -41,7 +41,7 @@ def command(
         if done:
             reporter.report(done)
             return 0
-        from guide.build.crew import prepare
+        from guide.build.workers import prepare
 
         prepare()
         from guide.build.conducting import build

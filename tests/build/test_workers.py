@@ -18,7 +18,7 @@ T = TypeVar("T")
 CONDUCTOR = """
 import multiprocessing, os, sys, time
 from pathlib import Path
-from guide.build.crew import end_with_conductor
+from guide.build.workers import end_with_conductor
 
 def work(file):
     end_with_conductor()
@@ -61,7 +61,7 @@ def test_planning_and_publishing_load_nothing_that_makes_sound() -> None:
 def test_what_workers_need_is_imported_while_the_guide_is_read() -> None:
     """A prepared crew has its server at work before there is a plan; it ends with the build."""
     program = (
-        "from guide.build.crew import prepare; prepare(); from multiprocessing import forkserver as f;"
+        "from guide.build.workers import prepare; prepare(); from multiprocessing import forkserver as f;"
         "print(f._forkserver._forkserver_pid)"
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
@@ -71,7 +71,7 @@ def test_what_workers_need_is_imported_while_the_guide_is_read() -> None:
 FAULTS = """
 import resource, sys
 import numpy as np
-from guide.build.crew import keep_memory
+from guide.build.workers import keep_memory
 
 if sys.argv[1] == "keep":
     keep_memory()

@@ -1,0 +1,75 @@
+"""Worker processes: how they are started, what they have at hand, and that they end with the build.
+
+Imports next to nothing: what workers need is to be on its way before anything else is done.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import sys
+import threading
+
+WORKSHOP = (
+    "guide.build.making",
+    "guide.build.joining",
+    "pebble.pool.process",
+)
+"""What every worker needs, and this process does not: it takes longer to import than a sentence to speak."""
+
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of glibc
+
+
+def prepare() -> None:
+    """Have what workers need imported in a process beside this one, while this one reads and plans.
+
+    Without it the first worker waits for that. Where workers are not forked (Windows) nothing is done.
+    """
+    if sys.platform != "win32":
+        from multiprocessing import forkserver
+
+        context()
+        forkserver.ensure_running()
+
+
+def context() -> multiprocessing.context.BaseContext:
+    """Return a way to start workers that is safe beside threads: forkserver, or spawn without it."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    forking = multiprocessing.get_context("forkserver")
+    forking.set_forkserver_preload(list(WORKSHOP))
+    return forking
+
+
+def begin() -> None:
+    """Begin a worker process: it ends with the build, and keeps memory."""
+    end_with_conductor()
+    keep_memory()
+
+
+def keep_memory() -> None:
+    """Have this worker keep memory that it freed: it soon takes as much again for the next step over the same sound.
+
+    Otherwise Linux hands out, empties and takes back the same megabytes for each step, a thirtieth of all work. Only
+    glibc knows these settings (mallopt(3)); elsewhere nothing is done.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt is not None:
+        mallopt(_M_MMAP_THRESHOLD, 32 << 20)  # the most that it takes
+        mallopt(_M_TRIM_THRESHOLD, 512 << 20)
+
+
+def end_with_conductor() -> None:
+    """Have this worker end when the process that it works for is gone (killed, out of memory).
+
+    Otherwise it would go on with its track unheard, beside those of the next build.
+    """
+    conductor = multiprocessing.parent_process()
+    if conductor is not None:
+        threading.Thread(target=_outlive, args=(conductor,), daemon=True).start()
+
+
+def _outlive(conductor: multiprocessing.process.BaseProcess) -> None:
+    conductor.join()
+    os._exit(1)  # native speech code may be running in the main thread: nothing gentler reaches it
