@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 
 from guide.__main__ import root
+from guide.messages import entries
 from tools import reference
 from tools.environment import ROOT
 from tools.french import typeset, words
@@ -18,6 +19,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]*)`")
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 SECTION = re.compile(r"^## +(.+)$", re.MULTILINE)
+NAMED_PAGE = re.compile(r"docs/[a-z/-]+\.md")
 PROGRAMS = ("guide", "make", "cd", "pip")
 
 
@@ -116,6 +118,15 @@ def test_a_lost_option_is_seen() -> None:
     assert shape(whole) == shape(whole.replace("mill", "moulin"))
     losses = (" --prune", "| b |\n", "guide new mill\n")
     assert [loss for loss in losses if shape(whole.replace(loss, "")) == shape(whole)] == []
+
+
+def test_french_messages_name_french_pages() -> None:
+    """A message in French sends nobody to an English page that has a French one; each page named is there."""
+    whole = {pair.english for pair in PAIRS if not pair.left_out} | set(reference.PAGES)
+    told = [f"{entry.fr} {entry.help_fr}" for entry in entries().values()]
+    pages = {page for sentence in told for page in NAMED_PAGE.findall(sentence)}
+    assert [page for page in sorted(pages) if not (ROOT / page).is_file()] == []
+    assert sorted(page for page in pages & whole if "/fr/" not in page) == []
 
 
 def test_french_short_texts_are_used() -> None:

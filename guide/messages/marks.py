@@ -27,7 +27,7 @@ ENTRIES: dict[str, Entry] = {
         en="“{mark}” is not a mark",
         fr="« {mark} » n’est pas une indication connue",
         help_en=r"docs/script.md lists all marks; to show a bracket, write \[ and \].",
-        help_fr=r"docs/script.md donne toutes les indications ; pour montrer un crochet, écrivez \[ et \].",
+        help_fr=r"docs/fr/textes.md donne toutes les indications ; pour montrer un crochet, écrivez \[ et \].",
     ),
     "bracket-without-bar": Entry(
         en="“{mark}” is no mark, and no bar parts what is shown from what is spoken",
@@ -150,13 +150,13 @@ ENTRIES: dict[str, Entry] = {
         en="“{value}” says nothing in this mark",
         fr="« {value} » ne veut rien dire dans cette indication",
         help_en="docs/script.md shows what each mark may hold; a caption is written: caption: words",
-        help_fr="docs/script.md montre ce que chaque indication peut contenir ; une légende s’écrit : légende: mots",
+        help_fr="docs/fr/textes.md montre ce que chaque indication peut contenir ; une légende s’écrit : légende: mots",
     ),
     "value-not-here": Entry(
         en="“{value}” does not belong in this mark",
         fr="« {value} » n’a pas sa place dans cette indication",
         help_en="Delete it; docs/script.md shows what each mark may hold.",
-        help_fr="Supprimez-le ; docs/script.md montre ce que chaque indication peut contenir.",
+        help_fr="Supprimez-le ; docs/fr/textes.md montre ce que chaque indication peut contenir.",
     ),
     "doubled-value": Entry(
         en="“{value}” says something a second time",

@@ -15,7 +15,7 @@ ENTRIES: dict[str, Entry] = {
         en="this line of guide.toml cannot be read: {detail}",
         fr="cette ligne de guide.toml est illisible : {detail}",
         help_en='Texts stand between straight quotes: title = "…"; see docs/settings.md.',
-        help_fr='Les textes se mettent entre guillemets droits : title = "…" ; voir docs/settings.md.',
+        help_fr='Les textes se mettent entre guillemets droits : title = "…" ; voir docs/fr/reglages.md.',
     ),
     "toml-text-open": Entry(
         en="a text begins here with a quotation mark and does not end",
@@ -76,13 +76,13 @@ ENTRIES: dict[str, Entry] = {
         en="there is no setting {setting}",
         fr="le réglage {setting} n’existe pas",
         help_en="All settings are listed in docs/settings.md.",
-        help_fr="Tous les réglages sont dans docs/settings.md.",
+        help_fr="Tous les réglages sont dans docs/fr/reglages.md.",
     ),
     "setting-missing": Entry(
         en="the setting {setting} is missing",
         fr="il manque le réglage {setting}",
         help_en="Add it to guide.toml; docs/settings.md says what it means.",
-        help_fr="Ajoutez-le à guide.toml ; docs/settings.md dit ce qu’il signifie.",
+        help_fr="Ajoutez-le à guide.toml ; docs/fr/reglages.md dit ce qu’il signifie.",
     ),
     "setting-wrong-kind": Entry(
         en="{setting} has the wrong form",

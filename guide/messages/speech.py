@@ -49,7 +49,7 @@ ENTRIES: dict[str, Entry] = {
         "Le moteur vocal « {engine} » a besoin de la variable d’environnement {variable}, "
         "qui est absente (ou mal écrite).",
         "Set it where you start guide, never in guide.toml; docs/voices.md says where to find its value.",
-        "Définissez-la là où vous lancez guide, jamais dans guide.toml ; docs/voices.md dit où trouver sa valeur.",
+        "Définissez-la là où vous lancez guide, jamais dans guide.toml ; docs/fr/voix.md dit où trouver sa valeur.",
     ),
     "voices-not-installed": Entry(
         "The speech engine “{engine}” has no voices here yet.",
@@ -257,7 +257,7 @@ ENTRIES: dict[str, Entry] = {
         "The service of “{engine}” refuses to answer: the key is missing, wrong or expired.",
         "Le service de « {engine} » refuse de répondre : la clé manque, est fausse ou a expiré.",
         "Check the engine's key (docs/voices.md says where it stands), then build again.",
-        "Vérifiez la clé de ce moteur (docs/voices.md dit où la mettre), puis relancez la construction.",
+        "Vérifiez la clé de ce moteur (docs/fr/voix.md dit où la mettre), puis relancez la construction.",
     ),
     "online-request-refused": Entry(
         "The service of “{engine}” did not accept “{text}”.",
