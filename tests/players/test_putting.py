@@ -55,6 +55,11 @@ class NotedFile(QuickFile):
 
     done: list[str]
 
+    def send(self) -> None:
+        """Note the sending off."""
+        super().send()
+        self.done.append("send")
+
     def sync(self, *, content_only: bool = False) -> None:  # noqa: ARG002  # the shape of a file
         """Note the flushing."""
         self.done.append("flush file")

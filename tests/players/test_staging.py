@@ -18,7 +18,7 @@ from guide.players.mounted import MountedFile
 from guide.players.planning import Permission
 from guide.players.progress import CardBegun, CardProgress, Unwatched, Watched
 from guide.players.putting import TOGETHER
-from guide.players.staging import BATCH_BYTES, Staged, Staging, batches
+from guide.players.staging import BATCH_BYTES, SENT_BYTES, Staged, Staging, batches
 from guide.players.tally import Tally
 from guide.players.verifying import verify_card
 from tests.players.loads import (
@@ -71,10 +71,11 @@ class Noted(Steps):
         return self.whole
 
 
-def asked(card: Noted, *, over_empty: bool) -> list[str]:
+def asked(card: Noted, *, over_empty: bool, size_bytes: int = 300) -> list[str]:
     """Return what filling a folder with two files, and bringing it home, asks of a card."""
     tally = Tally("card", Unwatched(), threading.Event())
-    work = Staging(card, planned(card, files("v1", NAMES[:2])), tally, over_empty=over_empty)
+    wanted = [file(name, "v1", size_bytes) for name in NAMES[:2]]
+    work = Staging(card, planned(card, wanted), tally, over_empty=over_empty)
     work.make_folders(card)
     work.fill(card)
     work.bring_home(card)
@@ -108,6 +109,12 @@ def test_where_no_card_is_flushed_whole_each_file_is(tmp_path: Path) -> None:
     card.whole = False
     done = asked(card, over_empty=False)
     assert done[done.index(FILLED[0]) :][:6] == [*FILLED, "flush file", "flush file"]
+
+
+def test_content_is_sent_off_while_the_next_file_is_made_ready(tmp_path: Path) -> None:
+    """A file that is worth it is on its way before the flush, which then has less to wait for."""
+    done = asked(Noted(tmp_path), over_empty=False, size_bytes=SENT_BYTES)
+    assert done[done.index(FILLED[0]) :][:6] == [FILLED[0], "send", FILLED[1], "send", *FILLED[2:]]
 
 
 class Waiting(QuickCard):
