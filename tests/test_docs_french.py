@@ -37,6 +37,7 @@ PAIRS = (
     Pair("docs/tutorial.md", "docs/fr/tutoriel.md"),
     Pair("docs/script.md", "docs/fr/textes.md"),
     Pair("docs/voices.md", "docs/fr/voix.md", ("Figures",)),
+    Pair("docs/exhibition.md", "docs/fr/exposition.md"),
     Pair("docs/load.md", "docs/fr/lecteurs.md", ("How that is done",)),
     Pair(
         "docs/web.md", "docs/fr/mise-en-ligne.md", ("Languages of the page itself", "How it is made", "Figures")

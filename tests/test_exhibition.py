@@ -48,12 +48,12 @@ def test_a_new_guide_is_named_by_its_folder(tmp_path: Path, folder: str, named: 
     assert read_settings(Project(tmp_path / folder)).id == named
 
 
-def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", ["tutorial.md", "fr/tutoriel.md"])
+def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path, page: str) -> None:
     """Whoever types the tutorial's new stop into the starter guide meets no fault of the tutorial's making."""
     start_guide(tmp_path / "new")
-    scripts = re.findall(
-        r"`(scripts_../103-roue\.md)`.*?```text\n(.*?)```", (ROOT / "docs/tutorial.md").read_text("utf-8"), re.DOTALL
-    )
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    scripts = re.findall(r"`(scripts_../103-roue\.md)`.*?```text\n(.*?)```", text, re.DOTALL)
     for path, text in scripts:
         (tmp_path / "new" / path).write_text(text, "utf-8")
     assert len(scripts) == 2
@@ -61,12 +61,14 @@ def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path) -> None:
 
 
 def test_every_source_of_a_head_is_listed_for_the_museum() -> None:
-    """docs/exhibition.md names for each stop all that the head of its script names, in both languages as many."""
+    """The page on the exhibition names for each stop all that its script's head names, in both languages as many."""
     project = Project(ROOT)
     scripts = read_sources(project, read_settings(project)).scripts
-    table = (ROOT / "docs" / "exhibition.md").read_text("utf-8")
-    rows = [f"| {one.number} | {one.title} | {'; '.join(one.sources)} |" for one in scripts if one.language == "en"]
-    assert [row for row in rows if row not in table] == []
+    for language, page, between in (("en", "exhibition.md", "; "), ("fr", "fr/exposition.md", " ; ")):
+        table = (ROOT / "docs" / page).read_text("utf-8").replace("\u00a0", " ")
+        here = [one for one in scripts if one.language == language]
+        rows = [f"| {one.number} | {one.title} | {between.join(one.sources)} |".replace("\u00a0", " ") for one in here]
+        assert [row for row in rows if row not in table] == []
     counts = {tag: {one.stop: len(one.sources) for one in scripts if one.language == tag} for tag in ("fr", "en")}
     assert counts["fr"] == counts["en"]
 
