@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.outputs.cards import lay_out
+from guide.players.contents import aside
 from guide.players.contract import parent
 from guide.players.planning import ENTRY_BYTES, slots
 from guide.players.profiles import ORDER, shipped
@@ -76,7 +77,9 @@ def test_every_shipped_layout_stands_on_a_card(image: Callable[[str], Path], tmp
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("pattern", ["{:03}.MP3", "Salle {:03}.mp3", "Salle des armures, vitrine {:03}.mp3"])
+@pytest.mark.parametrize(
+    "pattern", ["{:03}.MP3", "Salle {:03}.mp3", "Salle des armures, vitrine {:03}.mp3", aside("{:03}"), aside("{:04}")]
+)
 def test_the_root_of_fat16_holds_what_is_counted(image: Callable[[str], Path], tmp_path: Path, pattern: str) -> None:
     """FAT16's root folder is full exactly where the plan says so."""
     card = image("16")
