@@ -1,4 +1,6 @@
-"""One file onto a card, so that a pull at any instant leaves it whole.
+"""One file into a folder that a card has already, so that a pull at any instant leaves it whole.
+
+Whole folders that a card does not have yet take a shorter way, which costs fewer flushes: `staging.py`.
 
 On FAT a file's first cluster and size stand in its directory entry. After a rename Linux writes
 the entry's new content only when the FILE is flushed once more; flushing the folder alone (the
