@@ -33,11 +33,11 @@ class Speaker:
     language: str
     debug: bool = False
 
-    def say(self, code: str, **values: str | float) -> str:
-        """Return a sentence of the catalogue."""
-        return say(code, self.language, **values)
+    def say(self, code: str, /, **values: str | float) -> str:
+        """Return a sentence of the catalogue; a value may be called `language` too."""
+        return render(Message(code, values), self.language).text
 
-    def tell(self, code: str, **values: str | float) -> None:
+    def tell(self, code: str, /, **values: str | float) -> None:
         """Print a sentence of the catalogue."""
         click.echo(self.say(code, **values))
 

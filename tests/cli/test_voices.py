@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Runner
+from tests.conftest import Museum, Runner
 
 ADDRESS = "https://voices.example/fr/x.onnx?token=secret"
 MODEL, SETTINGS = b"weights", b"{}"
@@ -92,3 +92,19 @@ def test_a_voice_is_removed_by_its_name(runner: Runner) -> None:
     """Its own name is enough; a second time there is nothing of that name."""
     codes = [runner.guide("voices", "remove", "x").code for _ in range(2)]
     assert codes == [0, 1]
+
+
+@pytest.mark.sound
+def test_voices_are_tried_one_after_another(
+    runner: Runner, museum: Museum, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each voice is counted before it speaks; at the end stands where to listen."""
+    pytest.importorskip("py_nanotts", reason="py-nanotts has no wheel for this system")
+    monkeypatch.setenv("GUIDE_DATA", str(tmp_path / "data"))
+    script = "---\ntitre: Le moulin\n---\n\nVoici le moulin.\n"
+    folder = museum({"scripts_fr/101-moulin.md": script, "scripts_en/101-moulin.md": script})
+    answer = runner.guide("voices", "try", "--language", "fr", "--project", folder)
+    page = folder / ".guide" / "audition" / "index.html"
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.splitlines() == ["1 of 1 (fr)", f"Voices to compare: 1. Open the listening page: {page}"]
+    assert page.is_file()
