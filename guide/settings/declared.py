@@ -38,7 +38,7 @@ def _settings() -> tuple[Setting, ...]:
         Setting("guide", "source_language", "text", "", "The language written first; the others are its translations. Default: the first language."),
         Setting("guide", "default_language", "text", "", "What a phone in none of the languages is shown first. Default: the first language."),
         Setting("guide", "cast", "text", "draft", "The cast that `guide build` uses: one of the `[casts.…]`."),
-        Setting("guide", "address", "address", "", "Public address of the visitor's page, `https://…/`; needed for QR codes and search engines."),
+        Setting("guide", "address", "address", "", "Public address of the visitor's page, `https://…/`; what search engines and link previews are told."),
         Setting("guide", "release_date", "date", "", "Day of publication, `2014-09-05`; written into tags and pages."),
         Setting("guide", "reserved", "texts", (), "Stop numbers that no stop may take (a staff test number, say)."),
         Setting("guide", "title", "words", {}, "The guide's title in each language.", required=True),
