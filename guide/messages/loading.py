@@ -56,8 +56,8 @@ _FAULTS: dict[str, Entry] = {
     "load-bad-label": Entry(
         en="this --label holds a backslash or a character that cannot be seen",
         fr="ce --label contient une barre oblique inverse ou un caractère invisible",
-        help_en="write a plain name, such as: --label “Player 17”",
-        help_fr="écrivez un nom simple, par exemple : --label « Lecteur 17 »",
+        help_en='write a plain name, such as: --label "Player 17"',
+        help_fr='écrivez un nom simple, par exemple : --label "Lecteur 17"',
     ),
     "tour-not-there": Entry(
         en="the guide has no tour “{tour}” (it has: {known})",
