@@ -38,6 +38,8 @@ PAIRS = (
     Pair("docs/script.md", "docs/fr/textes.md"),
     Pair("docs/voices.md", "docs/fr/voix.md", ("Figures",)),
     Pair("docs/exhibition.md", "docs/fr/exposition.md"),
+    Pair("docs/import.md", "docs/fr/importer.md", ("Why it reads the formats itself",)),
+    Pair("docs/devices-checklist.md", "docs/fr/essais.md"),
     Pair("docs/load.md", "docs/fr/lecteurs.md", ("How that is done",)),
     Pair(
         "docs/web.md", "docs/fr/mise-en-ligne.md", ("Languages of the page itself", "How it is made", "Figures")
