@@ -48,7 +48,7 @@ format: ready-test ## put all files into their canonical form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: ready-test ## write the reference pages that are made from the code
+docs: ready-test ## write the pages made from the code, typeset the French ones
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.editors
 
