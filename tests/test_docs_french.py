@@ -40,6 +40,7 @@ PAIRS = (
     Pair("docs/exhibition.md", "docs/fr/exposition.md"),
     Pair("docs/import.md", "docs/fr/importer.md", ("Why it reads the formats itself",)),
     Pair("docs/devices-checklist.md", "docs/fr/essais.md"),
+    Pair("docs/profiles.md", "docs/fr/profils.md"),
     Pair("docs/load.md", "docs/fr/lecteurs.md", ("How that is done",)),
     Pair(
         "docs/web.md", "docs/fr/mise-en-ligne.md", ("Languages of the page itself", "How it is made", "Figures")
@@ -83,7 +84,8 @@ def commands(block: str) -> Iterator[str]:
 def named(prose: str) -> Iterator[str]:
     """Yield the commands and options that prose names."""
     for code in CODE.findall(prose):
-        if code.split(" ")[0] in PROGRAMS or code.startswith("--"):
+        program, _, rest = code.partition(" ")
+        if (program in PROGRAMS and rest) or code.startswith("--"):
             yield command(code)
 
 
@@ -106,8 +108,11 @@ def test_pages_keep_step(pair: Pair) -> None:
     """A French page has the sections of the English one in their order, each with the same commands and tables."""
     english = sections(pair.english)
     assert [head for head in pair.left_out if head not in english] == []
-    wanted = [found for head, found in english.items() if head not in pair.left_out]
-    assert wanted == list(sections(pair.french).values())
+    wanted = {head: found for head, found in english.items() if head not in pair.left_out}
+    french = sections(pair.french)
+    assert len(wanted) == len(french), f"{[*wanted]} beside {[*french]}"
+    both = zip(wanted.items(), french.items(), strict=True)
+    assert [(one, other) for one, other in both if one[1] != other[1]] == []
 
 
 def test_every_french_page_has_a_pair() -> None:

@@ -21,7 +21,7 @@ _PROFILES: dict[str, Entry] = {
         en="a profile has no setting “{setting}”",
         fr="un profil n’a pas de réglage « {setting} »",
         help_en="all settings are listed in docs/profiles.md.",
-        help_fr="tous les réglages sont décrits dans docs/profiles.md.",
+        help_fr="tous les réglages sont décrits dans docs/fr/profils.md.",
     ),
     "profile-wrong-kind": Entry(
         en="“{setting}” is not of the right kind",
@@ -63,7 +63,7 @@ _PROFILES: dict[str, Entry] = {
         en="“{setting}” uses “{word}” in braces, which is not known",
         fr="« {setting} » emploie « {word} » entre accolades, qui n’est pas connu",
         help_en="the words that may stand in braces are listed in docs/profiles.md.",
-        help_fr="les mots permis entre accolades sont décrits dans docs/profiles.md.",
+        help_fr="les mots permis entre accolades sont décrits dans docs/fr/profils.md.",
     ),
     "pattern-width": Entry(
         en="“{setting}” gives “{word}” a width that it cannot have",

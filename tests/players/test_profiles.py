@@ -13,7 +13,8 @@ from guide.parsing.profiles import CHOICES, PLAYLIST_WORDS, TABLES, WORDS
 from guide.players.profiles import ORDER, find_profile, shipped
 from tools.environment import ROOT
 
-PAGE = (ROOT / "docs" / "profiles.md").read_text(encoding="utf-8")
+both = pytest.mark.parametrize("page", ["profiles.md", "fr/profils.md"])
+"""The page on profiles in English and in French."""
 
 
 def test_every_profile_file_is_in_the_list() -> None:
@@ -29,22 +30,28 @@ def test_shipped_profiles_speak_both_languages(name: str) -> None:
     assert (sorted(profile.title), sorted(profile.rule)) == (["en", "fr"], ["en", "fr"])
 
 
-def test_every_setting_is_documented() -> None:
-    """Each key, each word and each shipped profile stands in docs/profiles.md."""
+@both
+def test_every_setting_is_documented(page: str) -> None:
+    """Each key, each word and each shipped profile stands in the page."""
     keys = {one.name for table in TABLES.values() for one in fields(table)}
-    named = set(re.findall(r"`\{?([\w.-]+)\}?`", PAGE))
+    named = set(re.findall(r"`\{?([\w.-]+)\}?`", _text(page)))
     assert {*keys, *WORDS, *PLAYLIST_WORDS, *ORDER} - named == set()
 
 
-def test_every_choice_is_documented() -> None:
+@both
+def test_every_choice_is_documented(page: str) -> None:
     """In the line of a setting that takes one of a few values stands each of them."""
-    lines = {found[1]: found[2] for found in re.finditer(r"^\| `(\w+)`.* \| (.*) \| .* \|$", PAGE, re.MULTILINE)}
+    lines = {found[1]: found[2] for found in re.finditer(r"^\| `(\w+)`.* \| (.*) \| .* \|$", _text(page), re.MULTILINE)}
     assert [
         (key, one)
         for (_, key), choices in CHOICES.items()
         for one in choices
         if not re.search(rf"(?<![\w.]){re.escape(_written(one))}(?![\w.])", lines[key])
     ] == []
+
+
+def _text(page: str) -> str:
+    return (ROOT / "docs" / page).read_text(encoding="utf-8")
 
 
 def _written(value: str | int) -> str:
