@@ -17,7 +17,7 @@ from guide.build.picturing import picturing
 from guide.build.readiness import old_tracks, read_manifest, ready_track
 from guide.build.recalling import inputs, record
 from guide.build.touring import TOURS, ReadyTour, old_tours, ready_tour
-from guide.build.troubles import doubts, has_track, other_errors, refused
+from guide.build.troubles import doubts, has_track, other_errors, refusals
 from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
 from guide.errors import SettingsError, StoreError
@@ -35,7 +35,7 @@ from guide.events import (
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding
 from guide.model.guide import Cast
-from guide.model.plan import MAKE, Outline, Plan, Step, TourStep
+from guide.model.plan import MAKE, Outline, Plan, Refusal, Step, TourStep
 from guide.model.sources import Sources
 from guide.model.track import Manifest
 from guide.outputs import web
@@ -163,13 +163,15 @@ def _built(work: _Work, reporter: Reporter) -> tuple[Result, Outcome]:
         threading.Thread(target=web.prepare, args=(work.guide.tags,)).start()
     with picturing(work.sources.media, work.project.media, work.cache) as pictures:
         figures, failures = _made(asked, work, reporter)
-        failures += refused(plan, work.sources, work.before)
+        unplanned = refusals(plan, work.sources)
+        failures += [_refused(one, work) for one in unplanned if work.wish.includes(one)]
         errors = other_errors(plan, work.sources)
         for failure in failures:
             reporter.report(failure)
         for finding in errors:
             reporter.report(Noticed(finding))
-        ready = _ready(plan, figures, failures, work, reporter)
+        behind = {*(one.track for one in failures), *(one.track for one in unplanned)}
+        ready = _ready(plan, figures, behind, work, reporter)
         tours, tour_failures = _tours(plan, ready, work, reporter)
         failures += tour_failures
         copies = pictures()
@@ -219,18 +221,21 @@ def _forget(steps: Sequence[Step], cache: Cache) -> None:
             cache.forget("speech", key)
 
 
+def _refused(one: Refusal, work: _Work) -> TrackFailed:
+    return TrackFailed(one.track, one.title, one.finding, has_track(work.before, one.track))
+
+
 def _ready(
-    plan: Plan, figures: dict[str, TrackFigures], failures: Sequence[TrackFailed], work: _Work, reporter: Reporter
+    plan: Plan, figures: dict[str, TrackFigures], behind: set[str], work: _Work, reporter: Reporter
 ) -> list[Ready]:
-    """Return every track of the guide in order: new, kept, and old ones where nothing newer could be made."""
+    """Return every track of the guide in order: new, kept, and old ones of those `behind`, which nothing newer is."""
     ready: list[Ready] = []
-    behind = {failure.track: "" for failure in failures}
     for step in plan.steps:
         name = step.track.id
         if name in behind:
             continue
         if step.action == MAKE and name not in figures:
-            behind[name] = ""
+            behind.add(name)
             continue
         ready.append(ready_track(step.track, figures.get(name), work.cache))
         if name not in figures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guide.audio.tagging import untagged
@@ -56,7 +56,7 @@ def _kept(audio_key: str, cache: Cache) -> StoredFile:
     return found
 
 
-def old_tracks(wanted: Mapping[str, str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[Ready]:
+def old_tracks(wanted: Iterable[str], before: Manifest | None, folder: Path, cache: Cache) -> Iterator[Ready]:
     """Yield the last build's tracks among `wanted` (track ids) that are still whole."""
     for name in wanted:
         track = before.tracks.get(name) if before else None

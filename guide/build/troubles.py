@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.build.figures import TrackFigures
-from guide.events import TrackFailed
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.loudness import NO_SPEECH, OFF_TARGET
 from guide.model.narration import Narration
-from guide.model.plan import Plan, TrackPlan
+from guide.model.plan import Plan, PlanOf, Refusal, Track, TrackPlan
 from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.parsing.names import ScriptName, read_name
@@ -31,15 +30,17 @@ def has_track(manifest: Manifest | None, name: str) -> bool:
     return manifest is not None and name in manifest.tracks
 
 
-def refused(plan: Plan, sources: Sources, before: Manifest | None) -> list[TrackFailed]:
-    """Return a failure for each track that could not be planned, unreadable scripts included."""
-    found = [TrackFailed(one.track, one.title, one.finding, has_track(before, one.track)) for one in plan.refusals]
-    for file in sources.unreadable:
-        name, tag = read_name(file), file.partition("/")[0].removeprefix("scripts_")
-        finding = next(one for one in sources.findings if one.place and one.place.file == file)
-        track = track_id(name.stop, tag, name.level) if isinstance(name, ScriptName) else file
-        found.append(TrackFailed(track, file, finding, has_track(before, track)))
-    return found
+def refusals(plan: PlanOf[Track], sources: Sources) -> list[Refusal]:
+    """Return every track that cannot be planned, those of unreadable scripts included."""
+    return [*plan.refusals, *(_unreadable(file, sources) for file in sources.unreadable)]
+
+
+def _unreadable(file: str, sources: Sources) -> Refusal:
+    name, tag = read_name(file), file.partition("/")[0].removeprefix("scripts_")
+    finding = next(one for one in sources.findings if one.place and one.place.file == file)
+    if not isinstance(name, ScriptName):
+        return Refusal(file, file, finding, tag)
+    return Refusal(track_id(name.stop, tag, name.level), file, finding, tag, name.stop, name.number)
 
 
 def other_errors(plan: Plan, sources: Sources) -> list[Finding]:

@@ -162,11 +162,14 @@ class TourStepOf(Generic[Track_co]):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A track, or a tour's file, that cannot be planned, and why."""
+    """A track, or a tour's file, that cannot be planned, and why. A tour's file is of no stop."""
 
     track: str
     title: str
     finding: Finding
+    language: str
+    stop: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

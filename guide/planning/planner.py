@@ -61,7 +61,8 @@ def plan_each(
         planned = broken.get(script.file) or plan_one(script)
         if isinstance(planned, Finding):
             name = track_id(script.stop, script.language, script.level)
-            refusals.append(Refusal(name, script.title or script.stop, planned))
+            title = script.title or script.stop
+            refusals.append(Refusal(name, title, planned, script.language, script.stop, script.number))
         else:
             steps.append(decide(planned, known, force=force))
     return PlanOf(tuple(steps), tuple(refusals))

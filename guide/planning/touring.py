@@ -69,7 +69,7 @@ def _all_stops(planned: Mapping[str, TrackOutline], broken: set[str], language: 
 
 def _name_taken(tour: Tour, name: str, language: str) -> Refusal:
     message = Message("tour-name-taken", {"tour": tour.id, "language": language})
-    return Refusal(name, words_in(tour.title, language), Finding(Severity.ERROR, message, Place(FILE)))
+    return Refusal(name, words_in(tour.title, language), Finding(Severity.ERROR, message, Place(FILE)), language)
 
 
 def _tour_plan(tour: Tour, language: str, tracks: tuple[Track, ...], guide: Guide, known: Known) -> TourOf[Track]:

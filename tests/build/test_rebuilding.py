@@ -243,3 +243,14 @@ def test_end_of_a_build(built: Workshop) -> None:
     end = last(built, BuildDone)
     assert isinstance(end, BuildDone)
     assert (end.made, end.kept, end.failed, sorted(end.minutes)) == (4, 0, 0, ["en", "fr"])
+
+
+def test_what_was_not_asked_for_fails_no_build(built: Workshop) -> None:
+    """A voice is missing for English: a build of the French tracks says nothing of it, and the English ones stay."""
+    before = built.manifest.tracks
+    built.replace("guide.toml", "[casts.draft.en]", "[casts.other.en]")
+    built.replace("scripts_fr/101-moulin.md", "Il tourne.", "Il grince.")
+    french = built.build(Wish(languages=("fr",), jobs=1))
+    assert (french.whole, built.made, sorted(built.manifest.tracks)) == (True, ["moulin.fr.standard"], sorted(before))
+    assert built.build(Wish(jobs=1)).whole is False
+    assert sorted(built.failed) == ["meunier.en.standard", "moulin.en.standard"]

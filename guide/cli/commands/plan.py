@@ -32,28 +32,34 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     """Print what a build with this wish would do; return its exit code."""
     from guide.build.conducting import plan_build
     from guide.build.recalling import still_done
+    from guide.build.troubles import refusals
     from guide.planning.outlining import all_kept
 
     done = still_done(project, wish)
     plan, sources = plan_build(project, wish)
     plan = all_kept(plan) if done else plan
     steps = [step for step in plan.steps if wish.includes(step.track)]
+    impossible = refusals(plan, sources)
+    refused = sum(map(wish.includes, impossible))
     if as_json:
         tours = [_plain_tour(step) for step in _tours(plan, wish)]
         click.echo(json.dumps([*map(_plain, steps), *tours], ensure_ascii=False, indent=1))
     else:
-        _print(plan, steps, _tours(plan, wish))
+        _print(plan, steps, _tours(plan, wish), refused)
         _print_adrift(project)
-    errors = [one for one in sources.findings if one.severity is Severity.ERROR]
+    beside = {one.finding.place for one in impossible if not wish.includes(one)}
+    errors = [one for one in sources.findings if one.severity is Severity.ERROR and one.place not in beside]
     door.speaker().complain(errors)
-    return FAILED if plan.refusals or sources.unreadable or errors else 0
+    return FAILED if refused or errors else 0
 
 
 def _tours(plan: Outline, wish: Wish) -> list[TourStepOf[TrackOutline]]:
     return [step for step in plan.tours if wish.includes_tour(step.tour)]
 
 
-def _print(plan: Outline, steps: list[StepOf[TrackOutline]], tours: list[TourStepOf[TrackOutline]]) -> None:
+def _print(
+    plan: Outline, steps: list[StepOf[TrackOutline]], tours: list[TourStepOf[TrackOutline]], refused: int
+) -> None:
     say = door.speaker()
     for step in steps:
         reason = render(step.reason, say.language).text
@@ -65,7 +71,7 @@ def _print(plan: Outline, steps: list[StepOf[TrackOutline]], tours: list[TourSte
     for name in plan.waiting:
         _print_tour("action-wait", name, "reason-tour-waits")
     counts = {action: sum(step.action == action for step in steps) for action in ("make", "reuse", "tag", "keep")}
-    say.tell("plan-summary", total=len(steps), refused=len(plan.refusals), **counts)
+    say.tell("plan-summary", total=len(steps), refused=refused, **counts)
 
 
 def _print_adrift(project: Project) -> None:
