@@ -140,6 +140,7 @@ ENTRIES: dict[str, Entry] = {
     "show-words": Entry("{words} words", "{words} mots"),
     "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
     "show-names": Entry("Names", "Noms propres"),
+    "show-pause": Entry("… {seconds:,g} s", "… {seconds:,g} s"),
     "show-copied": Entry("Reading copy: {path}", "Copie de lecture : {path}"),
     "voices-terms": Entry(
         "{title}, {megabytes} MB to fetch. Licence: {licence}. {terms}",

@@ -78,6 +78,12 @@ ENTRIES: dict[str, Entry] = {
         help_en="All settings are listed in docs/settings.md.",
         help_fr="Tous les réglages sont dans docs/fr/reglages.md.",
     ),
+    "language-not-listed": Entry(
+        en="“{language}” has settings but is none of the guide's languages",
+        fr="« {language} » a des réglages mais n’est pas une langue du guide",
+        help_en="Add it to languages under [guide], or remove this table.",
+        help_fr="Ajoutez-la à languages sous [guide], ou retirez cette table.",
+    ),
     "setting-missing": Entry(
         en="the setting {setting} is missing",
         fr="il manque le réglage {setting}",

@@ -113,7 +113,8 @@ def _all_languages(words: Mapping[str, str], tags: Sequence[str], where: tuple[s
 
 def _language_settings(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> tuple[Language, ...]:
     found = reader.table(data.get("languages", {}), "", "languages")
-    reader.unknown(found, tags, "languages")
+    for tag in (tag for tag in found if tag not in tags):
+        reader.fault("language-not-listed", "languages", tag, nearest(tag, tags), language=tag)
     audio = {}
     for tag, table in found.items():
         known = reader.table(table, "languages", tag)

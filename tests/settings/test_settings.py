@@ -78,6 +78,13 @@ def test_misspelt_setting() -> None:
     assert faults(SMALL.replace("museum =", "muesum =")) == [("setting-unknown", 6, "museum")]
 
 
+def test_settings_of_a_language_that_the_guide_has_not() -> None:
+    """A table for a language that is not listed is told for what it is: the list lacks it."""
+    settings = f'{SMALL}\n[languages.nl]\naudio = "none"\n'
+    line = settings.splitlines().index("[languages.nl]") + 1
+    assert faults(settings) == [("language-not-listed", line, None)]
+
+
 def test_missing_setting() -> None:
     """A setting that is not there is told at the table in which it should stand."""
     assert faults(SMALL.replace("museum =", "address =").replace('{ fr = "Musée", en = "Museum" }', '""')) == [

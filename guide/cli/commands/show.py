@@ -89,7 +89,7 @@ def _lines(segment: Segment) -> list[str]:
             lines = [f"  {role}{shown}"] if shown else []
             return lines + ([f"    → {spoken or '∅'}"] if _plain(spoken) != _plain(shown) else [])
         case Silence() if segment.seconds >= LONG_PAUSE_S:
-            return [f"    … {segment.seconds:g} s"]
+            return [f"    {door.speaker().say('show-pause', seconds=segment.seconds)}"]
         case Clip():
             return [f"    ♪ {segment.file} {segment.caption}".rstrip()]
         case _:
