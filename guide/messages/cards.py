@@ -72,8 +72,8 @@ ENTRIES: dict[str, Entry] = {
         help_fr='donnez à la carte copiée une identité à elle : guide load "{two}" --new-player',
     ),
     "card-space": Entry(
-        en="{needed} MB are needed and {free} MB are free",
-        fr="il faut {needed} Mo et {free} Mo sont libres",
+        en="{needed:,.1f} MB are needed and {free:,.1f} MB are free",
+        fr="il faut {needed:,.1f} Mo et {free:,.1f} Mo sont libres",
         help_en="remove files that are not the guide's, load fewer languages, or take a larger card.",
         help_fr="retirez des fichiers étrangers au guide, chargez moins de langues, ou prenez une carte plus grande.",
     ),
@@ -106,6 +106,12 @@ ENTRIES: dict[str, Entry] = {
         fr="la carte est formatée en {system} ; ce lecteur lit {systems}",
         help_en="format it anew; this removes everything on it.",
         help_fr="reformatez-la ; cela efface tout ce qu’elle contient.",
+    ),
+    "card-system-unknown": Entry(
+        en="it cannot be found out here how the card is formatted; this player reads {systems}",
+        fr="on ne peut pas savoir ici comment la carte est formatée ; ce lecteur lit {systems}",
+        help_en="listen to the card on the player before you hand it out.",
+        help_fr="écoutez la carte sur le lecteur avant de le remettre au public.",
     ),
     "card-foreign": Entry(
         en="{path} is there already and no load of this guide wrote it",

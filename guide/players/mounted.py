@@ -13,6 +13,7 @@ from guide.players import flushing, mounts, rereading
 from guide.players.contract import Found, OpenFile, parent
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_ITSELF = getattr(os, "O_NOFOLLOW", 0)  # a card that holds links must not lead to a file of this computer
 
 
 class MountedFile:
@@ -21,7 +22,7 @@ class MountedFile:
     def __init__(self, path: Path, flags: int) -> None:
         """Open the file. Raises OSError."""
         self.path = path
-        self.descriptor = os.open(path, flags | _BINARY, 0o644)
+        self.descriptor = os.open(path, flags | _BINARY | _ITSELF, 0o644)
 
     def write(self, data: bytes) -> None:
         """Append all of `data`."""

@@ -21,8 +21,11 @@ _USUAL_CLUSTER_BYTES = 32_768  # where a system does not tell the cluster's size
 
 
 _MOUNTS_OF_MACOS = "/sbin/mount"
-_NAMES = {"msdos": "vfat", "fat": "fat16", "read-only": "ro"}
-"""What macOS and Windows call the file systems of cards and a lock, in Linux's words."""
+_NAMES = {"msdos": "vfat", "fat": "fat16", "fuseblk": "", "read-only": "ro"}
+"""What macOS and Windows call the file systems of cards and a lock, in Linux's words.
+
+A file system that a program drives (`fuseblk`: exFAT on older systems, NTFS) does not tell which it is.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def plan_card(
     freed = sum(planner.whole(step.size_bytes) for step in steps if step.deed in {Deed.REMOVE, Deed.CLEAR})
     findings = [*_permitted(facts, manifest, guide, allowed), *planner.faults(steps)]
     if needed > available + freed:
-        findings.append(_error("card-space", needed=_megabytes(needed), free=_megabytes(max(0, available + freed))))
+        free = max(0, available + freed)
+        findings.append(_error("card-space", needed=ceil(needed / 1e5) / 10, free=free // 100_000 / 10))
     removed = {folded(step.path) for step in steps if step.deed is Deed.REMOVE}
     left = tuple(one for one in planner.obsolete if folded(one.path) not in removed)
     if left:
@@ -67,10 +68,6 @@ def plan_card(
 def _error(code: str, **values: str | float) -> Finding:
     place = Place(str(values["path"])) if "path" in values else None
     return Finding(Severity.ERROR, Message(code, values), place)
-
-
-def _megabytes(size_bytes: int) -> str:
-    return f"{size_bytes / 1e6:.1f}"
 
 
 def _other(manifest: CardManifest | None, guide: str) -> bool:
@@ -144,9 +141,7 @@ class _Planner:
             used += self.whole(step.size_bytes)
             peak = max(peak, used)
             used -= self.whole(self.contents.size(step.path) or 0)
-        largest = sorted((self.whole(step.size_bytes) for step in copied), reverse=True)
-        beside = sum(largest[1:WRITERS]) if self.facts.flush else 0
-        return peak + beside + self._book_keeping(copied) if copied else 0
+        return peak + self._book_keeping(copied) if copied else 0
 
     def _book_keeping(self, copied: Sequence[CardStep]) -> int:
         """Return the space of new folders, of directories that grow, and of the card's manifest."""
@@ -160,8 +155,10 @@ class _Planner:
 
     def faults(self, steps: Sequence[CardStep]) -> Iterator[Finding]:
         systems = self.profile.card.systems
-        if systems and self.facts.mounted and self.facts.system not in systems:
-            yield _error("card-system", system=self.facts.system or "?", systems=", ".join(systems))
+        if systems and self.facts.mounted and not self.facts.system:
+            yield Finding(Severity.WARNING, Message("card-system-unknown", {"systems": ", ".join(systems)}))
+        elif systems and self.facts.mounted and self.facts.system not in systems:
+            yield _error("card-system", system=self.facts.system, systems=", ".join(systems))
         for step in steps:
             if step.deed is Deed.REPLACE and not step.owned:
                 yield _error("card-foreign", path=step.path)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.messages import render
 from guide.model.card import CardFacts, CardFile, Deed
+from guide.model.finding import Severity
 from guide.players.planning import Permission, slots
 from tests.players.loads import FACTS, NAMES, QuickCard, file, files, load, planned, profile
 
@@ -36,6 +38,28 @@ def test_a_card_that_cannot_be_loaded_is_refused(card: QuickCard, facts: CardFac
     """Each thing that the card itself forbids is found."""
     found = codes(card, files("v1"), facts=facts, kind=profile(systems=("fat32",)), allowed=Permission())
     assert found == [code]
+
+
+def test_a_card_of_an_unknown_file_system_is_not_refused(card: QuickCard) -> None:
+    """Where the system does not tell how a card is formatted, that is said, and the card is loaded."""
+    unknown = planned(card, files("v1"), facts=replace(FACTS, system=""), kind=profile(systems=("fat32",)))
+    assert [(one.code, one.severity) for one in unknown.findings] == [("card-system-unknown", Severity.WARNING)]
+
+
+def test_too_little_room_is_told_on_the_safe_side(card: QuickCard) -> None:
+    """What is needed is rounded up and what is free is rounded down: the two figures never look alike."""
+    found = planned(card, files("v1"), facts=replace(FACTS, free_bytes=20_000)).findings[0]
+    needed, free = found.message.values["needed"], found.message.values["free"]
+    assert (needed, free, "0,1 Mo et 0,0 Mo" in render(found.message, "fr").text) == (0.1, 0.0, True)
+
+
+@pytest.mark.parametrize("flush", [False, True])
+def test_files_that_change_need_room_for_one_of_them(card: QuickCard, flush: bool) -> None:
+    """Each goes when its new version is whole; folders take turns on `flush` mounts too."""
+    names = [f"{folder}/{number:03}.MP3" for folder in ("FR", "EN", "DE") for number in range(10)]
+    load(card, [file(name, "v1", 40_000) for name in names], "v1")
+    wanted = [file(name, "v2", 40_000) for name in names]
+    assert planned(card, wanted, facts=replace(FACTS, flush=flush)).needed_bytes < 80_000
 
 
 def test_room_is_kept_for_the_player(card: QuickCard) -> None:

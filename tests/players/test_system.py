@@ -20,6 +20,7 @@ LINES = [
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
     "90 22 8:17 / /media/anne/CARD rw,nosuid shared:9 - vfat /dev/sdb1 rw,flush,utf8",
     r"91 22 8:33 / /media/anne/NO\040NAME ro,nosuid shared:9 - exfat /dev/sdc1 ro,iocharset=utf8",
+    "92 22 8:49 / /media/anne/OLD rw,nosuid shared:9 - fuseblk /dev/sdd1 rw",
     "garbage",
 ]
 LINES_OF_MACOS = [
@@ -39,6 +40,7 @@ LINES_OF_MACOS = [
         ("/media/anne/CARD/sub", "vfat", "flush"),
         ("/media/anne/CARDS", "ext4", "rw"),
         ("/media/anne/NO NAME", "exfat", "ro"),
+        ("/media/anne/OLD", "", "rw"),
     ],
 )
 def test_the_mount_of_a_folder_is_found(folder: str, system: str, option: str) -> None:
@@ -82,6 +84,18 @@ def test_a_forgotten_file_is_out_of_memory(tmp_path: Path, program: Callable[...
         told = [program("fincore"), "--noheadings", "--bytes", "--output", "RES", str(file)]
         left = subprocess.run(told, capture_output=True, text=True, check=True).stdout
     assert (rereading.how(), left.strip()) == (PAST_CACHE, "0")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
+def test_a_link_on_a_card_leads_nowhere(tmp_path: Path) -> None:
+    """A card comes from anywhere: what is written to it never goes through a link to a file of this computer."""
+    mine, card = tmp_path / "mine", tmp_path / "card"
+    mine.write_bytes(b"mine")
+    card.mkdir()
+    (card / "GUIDE.TMJ").symlink_to(mine)
+    with pytest.raises(OSError, match="symbolic"):
+        MountedCard(card).create("GUIDE.TMJ")
+    assert mine.read_bytes() == b"mine"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
