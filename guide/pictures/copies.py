@@ -23,6 +23,8 @@ COVER_PIXELS = 500
 COVER_BYTES = 50_000
 """Some players refuse larger covers, and each track carries one."""
 LARGE_PIXELS = 1400
+DRAWN_PIXELS = 1200
+"""How wide drawings are rendered: link previews show no more, and the page itself shows the drawing."""
 THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
@@ -73,7 +75,7 @@ def _drawing(path: Path) -> Image.Image:
         try:
             png = resvg_py.svg_to_bytes(
                 svg_string=text,
-                width=LARGE_PIXELS,
+                width=DRAWN_PIXELS,
                 background="#ffffff",
                 skip_system_fonts=all(ord(character) < _NON_LATIN for character in text),
                 font_dirs=[str(fonts)],

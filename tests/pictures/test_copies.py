@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from guide.errors import MediaError
-from guide.pictures.copies import COVER_BYTES, LARGE_PIXELS, THUMB_PIXELS, make_copies
+from guide.pictures.copies import COVER_BYTES, DRAWN_PIXELS, THUMB_PIXELS, make_copies
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"><rect width="1200" height="800" fill="#b4621a"/>'
@@ -35,7 +35,7 @@ def test_formats_and_sizes(drawing: Path) -> None:
     copies = make_copies(drawing)
     cover, large, thumb = opened(copies.cover), opened(copies.large), opened(copies.thumb)
     assert (cover.format, cover.info.get("progressive")) == ("JPEG", None)
-    assert (large.format, large.size) == ("WEBP", (LARGE_PIXELS, 934))
+    assert (large.format, large.size) == ("WEBP", (DRAWN_PIXELS, 800))
     assert (thumb.format, thumb.size) == ("WEBP", (THUMB_PIXELS, 128))
 
 
