@@ -1,9 +1,9 @@
 """A card that has to stay where it was found.
 
 When a card is pulled its folder may remain: one named in fstab, or made by whoever set the desk up. What is
-written then lands on this computer's own disk, reads back perfectly, and is on no card. So before a file is
-made, renamed or removed, or a folder listed, it is asked whether that place still is the same file system;
-the manifest, which comes last, is made so too.
+written then lands on this computer's own disk, reads back perfectly, and is on no card. So before a file or
+folder is made, renamed or removed, or a folder listed, it is asked whether that place still is the same
+file system; the manifest, which comes last, is made so too.
 """
 
 from __future__ import annotations
@@ -47,3 +47,18 @@ class StayingCard(MountedCard):
         """Remove a file."""
         self._stays()
         super().remove(path)
+
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:
+        """Make a folder."""
+        self._stays()
+        super().make_folder(path, flushed=flushed)
+
+    def move_folder(self, source: str, target: str) -> None:
+        """Rename a folder."""
+        self._stays()
+        super().move_folder(source, target)
+
+    def remove_folder(self, path: str) -> None:
+        """Remove an empty folder."""
+        self._stays()
+        super().remove_folder(path)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from guide.players.journal import read_manifest
 from guide.players.progress import COPYING, CardEvent, CardProgress, Unwatched
 from guide.players.staying import StayingCard
@@ -30,6 +32,21 @@ def test_nothing_is_written_to_what_a_card_leaves(tmp_path: Path) -> None:
     outcome = load(card, files("v1", ["1.MP3", "2.MP3", "3.MP3", "4.MP3"]), "v1", watcher=Puller(card))
     assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-gone")
     assert "4.MP3" not in contents_of(tmp_path)
+
+
+def test_no_folder_is_made_moved_or_removed_on_what_a_card_leaves(tmp_path: Path) -> None:
+    """Folders are as dangerous as files: what is left of a card keeps the ones that it has."""
+    card = StayingCard(tmp_path)
+    card.make_folder("FR", flushed=False)
+    card.device += 1
+    for deed in (
+        lambda: card.make_folder("EN", flushed=False),
+        lambda: card.move_folder("FR", "DE"),
+        lambda: card.remove_folder("FR"),
+    ):
+        with pytest.raises(OSError, match="No such device"):
+            deed()
+    assert [path.name for path in tmp_path.iterdir()] == ["FR"]
 
 
 def test_a_card_that_stays_is_loaded(tmp_path: Path) -> None:
