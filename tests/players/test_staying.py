@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,11 +40,12 @@ def test_no_folder_is_made_moved_or_removed_on_what_a_card_leaves(tmp_path: Path
     card = StayingCard(tmp_path)
     card.make_folder("FR", flushed=False)
     card.device += 1
-    for deed in (
+    deeds: tuple[Callable[[], None], ...] = (
         lambda: card.make_folder("EN", flushed=False),
         lambda: card.move_folder("FR", "DE"),
         lambda: card.remove_folder("FR"),
-    ):
+    )
+    for deed in deeds:
         with pytest.raises(OSError, match="No such device"):
             deed()
     assert [path.name for path in tmp_path.iterdir()] == ["FR"]
