@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from guide.engines.contract import Engine
-from guide.engines.languages import speaks
+from guide.engines.languages import distance, speaks
 from guide.errors import EngineError, VoiceMissing
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
 
@@ -39,14 +39,16 @@ def check_voice(engine: Engine, request: SpeechRequest) -> VoiceInfo:
 
 
 def first_voice(engine: Engine, language: str) -> str:
-    """Return the engine's usual voice for a language: the first of exactly that tag, else one that speaks it.
+    """Return the engine's usual voice for a language: of exactly that tag, else as it is spoken at home, else another.
+
+    Of several it is the first that the engine names.
 
     Raises VoiceMissing (`language-not-spoken`).
     """
     voices = [one for one in engine.voices() if speaks(one.language, language)]
     if not voices:
         raise VoiceMissing("language-not-spoken", engine=engine.info.name, language=language)
-    return next((one.name for one in voices if one.language == language), voices[0].name)
+    return min(voices, key=lambda one: distance(one.language, language)).name
 
 
 def check_delivery(info: EngineInfo, request: SpeechRequest) -> None:
