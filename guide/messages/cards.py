@@ -138,8 +138,8 @@ ENTRIES: dict[str, Entry] = {
         help_fr="retirez-les avec --prune.",
     ),
     "card-order": Entry(
-        en="folder {folder} is not in playing order on the card",
-        fr="le dossier {folder} n’est pas dans l’ordre d’écoute sur la carte",
+        en="the tracks of folder {folder} stand in another order than the guide's, and this player goes by it",
+        fr="les pistes du dossier {folder} sont dans un autre ordre que celui du guide, et ce lecteur suit cet ordre",
         help_en="load again; if it stays so, move other files out of that folder or format the card.",
         help_fr="rechargez ; si cela persiste, retirez les autres fichiers de ce dossier ou formatez la carte.",
     ),

@@ -17,7 +17,7 @@ from guide.players.contents import Contents, folded, folders_of
 from guide.players.contract import Card, OpenFile, parent
 from guide.players.digests import digest_on_card, source_blocks
 from guide.players.journal import COPIES, DANGER, Danger, batches, pack, write_manifest
-from guide.players.ordering import bring_home, by_folder, disordered, put_in_order
+from guide.players.ordering import bring_home, by_folder, disordered, put_in_order, told_folders
 from guide.players.planning import WRITERS
 from guide.players.progress import (
     CHECKING,
@@ -26,7 +26,6 @@ from guide.players.progress import (
     ORDERING,
     VERIFYING,
     CardBegun,
-    CardNoticed,
     CardOutcome,
     Watcher,
 )
@@ -119,6 +118,8 @@ class _Work:
         if self.tally.bad:
             return
         remove_file(self.card, DANGER)
+        if folders := self._disordered():
+            raise StoreError("card-order", folder=told_folders(folders))
         self._ready(replace(self.job.wanted, serial=manifest.serial))
         self.safe = True
 
@@ -234,9 +235,7 @@ class _Work:
         self.tally.phase = ORDERING
         names = by_folder(one.path for one in self.job.wanted.files)
         for folder in self._disordered():
-            if not put_in_order(self.card, folder, names[folder], danger):
-                finding = Finding(Severity.WARNING, Message("card-order", {"folder": folder or "/"}))
-                self.watcher.report(CardNoticed(self.job.name, finding))
+            put_in_order(self.card, folder, names[folder], danger)
 
     def _verify(self, steps: Sequence[CardStep]) -> None:
         """Read back what was written; a file that differs is copied once more, and then given up."""

@@ -40,8 +40,13 @@ def disordered(card: Card, paths: Iterable[str]) -> list[str]:
     return [folder for folder, names in by_folder(paths).items() if not in_order(card, folder, names)]
 
 
-def put_in_order(card: Card, folder: str, names: Sequence[str], danger: Danger) -> bool:
-    """Bring a folder's files into the order of `names`; return whether that was reached. Raises OSError."""
+def told_folders(folders: Iterable[str]) -> str:
+    """Return folders as a person is told of them."""
+    return ", ".join(folder or "/" for folder in folders)
+
+
+def put_in_order(card: Card, folder: str, names: Sequence[str], danger: Danger) -> None:
+    """Bring a folder's files into the order of `names`, as far as gaps in its directory let them. Raises OSError."""
     aside = joined(ORDERING, folder) if folder else ORDERING
     for path in (*folders_of((joined(aside, "x"),)),):
         _ensure_folder(card, path)
@@ -53,7 +58,6 @@ def put_in_order(card: Card, folder: str, names: Sequence[str], danger: Danger) 
     for name in [*names, *strangers]:
         move(card, joined(aside, name), joined(folder, name), danger)
     remove_ordering(card)
-    return in_order(card, folder, names)
 
 
 def _ours(folder: str, name: str) -> bool:

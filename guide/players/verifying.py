@@ -13,7 +13,7 @@ from guide.players.contract import Card
 from guide.players.digests import digest_on_card
 from guide.players.journal import read_danger
 from guide.players.mounts import shows_order
-from guide.players.ordering import disordered
+from guide.players.ordering import disordered, told_folders
 from guide.players.progress import VERIFYING, CardBegun, CardNoticed, CardOutcome, CardProgress, Watcher
 from guide.players.trouble import card_trouble
 
@@ -90,7 +90,8 @@ class _Check:
 
     def unfinished(self) -> Finding | None:
         """Return the finding that a load was cut short on this card, with the file or new folder that was in work."""
-        if self.manifest.state == READY:
+        only_disordered = self.disordered and not self.bad and not self.danger
+        if self.manifest.state == READY or only_disordered:
             return None
         spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1] if self.danger else "-")
         return Finding(Severity.ERROR, Message("card-unfinished", {"card": self.name, "path": spoilt}))
@@ -99,5 +100,4 @@ class _Check:
         """Return the finding that folders are out of order: such a player would tell the wrong stories."""
         if not self.disordered:
             return None
-        folders = ", ".join(folder or "/" for folder in self.disordered)
-        return Finding(Severity.ERROR, Message("card-order", {"folder": folders}))
+        return Finding(Severity.ERROR, Message("card-order", {"folder": told_folders(self.disordered)}))

@@ -89,7 +89,7 @@ def test_a_pipe_sees_only_what_matters() -> None:
     """No control characters and no progress: what was noticed, with its next step."""
     out = io.StringIO()
     text = told(CardLines(SPEAKER, out), out)
-    assert text.startswith("/card: warning: folder FR is not in playing order on the card\n")
+    assert text.startswith("/card: warning: the tracks of folder FR stand in another order")
     assert "\x1b" not in text
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.model.card import CardFacts
+from guide.model.card import LOADING, CardFacts
 from guide.players.contract import Found
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import Danger, read_manifest
@@ -94,6 +94,18 @@ def test_a_wrong_order_is_a_fault(loaded: QuickCard) -> None:
     assert (by_directory.safe, by_directory.bad, by_name.safe) == (False, (), True)
     assert by_directory.fault
     assert (by_directory.fault.code, by_directory.fault.message.values) == ("card-order", {"folder": "FR"})
+
+
+@pytest.mark.skipif(not shows_order(), reason="only Linux shows the order of entries")
+def test_a_card_that_cannot_be_put_in_order_is_not_safe(tmp_path: Path) -> None:
+    """Its load fails and says why, the card never reads ready, and a reading says the same."""
+    card = Backwards(tmp_path)
+    outcome = load(card, files("v1"), "v1", by_directory=True)
+    assert (outcome.safe, outcome.bad, outcome.fault and outcome.fault.code) == (False, (), "card-order")
+    manifest = read_manifest(card)
+    assert manifest
+    read = verify_card(card, "card", manifest, profile(order="directory"), Unwatched())
+    assert (manifest.state, read.safe, read.fault and read.fault.code) == (LOADING, False, "card-order")
 
 
 def test_harmful_files_are_told(loaded: QuickCard) -> None:
