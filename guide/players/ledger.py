@@ -13,6 +13,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
+from uuid import uuid4
 
 from guide.model.card import LedgerEntry
 from guide.model.finding import Finding, Message, Place, Severity
@@ -74,11 +75,14 @@ def _parsed(line: str) -> LedgerEntry | None:
 
 
 def keep_version(folder: Path, version: str, tracks: Mapping[str, str]) -> None:
-    """Keep which tracks a version has: SHA-256 of the published file by track id. Raises OSError."""
+    """Keep which tracks a version has: SHA-256 of the published file by track id. Raises OSError.
+
+    Several loads may keep the same version at once: each writes beside the others, and the last one stays.
+    """
     path = folder / VERSIONS / f"{version}.json"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
+        part = path.with_suffix(f".{uuid4().hex}.part")
         part.write_text(json.dumps(dict(sorted(tracks.items())), indent=0) + "\n", encoding="utf-8")
         part.replace(path)  # never half of it: a file that stands is not written again
 

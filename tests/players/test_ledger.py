@@ -71,10 +71,11 @@ def test_a_label_with_a_line_separator_is_one_entry(tmp_path: Path) -> None:
     assert ledger.read(tmp_path) == ([entry], [])
 
 
-def test_half_a_version_is_written_again(tmp_path: Path) -> None:
-    """A crash in the middle of writing leaves nothing under the version's name."""
-    half = tmp_path / ledger.VERSIONS / "v1.part"
-    half.parent.mkdir()
-    half.write_text("{", encoding="utf-8")
+def test_two_loads_keep_one_version_at_once(tmp_path: Path) -> None:
+    """What another load has begun to write is left to it, and the version is whole at once."""
+    begun = tmp_path / ledger.VERSIONS / "v1.part"
+    begun.parent.mkdir()
+    begun.write_text("{", encoding="utf-8")
     ledger.keep_version(tmp_path, "v1", {"a.fr.standard": "0"})
-    assert (ledger.read_version(tmp_path, "v1"), half.exists()) == ({"a.fr.standard": "0"}, False)
+    assert (ledger.read_version(tmp_path, "v1"), begun.read_text("utf-8")) == ({"a.fr.standard": "0"}, "{")
+    assert sorted(path.name for path in begun.parent.iterdir()) == ["v1.json", "v1.part"]
