@@ -12,6 +12,14 @@ ENTRIES: dict[str, Entry] = {
         "Name it in a script, or move it out of media/.",
         "Nommez-le dans un script, ou sortez-le de media/.",
     ),
+    "recording-unused": Entry(
+        "the recording “{file}” is heard nowhere",
+        "l’enregistrement « {file} » ne s’entend nulle part",
+        "Give it the script's name in its language's folder, such as recordings/fr/201-ascq.wav; of two for one stop "
+        "only one is heard.",
+        "Donnez-lui le nom du script, dans le dossier de sa langue, comme recordings/fr/201-ascq.wav ; de deux "
+        "enregistrements d’une étape, un seul s’entend.",
+    ),
     "rights-date": Entry(
         "“{date}” is not a day: the rights of “{file}” cannot be watched",
         "« {date} » n’est pas une date : les droits de « {file} » ne peuvent pas être suivis",

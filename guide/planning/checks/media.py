@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from guide.model.finding import Finding, Place
 from guide.model.nearest import nearest
-from guide.model.script import named_files
+from guide.model.script import Script, named_files
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Subject, fault, warn
 
@@ -22,14 +22,51 @@ _HEARD_OR_SEEN = frozenset(
 
 
 def check_unused(subject: Subject) -> Iterator[Finding]:
-    """Yield the pictures and sounds that no script and no setting names."""
+    """Yield the pictures and sounds that no script and no setting names, and recordings whose name is no script's."""
     used = {file for script in subject.sources.scripts for file, _ in named_files(script)}
-    used |= {subject.guide.page.logo, *subject.sources.media}
+    used |= {subject.guide.page.logo, *heard(subject.sources.scripts, subject.sources.present)}
     if subject.sources.unreadable:
         return  # What a script that cannot be read uses is not known.
     for file in sorted(subject.sources.present - used):
-        if PurePosixPath(file).suffix.lower() in _HEARD_OR_SEEN:
+        if PurePosixPath(file).suffix.lower() not in _HEARD_OR_SEEN:
+            continue
+        if file.startswith("recordings/"):
+            yield warn("recording-unused", Place(f"media/{file}"), _meant(file, subject), file=file)
+        else:
             yield warn("media-unused", Place(f"media/{file}"), file=file)
+
+
+def heard(scripts: Iterable[Script], present: Iterable[str]) -> frozenset[str]:
+    """Return the recordings that are heard instead of a voice, as the planner's `recording_of` chooses them.
+
+    One has its script's name in its language's folder; of two with different endings the first is heard.
+    """
+    named = {_recording(script) for script in scripts}
+    chosen: dict[str, str] = {}
+    for file in sorted(present):
+        if file.rpartition(".")[0] in named:
+            chosen.setdefault(file.rpartition(".")[0], file)
+    return frozenset(chosen.values())
+
+
+def _recording(script: Script) -> str:
+    """Return the path of a script's recording without its ending."""
+    return f"recordings/{script.language}/{PurePosixPath(script.file).stem}"
+
+
+def _meant(file: str, subject: Subject) -> str | None:
+    """Return the path that would have a recording heard: its name is nearly a script's, or its number or id."""
+    path = PurePosixPath(file)
+    scripts: Iterable[Script] = subject.sources.scripts
+    if path.parent.name in subject.guide.tags:
+        scripts = [one for one in scripts if one.language == path.parent.name]
+    wanted: dict[str, str] = {}
+    for script in scripts:
+        for name in (PurePosixPath(script.file).stem, script.stop, script.number):
+            if name:
+                wanted.setdefault(name, _recording(script) + path.suffix)
+    near = nearest(path.stem, wanted)
+    return wanted[near] if near and wanted[near] != file else None
 
 
 def check_rights(subject: Subject) -> Iterator[Finding]:
