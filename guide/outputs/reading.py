@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from guide.model.narration import Clip, Narration, Segment, Silence
 from guide.model.script import Script
+from guide.outputs.web.words import direction
+from guide.parsing.keywords import ROLES, primary
 
 TEMPLATE = """\
 <!DOCTYPE html>
-<html lang="{{ language }}">
+<html lang="{{ language }}" dir="{{ direction }}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,22 +23,23 @@ body { font: 15pt/1.9 Georgia, "Times New Roman", serif; max-width: 42em; margin
 h1 { font-size: 21pt; line-height: 1.25; margin: 0 0 .2em; }
 .facts, .names { font: 11pt/1.5 sans-serif; }
 .facts { color: #444; margin: 0 0 2em; }
-ol { list-style: none; counter-reset: line; padding: 0 0 0 3em; }
+ol { list-style: none; counter-reset: line; padding: 0; padding-inline-start: 3em; }
 li { position: relative; break-inside: avoid; margin: 0 0 .5em; }
-li.said::before { counter-increment: line; content: counter(line); position: absolute; left: -3em; width: 2em;
-  text-align: right; font: 10pt/2.6 sans-serif; color: #666; }
+li.said::before { counter-increment: line; content: counter(line); position: absolute; width: 2em;
+  inset-inline-start: -3em; text-align: end; font: 10pt/2.6 sans-serif; color: #666; }
 li.new { margin-top: 1.6em; }
 .role, .pause { font: 11pt/1.5 sans-serif; color: #444; }
 .pause::before { content: "— "; }
-.names td { padding: .1em 1.5em .1em 0; }
+.names td { padding: .1em 0; padding-inline-end: 1.5em; }
 </style>
 </head>
 <body>
 <h1>{{ heading }}</h1>
 <p class="facts">{{ facts }}</p>
 <ol>
-{% for line in lines %}<li class="{{ line.kind }}">{% if line.role %}<span class="role">{{ line.role }} : </span>\
-{% endif %}{{ line.text }}{% if line.said %}<br><span class="role">→ {{ line.said }}</span>{% endif %}</li>
+{% for line in lines %}<li class="{{ line.kind }}">{% if line.role %}\
+<span class="role">{{ line.role }}{{ colon }} </span>{% endif %}\
+{{ line.text }}{% if line.said %}<br><span class="role">{{ arrow }} {{ line.said }}</span>{% endif %}</li>
 {% endfor %}</ol>
 {% if names %}<h2>{{ names_heading }}</h2>
 <table class="names">
@@ -76,36 +79,56 @@ def render_reading(script: Script, segments: tuple[Segment, ...], copy: ReadingC
     from jinja2 import Environment
 
     heading = f"{script.number} · {script.title}" if script.number else script.title
+    runs = direction(script.language)
     page = Environment(autoescape=True).from_string(TEMPLATE)
     html = page.render(
         language=script.language,
+        direction=runs,
+        arrow="←" if runs == "rtl" else "→",
+        colon="\u00a0:" if primary(script.language) == "fr" else ":",
         heading=heading,
         facts=copy.facts,
-        lines=_lines(segments, copy.narrator),
+        lines=_lines(segments, copy.narrator, script.language),
         names=copy.names,
         names_heading=copy.names_heading,
     )
     return html.encode()
 
 
-def _lines(segments: tuple[Segment, ...], narrator: str) -> list[Line]:
+def _lines(segments: tuple[Segment, ...], narrator: str, language: str) -> list[Line]:
     lines: list[Line] = []
     paragraph = ""
     for one in segments:
         match one:
             case Narration() if one.spoken:
                 new = " new" if one.paragraph != paragraph else ""
-                role = "" if one.role == narrator else one.speaker or one.role
+                role = "" if one.role == narrator else one.speaker or _named(one.role, language)
                 shown, said = one.shown_text.strip(), one.spoken_text.strip()
                 lines.append(Line(f"said{new}", shown or said, role, said if shown and _differ(shown, said) else ""))
                 paragraph = one.paragraph
             case Silence() if one.seconds >= 1.0:
-                lines.append(Line("pause", f"{one.seconds:g} s"))
+                lines.append(Line("pause", f"{_figure(one.seconds, language)} s"))
             case Clip():
                 lines.append(Line("pause", one.caption or one.file))
             case _:
                 pass
     return lines
+
+
+def _named(role: str, language: str) -> str:
+    """Return a role's name as a script in that language writes it; the museum's own roles stay."""
+    return ROLES.printed(role, language) if role in ROLES.rows else role
+
+
+def _figure(seconds: float, language: str) -> str:
+    """Return seconds with the decimal sign of a language; plain where the language's figures are not known."""
+    from babel import Locale, UnknownLocaleError
+    from babel.numbers import format_decimal
+
+    try:
+        return format_decimal(seconds, locale=Locale.parse(primary(language)))
+    except (UnknownLocaleError, ValueError):
+        return f"{seconds:g}"
 
 
 def _differ(shown: str, said: str) -> bool:
