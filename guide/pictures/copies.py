@@ -1,7 +1,8 @@
 """Raster copies of a picture: a cover for tags, a large one and a small one for the page.
 
 Drawings are rendered by resvg with the fonts in this package, photographs scaled by Pillow; the
-same picture gives the same bytes with the same versions of both.
+same picture gives the same bytes with the same versions of both. A drawing's large copy is the PNG
+that resvg writes: only link previews show it, and not all of those know WebP.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ DRAWN_PIXELS = 1200
 THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
-RECIPE = 2
+RECIPE = 3
 _NON_LATIN = 0x0530
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """A picture's copies: JPEG cover, WebP large and thumb, and the large one's size in pixels."""
+    """JPEG cover; large copy, a drawing's PNG or a photograph's WebP, and its size in pixels; WebP thumb."""
 
     cover: bytes
     large: bytes
@@ -53,20 +54,22 @@ def make_copies(path: Path) -> Copies:
 
     Raises MediaError: `picture-broken`, `picture-too-large`.
     """
-    picture = _drawing(path) if path.suffix.lower() == ".svg" else _photograph(path)
-    large = _fitted(picture, LARGE_PIXELS)
-    return Copies(
-        cover=_cover(picture),
-        large=_webp(large, 82, effort=2),
-        thumb=_webp(_fitted(picture, THUMB_PIXELS), 78, effort=4),
-        width=large.width,
-        height=large.height,
-    )
+    if path.suffix.lower() == ".svg":
+        small = _opened(_rendered(path, COVER_PIXELS))
+        large = _rendered(path, min(DRAWN_PIXELS, max(1, LARGE_PIXELS * small.width // small.height)))
+        width, height = _size(large)
+    else:
+        picture = _photograph(path)
+        small = picture
+        fitted = _fitted(picture, LARGE_PIXELS)
+        large, (width, height) = _webp(fitted, 82, effort=2), fitted.size
+    thumb = _webp(_fitted(small, THUMB_PIXELS), 78, effort=4)
+    return Copies(_cover(small), large, thumb, width, height)
 
 
-def _drawing(path: Path) -> Image.Image:
+def _rendered(path: Path, width: int) -> bytes:
+    """Return a drawing as PNG, on white."""
     import resvg_py
-    from PIL import Image
 
     from guide.pictures.svg import svg_text
 
@@ -75,7 +78,7 @@ def _drawing(path: Path) -> Image.Image:
         try:
             png = resvg_py.svg_to_bytes(
                 svg_string=text,
-                width=DRAWN_PIXELS,
+                width=width,
                 background="#ffffff",
                 skip_system_fonts=all(ord(character) < _NON_LATIN for character in text),
                 font_dirs=[str(fonts)],
@@ -86,7 +89,19 @@ def _drawing(path: Path) -> Image.Image:
             )
         except ValueError as fault:
             raise MediaError("picture-broken", file=path.name, detail=str(fault)) from fault
-    return Image.open(io.BytesIO(bytes(png))).convert("RGB")
+    return bytes(png)
+
+
+def _size(png: bytes) -> tuple[int, int]:
+    from PIL import Image
+
+    return Image.open(io.BytesIO(png)).size
+
+
+def _opened(png: bytes) -> Image.Image:
+    from PIL import Image
+
+    return Image.open(io.BytesIO(png)).convert("RGB")
 
 
 def _photograph(path: Path) -> Image.Image:

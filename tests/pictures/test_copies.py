@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from guide.errors import MediaError
-from guide.pictures.copies import COVER_BYTES, DRAWN_PIXELS, THUMB_PIXELS, make_copies
+from guide.pictures.copies import COVER_BYTES, DRAWN_PIXELS, LARGE_PIXELS, THUMB_PIXELS, make_copies
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"><rect width="1200" height="800" fill="#b4621a"/>'
@@ -31,12 +31,29 @@ def drawing(tmp_path: Path) -> Path:
 
 
 def test_formats_and_sizes(drawing: Path) -> None:
-    """The cover is a baseline JPEG, the page's copies are WebP of the promised size."""
+    """A drawing's cover is a baseline JPEG, its large copy a PNG that any link preview shows, its thumb WebP."""
     copies = make_copies(drawing)
     cover, large, thumb = opened(copies.cover), opened(copies.large), opened(copies.thumb)
     assert (cover.format, cover.info.get("progressive")) == ("JPEG", None)
-    assert (large.format, large.size) == ("WEBP", (DRAWN_PIXELS, 800))
+    assert (large.format, large.size) == ("PNG", (DRAWN_PIXELS, 800))
+    assert (copies.width, copies.height) == large.size
     assert (thumb.format, thumb.size) == ("WEBP", (THUMB_PIXELS, 128))
+
+
+def test_a_tall_drawing_is_no_larger_than_a_photograph(tmp_path: Path) -> None:
+    """What is higher than wide is drawn narrower, so that a link preview is no poster."""
+    path = tmp_path / "banner.svg"
+    path.write_text(SVG.replace('viewBox="0 0 1200 800"', 'viewBox="0 0 400 2000"'), "utf-8")
+    assert opened(make_copies(path).large).size == (280, LARGE_PIXELS)
+
+
+def test_a_photograph_is_webp(tmp_path: Path) -> None:
+    """A photograph's large copy is what the page shows: WebP, at most 1400 pixels."""
+    path = tmp_path / "photo.jpg"
+    Image.effect_noise((2000, 1000), 20).convert("RGB").save(path)
+    copies = make_copies(path)
+    large = opened(copies.large)
+    assert (large.format, large.size, copies.width) == ("WEBP", (LARGE_PIXELS, 700), LARGE_PIXELS)
 
 
 def test_same_bytes_again(drawing: Path) -> None:

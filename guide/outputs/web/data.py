@@ -23,8 +23,8 @@ from guide.outputs.web.vtt import webvtt
 
 EMPHASIS = 1
 STRONG = 2
-RASTER = ".webp"
-"""What the build's raster copies are."""
+RASTER, DRAWN = ".webp", ".png"
+"""What the build's raster copies are; of drawings the large one."""
 _IN_ADDRESSES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -69,12 +69,13 @@ def place_media(finished: FinishedGuide, shelf: Shelf) -> Media:
 def _place_picture(name: str, copies: PictureCopies, shelf: Shelf, *, preview: bool) -> PlacedPicture:
     own, _, suffix = name.rsplit("/", 1)[-1].rpartition(".")
     stem = f"pictures/{_plain(own)}"
+    raster = DRAWN if copies.original else RASTER
     if copies.original:
         large = shelf.place(stem, f".{suffix.lower()}", copies.original)
     else:
-        large = shelf.place(stem, RASTER, copies.large)
+        large = shelf.place(stem, raster, copies.large)
     thumb = shelf.place(f"{stem}.small", RASTER, copies.thumb)
-    shown = shelf.place(stem, RASTER, copies.large) if preview else ""
+    shown = shelf.place(stem, raster, copies.large) if preview else ""
     return PlacedPicture(large, thumb, copies.width, copies.height, shown)
 
 
