@@ -10,7 +10,7 @@ from pathlib import Path
 from guide.errors import MediaError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
-from guide.model.script import BedStart, SoundMark, media_marks
+from guide.model.script import BedStart, Image, SoundMark, media_marks
 from guide.model.sources import MediaFile, Sources
 from guide.pictures.svg import check_svg
 from guide.planning.checks.places import in_settings
@@ -35,7 +35,10 @@ def gather(project: Project, guide: Guide, state: State) -> Sources:
     sources = read_sources(project, guide, digest=state.digest, memory=memory)
     memory.save()
     unwritable = format_problems(project, guide)
-    media = {file: _looked_into(project.media / file, one, state) for file, one in sources.media.items()}
+    shown = _shown(sources)
+    media = {
+        file: _looked_into(project.media / file, one, state, shown=file in shown) for file, one in sources.media.items()
+    }
     problems = tuple(problem for one in media.values() for problem in one.problems)
     sources = replace(sources, media=media)
     doubts = tuple(dict.fromkeys(_listened_to(sources, project, state)))
@@ -58,8 +61,17 @@ def is_picture(file: str) -> bool:
     return Path(file).suffix.lower() in PICTURES
 
 
-def _looked_into(path: Path, one: MediaFile, state: State) -> MediaFile:
+def _shown(sources: Sources) -> frozenset[str]:
+    """Return the files that scripts or the page show as pictures."""
+    marks = (mark for script in sources.scripts for mark in media_marks(script))
+    return frozenset({sources.guide.page.logo, *(mark.file for mark in marks if isinstance(mark, Image))})
+
+
+def _looked_into(path: Path, one: MediaFile, state: State, *, shown: bool) -> MediaFile:
     """Return the file with its problems; content that was found sound before is not looked into again."""
+    if shown and not is_picture(one.file):  # a TIFF of an archive, say: no browser draws it
+        message = Message("picture-broken", {"file": one.file, "detail": path.suffix})
+        return replace(one, problems=(Finding(Severity.ERROR, message, Place(f"media/{one.file}")),))
     if state.sound_media.get(one.file) == one.sha256:
         return one
     problems = tuple(_picture_problems(path, one.file) if is_picture(one.file) else _sound_problems(path, one.file))
@@ -80,7 +92,8 @@ def _picture_problems(path: Path, file: str) -> Iterator[Finding]:
     try:
         make_copies(path)
     except MediaError as error:
-        yield Finding(Severity.ERROR, error.message, Place(place))
+        message = Message(error.message.code, {**error.message.values, "file": file})
+        yield Finding(Severity.ERROR, message, Place(place))
 
 
 def _sound_problems(path: Path, file: str) -> Iterator[Finding]:

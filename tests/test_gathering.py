@@ -133,3 +133,20 @@ def test_what_cannot_be_used_is_looked_at_again(told: Told) -> None:
     state = State()
     told("[sound: a.flac, 5 s-9 s]", {"a.flac": flac(tone(2.0))}, state=state)
     assert state.remarks == {}
+
+
+@pytest.mark.parametrize("file", ["plan.tif", "plan.bmp", "bell.flac"])
+def test_what_no_browser_draws_is_told_as_a_picture(told: Told, file: str) -> None:
+    """An archive's TIFF, or a sound named by mistake: the advice is about pictures."""
+    content = flac(tone(2.0)) if file.endswith("flac") else b"II*\x00"
+    found = told(f"[image: {file}, alt: A plan, credit: The museum]", {file: content})
+    assert found == [(Severity.ERROR, "picture-broken", f"media/{file}")]
+
+
+def test_a_picture_is_named_by_its_whole_path(museum: Museum) -> None:
+    """The sentence names the file where it lies."""
+    text = "---\ntitle: A\n---\n\nA word.\n\n[image: rooms/plan.png, alt: A plan, credit: The museum]\n"
+    root = museum({"scripts_fr/101-a.md": text, "scripts_en/101-a.md": text, "media/rooms/plan.png": b"no picture"})
+    project = Project(root)
+    found = gather(project, read_settings(project), State()).findings
+    assert [one.message.values["file"] for one in found] == ["rooms/plan.png"]
