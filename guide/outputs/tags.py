@@ -10,15 +10,22 @@ from guide.model.guide import words_in
 from guide.model.script import STANDARD
 from guide.model.track import CueSheet, Manifest, TourChapter, TourFile, Track, track_id
 
-_ISO_639_2 = {
-    "ar": "ara", "bg": "bul", "br": "bre", "ca": "cat", "co": "cos", "cs": "ces", "cy": "cym", "da": "dan",
-    "de": "deu", "el": "ell", "en": "eng", "es": "spa", "et": "est", "eu": "eus", "fa": "fas", "fi": "fin",
-    "fr": "fra", "ga": "gle", "gl": "glg", "he": "heb", "hi": "hin", "hr": "hrv", "hu": "hun", "is": "isl",
-    "it": "ita", "ja": "jpn", "ko": "kor", "lb": "ltz", "lt": "lit", "lv": "lav", "mt": "mlt", "nb": "nob",
-    "nl": "nld", "nn": "nno", "no": "nor", "oc": "oci", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus",
-    "sk": "slk", "sl": "slv", "sq": "sqi", "sr": "srp", "sv": "swe", "tr": "tur", "uk": "ukr", "vi": "vie",
-    "zh": "zho",
-}  # fmt: skip
+_CODES = (
+    "aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak be:bel bg:bul "
+    "bi:bis bm:bam bn:ben bo:bod br:bre bs:bos ca:cat ce:che ch:cha co:cos cr:cre cs:ces cu:chu cv:chv cy:cym "
+    "da:dan de:deu dv:div dz:dzo ee:ewe el:ell en:eng eo:epo es:spa et:est eu:eus fa:fas ff:ful fi:fin fj:fij "
+    "fo:fao fr:fra fy:fry ga:gle gd:gla gl:glg gn:grn gu:guj gv:glv ha:hau he:heb hi:hin ho:hmo hr:hrv ht:hat "
+    "hu:hun hy:hye hz:her ia:ina id:ind ie:ile ig:ibo ii:iii ik:ipk io:ido is:isl it:ita iu:iku ja:jpn jv:jav "
+    "ka:kat kg:kon ki:kik kj:kua kk:kaz kl:kal km:khm kn:kan ko:kor kr:kau ks:kas ku:kur kv:kom kw:cor ky:kir "
+    "la:lat lb:ltz lg:lug li:lim ln:lin lo:lao lt:lit lu:lub lv:lav mg:mlg mh:mah mi:mri mk:mkd ml:mal mn:mon "
+    "mr:mar ms:msa mt:mlt my:mya na:nau nb:nob nd:nde ne:nep ng:ndo nl:nld nn:nno no:nor nr:nbl nv:nav ny:nya "
+    "oc:oci oj:oji om:orm or:ori os:oss pa:pan pi:pli pl:pol ps:pus pt:por qu:que rm:roh rn:run ro:ron ru:rus "
+    "rw:kin sa:san sc:srd sd:snd se:sme sg:sag si:sin sk:slk sl:slv sm:smo sn:sna so:som sq:sqi sr:srp ss:ssw "
+    "st:sot su:sun sv:swe sw:swa ta:tam te:tel tg:tgk th:tha ti:tir tk:tuk tl:tgl tn:tsn to:ton tr:tur ts:tso "
+    "tt:tat tw:twi ty:tah ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:yid yo:yor "
+    "za:zha zh:zho zu:zul"
+)
+_ISO_639_2 = dict(pair.split(":") for pair in _CODES.split())
 """ISO 639-1 to ISO 639-2/T, which ID3 asks for."""
 
 
@@ -31,11 +38,10 @@ def three_letters(tag: str) -> str:
 def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) -> Tags:
     """Return a track's tags. `cover` is a JPEG of at most 50 kB, or empty."""
     order = [stop.id for stop in manifest.stops]
-    album = words_in(manifest.title, track.language)
     engines, voices = who(track.heard or (f"{track.engine}/{track.voice}",))
     return Tags(
         title=track.title,
-        album=album if track.level == STANDARD else f"{album} ({track.level})",
+        album=_album(manifest, track),
         artist=words_in(manifest.museum, track.language),
         number=order.index(track.stop) + 1,
         total=len(order),
@@ -53,6 +59,16 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         script_sha256=track.script_sha256,
         cleaning=_cleaning(track.cleaned),
     )
+
+
+def _album(manifest: Manifest, track: Track) -> str:
+    """Return the guide's title, and behind it the level as visitors read it, where that is not the standard one."""
+    title = words_in(manifest.title, track.language)
+    if track.level == STANDARD:
+        return title
+    from guide.outputs.web.words import page_words
+
+    return f"{title} ({page_words(track.language, {}).get(f'level_{track.level}', track.level)})"
 
 
 def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes, sheets: Mapping[str, CueSheet]) -> Tags:
