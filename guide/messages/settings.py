@@ -11,6 +11,13 @@ ENTRIES: dict[str, Entry] = {
         help_en="Go to your guide's folder, or make a new guide with: guide new FOLDER",
         help_fr="Allez dans le dossier de votre guide, ou créez-en un : guide new DOSSIER",
     ),
+    "settings-misnamed": Entry(
+        en="no guide.toml in {folder}, but “{name}”",
+        fr="pas de guide.toml dans {folder}, mais « {name} »",
+        help_en="Rename it to guide.toml. Windows hides .txt at a name's end unless its Explorer is told to show it.",
+        help_fr="Renommez-le en guide.toml. Windows cache .txt à la fin d’un nom tant que l’Explorateur n’affiche pas "
+        "les extensions.",
+    ),
     "settings-not-toml": Entry(
         en="this line of guide.toml cannot be read: {detail}",
         fr="cette ligne de guide.toml est illisible : {detail}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,9 +70,37 @@ class Project:
 def find_project(start: Path) -> Project:
     """Return the project that `start` lies in: the nearest folder upwards with a guide.toml.
 
-    Raises UsageError (`settings-not-found`).
+    Raises UsageError: `settings-misnamed` where a file has that name and more, else `settings-not-found`
+    with the way to the one guide that lies a folder below.
     """
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
             return Project(folder)
-    raise UsageError("settings-not-found", folder=str(start))
+    here = _listed(start)
+    near = next((path.name for path in here if FILE in path.name.casefold()), None)
+    if near:
+        raise UsageError("settings-misnamed", name=near, folder=str(start))
+    below = [path for path in here if _has_settings(path)]
+    raise UsageError("settings-not-found", folder=str(start), suggestion=_way(below))
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:  # a folder that may not be read
+        return []
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return (folder / FILE).is_file()
+    except OSError:  # before Python 3.12 a folder that may not be entered raises
+        return False
+
+
+def _way(guides: Iterable[Path]) -> str | None:
+    """Return what to type to get into the only guide there is."""
+    ways = [os.path.relpath(path) for path in guides]
+    if len(ways) != 1:
+        return None
+    return f'cd "{ways[0]}"' if " " in ways[0] else f"cd {ways[0]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -120,6 +121,24 @@ def test_no_guide_here(runner: Runner, tmp_path: Path) -> None:
         f"error: no guide.toml in {tmp_path} or above it\n"
         "  Go to your guide's folder, or make a new guide with: guide new FOLDER\n"
     )
+
+
+def test_the_guide_a_folder_below_is_named(runner: Runner, museum: Museum) -> None:
+    """Whoever has not yet gone into the guide's folder is told what to type."""
+    above = museum({}).parent
+    assert f"did you mean “cd {os.path.relpath(above / 'museum')}”?" in runner.guide("check", "--project", above).err
+    museum({"../second/guide.toml": ""})
+    assert "did you mean" not in runner.guide("check", "--project", above).err
+
+
+@pytest.mark.parametrize("name", ["guide.toml.txt", "Guide.toml"])
+def test_settings_under_almost_their_name(runner: Runner, tmp_path: Path, name: str) -> None:
+    """An editor's `.txt`, hidden by the system, is named as what is wrong."""
+    (tmp_path / name).touch()
+    if (tmp_path / "guide.toml").exists():
+        pytest.skip("this disk makes no difference between small and capital letters")
+    answer = runner.guide("build", "--project", tmp_path)
+    assert (answer.code, f"but “{name}”" in answer.err) == (2, True)
 
 
 def test_wrong_settings(runner: Runner, museum: Museum) -> None:
