@@ -32,9 +32,9 @@ class Contents:
 
     `files` maps to the path as written and its size; `folders` to the path as written; `order` lists
     the names of each folder in directory order. `leftovers` are temporary files; `astray` are
-    files that a pull left in the middle of ordering, by the path where they belong. `asides` are folders
-    that a pull left half filled, `staged` the size of each file in them by the path where it belongs;
-    `empty` are folders in which nothing at all is, or belongs.
+    files that a pull left in the middle of ordering, by the path where they belong, `doubled` those that
+    stand there too. `asides` are folders that a pull left half filled, `staged` the size of each file in
+    them by the path where it belongs; `empty` are folders in which nothing at all is, or belongs.
     """
 
     files: Mapping[str, tuple[str, int]]
@@ -42,6 +42,7 @@ class Contents:
     order: Mapping[str, tuple[str, ...]]
     leftovers: tuple[str, ...] = ()
     astray: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
     ordering: bool = False
     asides: tuple[str, ...] = ()
     staged: Mapping[str, int] = field(default_factory=dict)
@@ -80,6 +81,7 @@ def read_contents(card: Card) -> Contents:
     walk = _Walk(card)
     walk.folder("")
     astray = [path for path in walk.astray if folded(path) not in walk.files]
+    doubled = tuple(path for path, size in walk.astray.items() if walk.files.get(folded(path)) == (path, size))
     for path in astray:
         walk.files[folded(path)] = (path, walk.astray[path])
     return Contents(
@@ -88,6 +90,7 @@ def read_contents(card: Card) -> Contents:
         order=walk.order,
         leftovers=tuple(walk.leftovers),
         astray=tuple(astray),
+        doubled=doubled,
         ordering=walk.ordering,
         asides=tuple(walk.asides),
         staged=walk.staged,

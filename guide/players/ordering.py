@@ -4,7 +4,7 @@ Removing and adding files leaves new ones in old gaps, and replacing a file on e
 the end. Files are put in order without copying them: each is moved into a folder of our own and,
 in the wanted order, back into the emptied one. One file is on its way at a time, named by
 the journal; a pull leaves the others whole in one place or the other, and the next load brings
-them home.
+them home. The one on its way may then be gone, or on exFAT stand in both places.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from guide.players.contents import ORDERING, Contents, folded, folders_of
 from guide.players.contract import Card, joined, parent
 from guide.players.journal import OWN, Danger
-from guide.players.putting import remove_tree
+from guide.players.putting import held, remove_file, remove_tree, replace_file
 
 
 def by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
@@ -91,10 +91,23 @@ def move(card: Card, source: str, target: str, danger: Danger) -> None:
 
 def bring_home(card: Card, contents: Contents, danger: Danger) -> None:
     """Undo what a pull left in the middle of ordering: files go back to where they belong. Raises OSError."""
+    for path in contents.doubled:
+        part(card, path, joined(ORDERING, path), danger)
     for path in contents.astray:
         move(card, joined(ORDERING, path), path, danger)
     if contents.ordering:
         remove_ordering(card)
+
+
+def part(card: Card, path: str, other: str, danger: Danger) -> None:
+    """Give a file clusters of its own, and remove the other name that a pull left it. Raises OSError.
+
+    exFAT's entries are whole at once, so both can lead to one chain: removing one alone would free the clusters of
+    the other, for the next file to be written over them. They are freed when neither name stands on the card.
+    """
+    with held(card, path), held(card, other), danger.of([path]):
+        replace_file(card, path, map(bytes, card.read_back(path)), danger).close()
+        remove_file(card, other)
 
 
 def remove_ordering(card: Card) -> None:

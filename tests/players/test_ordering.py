@@ -77,3 +77,20 @@ def test_an_empty_file_aside_is_no_file(tmp_path: Path) -> None:
     (tmp_path / ORDERING / NAMES[0]).write_bytes(b"")
     outcome = load(card, files("v1"), "v1")
     assert (read_contents(card).ordering, outcome.copied, contents_of(tmp_path)) == (False, 1, before)
+
+
+def test_a_file_of_two_names_gets_clusters_of_its_own(tmp_path: Path) -> None:
+    """Of a file that a pull left in both places, ours or a stranger's, nothing hangs on what the removal frees."""
+    root, names = tmp_path / "card", (NAMES[0], "FR/NOTES.TXT")
+    root.mkdir()
+    card = QuickCard(root)
+    load(card, files("v1"), "v1")
+    (root / names[1]).write_bytes(b"mine")
+    before = contents_of(root)
+    (root / ORDERING / "FR").mkdir(parents=True)
+    for name in names:
+        (root / ORDERING / name).hardlink_to(root / name)
+        (tmp_path / Path(name).name).hardlink_to(root / name)
+    outcome = load(card, files("v1"), "v1")
+    shared = [name for name in names if (root / name).samefile(tmp_path / Path(name).name)]
+    assert (outcome.safe, contents_of(root), (root / ORDERING).exists(), shared) == (True, before, False, [])

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SIZE_MB = 80
+SECTOR = 512
+_ENTRY, _IN_USE = 32, 0x80
+"""The size of an exFAT directory entry, and the bit of its first byte that a removed one lacks (section 6.2)."""
 Files = Mapping[str, bytes | None]
 """Content by path; None for a file that cannot be read in full."""
 
@@ -116,6 +119,14 @@ class _ExFat:
         if size and len(content) < size:
             return None
         return bytes(content[:size] if size else content)
+
+
+def half_written(before: bytes, after: bytes) -> Iterator[bytes]:
+    """Yield the image of an exFAT card before, with one sector of those after in which an entry came or went."""
+    for start in range(0, len(before), SECTOR):
+        old, new = before[start : start + SECTOR], after[start : start + SECTOR]
+        if old != new and any((old[at] ^ new[at]) & _IN_USE for at in range(0, SECTOR, _ENTRY)):
+            yield before[:start] + new + before[start + SECTOR :]
 
 
 HARMLESS = (

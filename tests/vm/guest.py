@@ -23,6 +23,7 @@ from guide.model.artifact import StoredFile
 from guide.model.card import READY, CardFile, CardManifest, CardRecord
 from guide.model.player import CardRules, Profile
 from guide.players.contents import read_contents
+from guide.players.contract import OpenFile, parent
 from guide.players.faulty import Faults, FaultyCard
 from guide.players.journal import read_manifest
 from guide.players.loading import CardJob, load_card
@@ -75,11 +76,18 @@ class Halting(Faults):
 
 
 class HaltingCard(FaultyCard):
-    """A card that stops; `moves` are the operations that brought a folder home."""
+    """A card that stops; `moves` are the operations that brought a folder home, `orders` those that moved a file."""
 
     def __init__(self, halt: int) -> None:
         super().__init__(StayingCard(PLACE), Halting(fail_at=halt))
         self.moves: list[int] = []
+        self.orders: list[int] = []
+
+    def replace(self, file: OpenFile | None, source: str, target: str) -> None:
+        """Note the operation where it moves a file from one folder to another."""
+        super().replace(file, source, target)
+        if parent(source) != parent(target):
+            self.orders.append(self.faults.done)
 
     def move_folder(self, source: str, target: str) -> None:
         """Note the operation."""
@@ -161,6 +169,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         "rereads": outcome.rereads,
         "seconds": time.monotonic() - begun,
         "moves": card.moves if isinstance(card, HaltingCard) else [],
+        "orders": card.orders if isinstance(card, HaltingCard) else [],
     }
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from guide.model.card import READY
 from tests.vm.bench import NEW, OLD, Bench, Verdict, copied, judge, loaded_card, versions
-from tests.vm.cards import make_card, read_card
+from tests.vm.cards import half_written, make_card, read_card
 
 pytestmark = pytest.mark.slow
 
@@ -111,6 +111,24 @@ def test_the_next_load_mends_a_pulled_card(bench: Bench, folder: Path, system: s
         order = bench.do(card, do="order", system=system)["order"]["FR"]
         mended.append((answer["safe"], verdict.sound, order == sorted(order)))
     assert mended == [(True, True, True)] * 5
+
+
+def test_half_a_move_of_ordering_is_mended(bench: Bench, folder: Path) -> None:
+    """Of the two folders of exFAT that a move changes one reached the card: the file has two names, or none.
+
+    The next load gives it one, whose clusters belong to it alone.
+    """
+    base, before, after, card = (folder / f"{name}.img" for name in ("base", "before", "after", "card"))
+    loaded_card(bench, base, "exfat")
+    move = bench.do(copied(base, "whole.img"), system="exfat", halt=0, **LOAD)["orders"][0]
+    for image, instant in ((before, move), (after, move + 3)):
+        bench.pull(copied(base, image.name), None, system="exfat", halt=instant, **LOAD)
+    mended = []
+    for half in half_written(before.read_bytes(), after.read_bytes()):
+        card.write_bytes(half)
+        answer = bench.do(card, system="exfat", **LOAD)
+        mended.append((answer["safe"], judge(card, "exfat", versions(NEW), versions(NEW))))
+    assert [(safe, verdict.wrong, verdict.complaints) for safe, verdict in mended] == [(True, (), ())] * 2
 
 
 @pytest.mark.parametrize("system", ["vfat", "exfat"])
