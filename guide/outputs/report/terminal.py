@@ -75,7 +75,7 @@ def _of_format(row: Row | None, language: str) -> str:
     if row is None:
         return " " * 25
     loudness = row.figures.loudness
-    level, peak = (decimal(one, 2, language) for one in (loudness.integrated_lufs, loudness.true_peak_dbtp))
+    level, peak = decimal(loudness.integrated_lufs, 2, language), _peak(loudness.true_peak_dbtp, language)
     return f"{level:>8}{peak:>7}{row.figures.clipped:>6}    "
 
 
@@ -85,12 +85,17 @@ def _figures(row: Row, language: str) -> tuple[str, ...]:
         clock(row.figures.seconds),
         decimal(loudness.integrated_lufs, 2, language),
         decimal(loudness.range_lu, 1, language),
-        decimal(loudness.true_peak_dbtp, 2, language),
+        _peak(loudness.true_peak_dbtp, language),
         decimal(pause_s(row), 1, language),
         "-" if words is None else str(words),
         str(row.figures.clipped),
         decimal(row.limited_db, 1, language),
     )
+
+
+def _peak(dbtp: float, language: str) -> str:
+    """Return a peak in at most five signs, so that columns never touch: hundredths matter near the ceiling only."""
+    return decimal(dbtp, 2 if dbtp > -9.995 else 1 if dbtp > -99.95 else 0, language)
 
 
 def _cells(name: str, room: int, *values: str) -> str:

@@ -48,6 +48,17 @@ def test_plain_characters_only() -> None:
     assert [line for line in lines if line.startswith(" 101") and not line.isascii()] == []
 
 
+def test_columns_never_touch() -> None:
+    """A soft track's peak would take a sign more than a usual one's; it has one figure less, and a blank before it."""
+    text = as_text(report(measured(None, -56.15), measured(-16.0, -10.31), measured(-16.0, -123.4)), language="en")
+    lines = [line.split() for line in text.splitlines() if line[1:4] in {"101", "102", "103"}]
+    assert [cells[2:5] for cells in lines] == [
+        ["-", "3.2", "-56.1"],
+        ["-16.00", "3.2", "-10.3"],
+        ["-16.00", "3.2", "-123"],
+    ]
+
+
 def test_what_was_cleaned_is_listed() -> None:
     """Each track in which recordings were filtered is named with their files, and what was done stands above."""
     found = report(measured())
