@@ -191,7 +191,7 @@ def test_french_signs_never_begin_a_line() -> None:
 
 def test_figures_are_written_as_the_reader_writes_them() -> None:
     """French has a decimal comma and a narrow blank in large figures; a value to be typed in TOML keeps its point."""
-    size = Message("card-plan", {"card": "C", "new": 1, "replaced": 0, "kept": 0, "removed": 0, "size": 1234.56})
+    size = Message("card-plan", {"card": "C", "files": "1 new", "size": 1234.56})
     asked = Message("rate-fixed", {"engine": "tone", "value": 1.5})
     assert render(size, "en").text.endswith("; 1,234.6 MB to copy")
     assert render(size, "fr").text.endswith(" 1\u202f234,6 Mo à copier")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +27,10 @@ SHOWN = 5
 """Most findings of one kind that are told of a card: a slip in a profile is found in each of its files."""
 
 
+DEEDS = ("new", "replaced", "kept", "removed")
+"""What a plan does to files, in the order in which it is told."""
+
+
 def tell_outcomes(
     speaker: Speaker, outcomes: Sequence[CardOutcome], *, done: str, mend: str, told: Collection[Finding] = ()
 ) -> None:
@@ -42,9 +48,22 @@ def tell_outcomes(
         for path in one.bad:
             speaker.tell("card-bad", card=one.card, path=path)
         if one.bad and not one.fault:
-            speaker.tell(mend, card=one.card)
+            speaker.tell(mend, command=loading_again(one.card))
         if one.fault and one.fault not in told:
             speaker.complain([one.fault])
+
+
+def loading_again(card: str) -> str:
+    """Return the command that loads a card once more, as it is to be typed where this one was."""
+    project = str(click.get_current_context().params.get("project", "."))
+    words = ["guide", "load", _typed(card)]
+    words += [] if os.path.ismount(card) else ["--folder"]
+    return " ".join(words if project == "." else [*words, "--project", _typed(project)])
+
+
+def _typed(path: str) -> str:
+    """Return a path as this system's terminal takes it, blanks and other signs included."""
+    return f'"{path}"' if sys.platform == "win32" else shlex.quote(path)
 
 
 def _called(outcome: CardOutcome) -> str:
@@ -66,11 +85,18 @@ def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: b
             click.echo(json.dumps(plan, ensure_ascii=False))
             continue
         if one.job:
-            speaker.tell("card-plan", card=one.name, size=counts["size_bytes"] / 1e6, **counts)
+            click.echo(plan_line(speaker, one.name, counts))
         if one.estimated:
             speaker.tell("card-plan-about", card=one.name, count=one.estimated)
         for line in finding_lines(speaker, one.findings):
             click.echo(speaker.say("card-says", card=one.name, line=line), err=True)
+
+
+def plan_line(speaker: Speaker, card: str, counts: Mapping[str, int]) -> str:
+    """Return what will be done to a card: what there is to do; only reading tells which of the kept files are bad."""
+    files = [speaker.say(f"card-plan-{deed}", count=counts[deed]) for deed in DEEDS if counts[deed]]
+    code = "card-plan-and-bad" if counts["kept"] else "card-plan"
+    return speaker.say(code, card=card, files=", ".join(files), size=counts["size_bytes"] / 1e6)
 
 
 def finding_lines(speaker: Speaker, findings: Iterable[Finding]) -> list[str]:

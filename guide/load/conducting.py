@@ -47,7 +47,7 @@ def prepare(
     or audio_out is mixed.
     """
     if not wish.cards:
-        raise UsageError("load-no-card")
+        raise UsageError("load-no-card", command="load")
     if wish.label and len(wish.cards) > 1:
         raise UsageError("load-one-label", count=len(wish.cards))
     if UNFIT.search(wish.label):
@@ -113,7 +113,7 @@ def _say_doubts(outcome: CardOutcome, profile: Profile | None, watcher: Watcher)
     """Say what this system gives no certainty of."""
     by_directory = profile is not None and profile.card.order == "directory"
     for code in doubts(outcome.rereads, order_matters=by_directory, order_shown=shows_order()):
-        watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(code))))
+        watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(code, {"card": outcome.card}))))
 
 
 def doubts(rereads: str, *, order_matters: bool, order_shown: bool) -> list[str]:
@@ -143,7 +143,7 @@ def _wait(running: Iterable[Future[CardOutcome]]) -> None:
 def verify(project: Project, cards: Sequence[Path], watcher: Watcher, *, by: str = "") -> list[CardOutcome]:
     """Read cards back in full, side by side, and return what was found; only the ledger is written to."""
     if not cards:
-        raise UsageError("load-no-card")
+        raise UsageError("load-no-card", command="verify")
     book = _Book(project, "verify", by)
     return _side_by_side([partial(_verified, project, root, watcher, book) for root in cards], threading.Event())
 

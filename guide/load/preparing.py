@@ -158,7 +158,8 @@ class Preparing:
         other = self._seen.setdefault(player, name)
         if other == name:
             return ()
-        return (Finding(Severity.ERROR, Message("card-twice", {"one": other, "two": name})),)
+        values = {"one": other, "two": name, "options": " --folder" if self.wish.folder else ""}
+        return (Finding(Severity.ERROR, Message("card-twice", values)),)
 
     def _wanted(
         self,

@@ -62,14 +62,14 @@ ENTRIES: dict[str, Entry] = {
     "card-changed": Entry(
         en="{card} is not the card that was looked at a moment ago",
         fr="{card} n’est plus la carte qui a été examinée il y a un instant",
-        help_en='load it again: guide load "{card}"',
-        help_fr='rechargez-la : guide load "{card}"',
+        help_en="if it is the one that you want to load, load it again.",
+        help_fr="si c’est bien celle que vous voulez charger, rechargez-la.",
     ),
     "card-twice": Entry(
         en="{one} and {two} are the same player or a copy of it",
         fr="{one} et {two} sont le même lecteur ou une copie de celui-ci",
-        help_en='give a copied card a name of its own: guide load "{two}" --new-player',
-        help_fr='donnez à la carte copiée une identité à elle : guide load "{two}" --new-player',
+        help_en='give a copied card a name of its own: guide load "{two}" --new-player{options}',
+        help_fr='donnez à la carte copiée une identité à elle : guide load "{two}" --new-player{options}',
     ),
     "card-space": Entry(
         en="{needed:,.1f} MB are needed and {free:,.1f} MB are free",

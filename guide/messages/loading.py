@@ -8,14 +8,14 @@ _FAULTS: dict[str, Entry] = {
     "reread-asked": Entry(
         en="this system was asked to read from the card and not from memory; it gives no certainty that it did",
         fr="ce système a été prié de lire sur la carte et non en mémoire ; il ne garantit pas l’avoir fait",
-        help_en="for certainty, unplug the card, plug it in again and type: guide verify",
-        help_fr="pour être sûr, débranchez la carte, rebranchez-la et tapez : guide verify",
+        help_en='for certainty, unplug the card, plug it in again and type: guide verify "{card}"',
+        help_fr='pour être sûr, débranchez la carte, rebranchez-la et tapez : guide verify "{card}"',
     ),
     "reread-through-cache": Entry(
         en="this system cannot be made to read from the card; what was compared may have come from memory",
         fr="ce système ne sait pas relire la carte elle-même ; la comparaison a pu se faire en mémoire",
-        help_en="for certainty, eject the card, plug it in again and type: guide verify",
-        help_fr="pour être sûr, éjectez la carte, rebranchez-la et tapez : guide verify",
+        help_en='for certainty, eject the card, plug it in again and type: guide verify "{card}"',
+        help_fr='pour être sûr, éjectez la carte, rebranchez-la et tapez : guide verify "{card}"',
     ),
     "order-not-shown": Entry(
         en="this player plays in the order of the card's directory, and this system neither shows nor sets that order",
@@ -44,8 +44,8 @@ _FAULTS: dict[str, Entry] = {
     "load-no-card": Entry(
         en="no card was named",
         fr="aucune carte n’a été nommée",
-        help_en="give the folder at which the card appears, for example: guide load /media/anne/CARD",
-        help_fr="donnez le dossier où la carte apparaît, par exemple : guide load /media/anne/CARTE",
+        help_en="give the folder at which the card appears, for example: guide {command} /media/anne/CARD",
+        help_fr="donnez le dossier où la carte apparaît, par exemple : guide {command} /media/anne/CARTE",
     ),
     "load-one-label": Entry(
         en="--label names one player, and {count} were given",
@@ -144,11 +144,15 @@ _SAID: dict[str, Entry] = {
     "help-by": Entry(
         en="Who loads, for the ledger; not kept otherwise.", fr="Qui charge, pour le registre ; sinon rien n’est noté."
     ),
-    "card-plan": Entry(
-        en="{card}: {new} new, {replaced} changed, {kept} kept, {removed} removed; {size:,.1f} MB to copy",
-        fr="{card} : nouveaux : {new}, modifiés : {replaced}, gardés : {kept}, retirés : {removed} ; "
-        "{size:,.1f} Mo à copier",
+    "card-plan": Entry(en="{card}: {files}; {size:,.1f} MB to copy", fr="{card} : {files} ; {size:,.1f} Mo à copier"),
+    "card-plan-and-bad": Entry(
+        en="{card}: {files}; {size:,.1f} MB to copy, and what reads back wrong",
+        fr="{card} : {files} ; {size:,.1f} Mo à copier, plus ce qui serait abîmé",
     ),
+    "card-plan-new": Entry(en="{count} new", fr="nouveaux : {count}"),
+    "card-plan-replaced": Entry(en="{count} changed", fr="modifiés : {count}"),
+    "card-plan-kept": Entry(en="{count} to read back", fr="à relire : {count}"),
+    "card-plan-removed": Entry(en="{count} to remove", fr="à retirer : {count}"),
     "card-plan-about": Entry(
         en="{card}: sizes of {count} tracks that are still to be made are estimates",
         fr="{card} : la taille de {count} pistes qui restent à fabriquer est estimée",
@@ -184,8 +188,8 @@ _SAID: dict[str, Entry] = {
     ),
     "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier non conforme : {path}"),
     "card-mend": Entry(
-        en='  load it again: guide load "{card}"',
-        fr='  rechargez-le : guide load "{card}"',
+        en="  load it again: {command}",
+        fr="  rechargez-le : {command}",
     ),
     "card-worn": Entry(
         en="  copied twice and wrong each time: take another card, this one is worn out or a forgery.",

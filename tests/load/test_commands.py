@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -56,6 +58,19 @@ def test_a_dry_run_writes_nothing(guide: Guide, card: MakeCard) -> None:
     assert (code, "8 new" in out, list(folder.iterdir())) == (0, True, [])
 
 
+def test_a_plan_tells_what_there_is_to_do(guide: Guide, card: MakeCard) -> None:
+    """Counts of nothing are left out; that files kept are read back, and copied again where bad, is said."""
+    folder = card()
+    real: list[str | Path] = ["load", folder, "--profile", "numbered", "--folder"]
+    _, first, _ = guide([*real, "--dry-run"])
+    guide(real)
+    (folder / "EN" / "201.MP3").unlink()
+    _, second, _ = guide([*real, "--dry-run"])
+    said = [text.splitlines()[0].removeprefix(f"{folder}: ").partition("; ") for text in (first, second)]
+    assert [counts for counts, _, _ in said] == ["8 new", "1 new, 7 to read back"]
+    assert [end.partition(" MB ")[2] for _, _, end in said] == ["to copy", "to copy, and what reads back wrong"]
+
+
 def test_programs_are_told_the_plan_and_the_end(guide: Guide, card: MakeCard) -> None:
     """`--json` gives the plan of each card with its steps and faults, and what became of it, a line each."""
     good, bad = card("good"), card("bad")
@@ -85,6 +100,27 @@ def test_a_card_in_use_is_said(guide: Guide, card: MakeCard) -> None:
     assert (code, "NOT ready" in out, "another load is at work on" in err) == (1, True, True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other quotation marks")
+def test_the_terminal_can_take_the_command_that_is_offered(guide: Guide, museum_root: Path, card: MakeCard) -> None:
+    """A folder's name with blanks and signs of the shell is quoted."""
+    folder = card("NO NAME $1")
+    guide(["load", folder, "--profile", "numbered", "--folder"])
+    (folder / "EN" / "201.MP3").unlink()
+    _, out, _ = guide(["verify", folder])
+    offered = next(line for line in out.splitlines() if "guide load" in line).partition(": ")[2]
+    assert shlex.split(offered) == ["guide", "load", str(folder), "--folder", "--project", str(museum_root)]
+
+
+def test_a_copied_folder_is_named_with_its_options(guide: Guide, card: MakeCard) -> None:
+    """What gives a copied card an identity of its own holds for ordinary folders too."""
+    one, two = card("one"), card("two")
+    guide(["load", one, "--profile", "numbered", "--folder"])
+    for name in ("GUIDE.JSN", "GUIDE.BAK"):
+        (two / name).write_bytes((one / name).read_bytes())
+    _, _, err = guide(["load", one, two, "--folder"])
+    assert f'guide load "{two}" --new-player --folder\n' in err
+
+
 def test_a_slip_in_a_profile_is_not_told_for_every_file(guide: Guide, museum_root: Path, card: MakeCard) -> None:
     """Of a kind of fault a few are told, and how many more there are."""
     (museum_root / "players").mkdir()
@@ -94,9 +130,11 @@ def test_a_slip_in_a_profile_is_not_told_for_every_file(guide: Guide, museum_roo
     assert (err.count("Windows cannot open"), "  and 1 more of this kind" in err) == (5, True)
 
 
-def test_no_card_is_wrong_use(guide: Guide) -> None:
-    """Without a card the exit code is 2."""
-    assert guide(["load", "--profile", "numbered"])[0] == 2
+@pytest.mark.parametrize("command", ["load", "verify"])
+def test_no_card_is_wrong_use(guide: Guide, command: str) -> None:
+    """Without a card the exit code is 2; the example is of the command that was typed."""
+    code, _, err = guide([command])
+    assert (code, f"guide {command} /media/anne/CARD" in err) == (2, True)
 
 
 def test_a_profile_is_explained(guide: Guide) -> None:
@@ -123,14 +161,14 @@ def test_a_wrong_profile_hides_no_other(guide: Guide, museum_root: Path) -> None
     assert (code, "b: Lift" in out.splitlines(), "players/a.toml:1" in err) == (1, True, True)
 
 
-def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, card: MakeCard) -> None:
-    """A changed file is named by verify (exit 1) and counted by devices."""
+def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, museum_root: Path, card: MakeCard) -> None:
+    """A changed file is named by verify (exit 1), with the command that mends it here, and counted by devices."""
     folder = card()
     guide(["load", folder, "--profile", "numbered", "--folder", "--label", "Player 17"])
     (folder / "EN" / "201.MP3").write_bytes(b"x")
     code, out, _ = guide(["verify", folder])
     _, table, _ = guide(["devices"])
-    named = "EN/201.MP3" in out and f'guide load "{folder}"' in out
+    named = "EN/201.MP3" in out and f"guide load {folder} --folder --project {museum_root}\n" in out
     listed = "  bad files: 1  " in table and "\nPlayer 17: bad file: EN/201.MP3" in table
     assert (code, named, listed) == (1, True, True)
 
