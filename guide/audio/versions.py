@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 MIX_RECIPE = 2
@@ -58,8 +59,9 @@ def fingerprint() -> Mapping[str, str]:
     return {**mix_fingerprint(), **master_fingerprint(), **tag_fingerprint()}
 
 
+@cache
 def _version(library: str) -> str:
-    """Return a library's version; "" for one of an optional group that is not installed."""
+    """Return a library's version; "" for one of an optional group that is not installed. Asked once in a process."""
     try:
         return version(library)
     except PackageNotFoundError:

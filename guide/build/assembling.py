@@ -39,6 +39,8 @@ from guide.outputs.web import render as render_web
 from guide.store.cache import Cache
 
 MANIFEST = "manifest.json"
+UNWRITTEN = FileRecord("", 0, "")
+"""A file of a track before it is rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,10 @@ def render_all(
     """
     tagged = tagged_files(finished, covers, cache)
     tours = tagged_tours(finished, covers, cache)
-    manifest = with_version(_with_files(finished.manifest, tagged, tours))
+    cues = {name: render_cues(sheet) for name, sheet in finished.sheets.items()}
+    manifest = with_version(_with_files(finished.manifest, cues, tagged, tours))
     finished = replace(finished, manifest=manifest)
-    files: dict[str, Artifact] = {_cues_path(sheet, manifest): render_cues(sheet) for sheet in finished.sheets.values()}
+    files: dict[str, Artifact] = {manifest.tracks[name].cues.path: content for name, content in cues.items()}
     for name, one in tagged.items():
         files |= {_path(manifest.tracks[name], suffix): stored for suffix, stored in one.items()}
     files |= {one.file.path: tours[name] for name, one in manifest.tour_files.items() if one.file}
@@ -141,26 +144,16 @@ def _path(track: Track, suffix: str) -> str:
     return track_path(track.language, track.number, track.stop, track.level) + suffix
 
 
-def _cues_path(sheet: CueSheet, manifest: Manifest) -> str:
-    track = manifest.tracks[track_id(sheet.stop, sheet.language, sheet.level)]
-    return track.cues.path
-
-
 def _track(one: Ready) -> Track:
-    sheet = one.sheet
-    number = one.plan.number if one.plan else one.old.number if one.old else ""
-    content = render_cues(sheet)
-    path = cues_path(sheet.language, number, sheet.stop, sheet.level)
-    record = FileRecord(path, len(content), sha256(content).hexdigest())
     if one.old:
-        return replace(one.old, cues=record, state="outdated", formats=())
+        return replace(one.old, state="outdated", formats=())
     if one.plan is None:
         message = "a track is new or old"
         raise ValueError(message)
-    return _new_track(one.plan, one.figures, record, one.audio)
+    return _new_track(one.plan, one.figures, one.audio)
 
 
-def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, audio: StoredFile | None) -> Track:
+def _new_track(plan: TrackPlan, figures: TrackFigures | None, audio: StoredFile | None) -> Track:
     voice = plan.voices[0] if plan.voices else _person(plan)
     return Track(
         stop=plan.stop,
@@ -169,7 +162,7 @@ def _new_track(plan: TrackPlan, figures: TrackFigures | None, cues: FileRecord, 
         level=plan.level,
         title=plan.title,
         warning=plan.warning,
-        cues=cues,
+        cues=UNWRITTEN,
         key=plan.audio_key,
         words=plan.words,
         audio_sha256=audio.sha256 if audio else "",
@@ -195,12 +188,18 @@ def _person(plan: TrackPlan) -> Voice | None:
 
 
 def _with_files(
-    manifest: Manifest, tagged: Mapping[str, Mapping[str, StoredFile]], tours: Mapping[str, StoredFile]
+    manifest: Manifest,
+    cues: Mapping[str, bytes],
+    tagged: Mapping[str, Mapping[str, StoredFile]],
+    tours: Mapping[str, StoredFile],
 ) -> Manifest:
     def filed(track: Track) -> Track:
+        content = cues[track.id]
+        path = cues_path(track.language, track.number, track.stop, track.level)
+        shown = FileRecord(path, len(content), sha256(content).hexdigest())
         stored = tagged.get(track.id, {}).items()
         records = [FileRecord(_path(track, suffix), one.size_bytes, one.sha256) for suffix, one in stored]
-        return replace(track, file=records[0] if records else None, formats=tuple(records[1:]))
+        return replace(track, cues=shown, file=records[0] if records else None, formats=tuple(records[1:]))
 
     def tour_filed(tour: TourFile) -> TourFile:
         one = tours.get(tour.id)
