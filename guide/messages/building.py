@@ -141,8 +141,8 @@ ENTRIES: dict[str, Entry] = {
     "scripts-folder-missing": Entry(
         "there is no folder {language_folder} for the language “{language}”",
         "il n’y a pas de dossier {language_folder} pour la langue « {language} »",
-        "Make the folder and put the scripts in it, or take the language out of guide.toml.",
-        "Créez ce dossier et mettez-y les textes, ou retirez la langue de guide.toml.",
+        "Make {language_folder} with its scripts, or rename their folder so, or take the language out of guide.toml.",
+        "Créez {language_folder} avec ses textes, ou renommez ainsi leur dossier, ou retirez la langue de guide.toml.",
     ),
     "link-leads-out": Entry(
         "{file} is a link that leads out of the guide's folder",

@@ -5,6 +5,12 @@ from __future__ import annotations
 from guide.messages.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
+    "scripts-folder-unlisted": Entry(
+        "the folder {folder} is not read: “{language}” is none of the guide's languages",
+        "le dossier {folder} n’est pas lu : « {language} » n’est pas une langue du guide",
+        "Add the language to languages under [guide] in guide.toml, or move the folder elsewhere.",
+        "Ajoutez la langue à languages, sous [guide] dans guide.toml, ou rangez ce dossier ailleurs.",
+    ),
     # Media.
     "media-unused": Entry(
         "nothing uses “{file}”",

@@ -11,6 +11,13 @@ _NAMES: dict[str, Entry] = {
         help_en="A script's name ends in .md, as in 201-ascq.md; move this file elsewhere.",
         help_fr="Le nom d’un script finit par .md, comme 201-ascq.md ; rangez ce fichier ailleurs.",
     ),
+    "script-subfolder": Entry(
+        en="“{name}” is a folder: what lies in it is not built",
+        fr="« {name} » est un dossier : ce qu’il contient n’entrera pas dans le guide",
+        help_en="Put scripts directly into their language's folder; sections and tours are named in guide.toml.",
+        help_fr="Rangez les scripts directement dans le dossier de leur langue ; parties et parcours se nomment dans "
+        "guide.toml.",
+    ),
     "script-document": Entry(
         en="“{name}” is a document of a word processor and is not built",
         fr="« {name} » est un document de traitement de texte : il n’entrera pas dans le guide",

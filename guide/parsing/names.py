@@ -49,8 +49,9 @@ def read_name(filename: str) -> ScriptName | Finding:
     name = filename.rsplit("/", 1)[-1]
     match = _NAME.fullmatch(name)
     if not match or _NUMBER.fullmatch(name):
-        hidden = name.removesuffix(".txt")
-        return _finding(_fault(name), filename, name, suggestion=hidden if _NAME.fullmatch(hidden) else None)
+        bare = name.removesuffix(".txt")
+        meant = bare.removesuffix(SUFFIX) + SUFFIX if bare != name else name
+        return _finding(_fault(name), filename, name, suggestion=meant if _NAME.fullmatch(meant) else None)
     number, stop, level = match[1] or "", match[2], match[3] or STANDARD
     for code, words in (("script-id", stop), ("script-level", level)):
         if not _ID.fullmatch(words):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from guide.settings import FILE, parse_settings
 MAX_SCRIPT_BYTES = 2_000_000
 """A script beyond this is not read at all: some other file has got into the folder."""
 
+_SCRIPTS = re.compile(r"scripts_([a-z]{2,3}(?:-[A-Za-z0-9]+)*)")
 _PARSED = Form(Parsed, *SCRIPTS, *FINDINGS)
 
 
@@ -60,6 +62,7 @@ def read_sources(
     `memory` what scripts with the same bytes were read as.
     """
     reading = _Reading(project, digest, memory)
+    reading.folders(guide.tags)
     scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
     lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
     named = [reference for script in scripts for reference in named_files(script)]
@@ -93,10 +96,27 @@ class _Reading:
     def report(self, code: str, place: Place, suggestion: str | None = None, **values: str | float) -> None:
         self.findings.append(Finding(Severity.ERROR, Message(code, values, suggestion), place))
 
+    def folders(self, tags: Sequence[str]) -> None:
+        """Report each language without a folder, and each folder of scripts without a language."""
+        expected = {self.project.scripts(tag): tag for tag in tags}
+        there = {folder.name.casefold() for folder in expected if folder.is_dir()}  # some disks know no capitals
+        present = sorted(entry.name for entry in os.scandir(self.root) if entry.is_dir())
+        strange = [name for name in present if name.casefold() not in there]
+        for folder, tag in expected.items():
+            if not folder.is_dir():
+                near = nearest(folder.name, [name for name in strange if not _SCRIPTS.fullmatch(name)])
+                strange = [name for name in strange if name != near]
+                values = {"language": tag, "language_folder": folder.name}
+                self.report("scripts-folder-missing", Place(folder.name), near, **values)
+        for name in strange:
+            of_language = _SCRIPTS.fullmatch(name)
+            if of_language and any(self.root.joinpath(name).glob("*.md")):
+                message = Message("scripts-folder-unlisted", {"folder": name, "language": of_language[1]})
+                self.findings.append(Finding(Severity.WARNING, message, Place(name)))
+
     def scripts(self, tag: str) -> Iterator[Script]:
         folder = self.project.scripts(tag)
         if not folder.is_dir():
-            self.report("scripts-folder-missing", Place(folder.name), language=tag, language_folder=folder.name)
             return
         linked = folder.is_symlink()
         for entry in sorted(os.scandir(folder), key=lambda one: one.name):
@@ -109,7 +129,7 @@ class _Reading:
     def _script(self, entry: os.DirEntry[str], tag: str, *, linked: bool) -> Script | None:
         file = f"scripts_{tag}/{entry.name}"
         if entry.is_dir():
-            self.report("unknown-file", Place(file), name=entry.name)
+            self.report("script-subfolder", Place(file), name=entry.name)
             return None
         text = self._text(Path(entry.path), file, linked=linked)
         parsed = self._parsed(text, file, tag) if text is not None else None

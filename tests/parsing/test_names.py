@@ -59,9 +59,10 @@ def test_the_nearest_id_is_suggested() -> None:
     assert finding.message.suggestion == "ete-a-lille"
 
 
-def test_a_hidden_ending_is_named() -> None:
+@pytest.mark.parametrize("name", ["301-lille.md.txt", "301-lille.txt"])
+def test_a_hidden_ending_is_named(name: str) -> None:
     """Where a system hides endings, the .txt that an editor added is seen nowhere but here."""
-    finding = read_name("301-lille.md.txt")
+    finding = read_name(name)
     assert isinstance(finding, Finding)
     assert finding.message.suggestion == "301-lille.md"
 
