@@ -23,7 +23,7 @@ from guide.model.plan import TrackPlan
 from guide.model.player import PlayerSound, PlayerTags, Profile
 from guide.model.sources import Sources
 from guide.model.track import CueSheet, FileRecord, Manifest, Track
-from guide.outputs.cards.naming import ascii_of
+from guide.outputs.cards.naming import LETTERS, in_latin
 from guide.planning.deciding import Known
 from guide.planning.keys import digest
 from guide.planning.planner import make_plan
@@ -121,7 +121,8 @@ class Variants:
         from guide.pictures.covers import cover_fingerprint
 
         sound = self._sound(variant)[0].sha256 if variant else ""
-        shaped = {"recipe": RECIPE, "cover": cover_fingerprint(), "tags": dict(tag_fingerprint())}
+        tags = {**tag_fingerprint(), "letters": str(LETTERS)}
+        shaped = {"recipe": RECIPE, "cover": cover_fingerprint(), "tags": tags}
         return digest([shaped, source.file.sha256, sound, asdict(self.profile.tags)])
 
     def _tagged(self, published: bytes, variant: Variant | None) -> bytes:
@@ -183,10 +184,5 @@ def _simple(mp3: bytes, tags: PlayerTags) -> bytes:
         cover = b""
     elif tags.cover_pixels > 0 and (found := cover_of(mp3)):
         cover = shrunk(found, tags.cover_pixels)
-    latin = _latin if tags.text == "latin-1" else None
+    latin = in_latin if tags.text == "latin-1" else None
     return simplified(mp3, SimpleTags(tags.version, latin, tags.id3v1, cover))
-
-
-def _latin(text: str) -> str:
-    """Return a text in Latin-1, letters beyond it made plain."""
-    return "".join(letter if ord(letter) < 0x100 else ascii_of(letter) for letter in text)

@@ -15,6 +15,8 @@ _PLAIN = {
     "–": "-", "—": "-", "…": "", "\u00a0": " ", "\u202f": " ", "·": ".", "№": "No",
 }  # fmt: skip
 """Letters and marks that Unicode's own decomposition does not make plain."""
+LETTERS = 2
+"""Raised whenever a text becomes other letters: files whose tags hold them are kept."""
 ILLEGAL = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]')
 """What FAT and exFAT refuse in names (exFAT specification, table 35; the same list holds for Windows)."""
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
@@ -45,11 +47,30 @@ def ascii_of(text: str) -> str:
     return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
 
 
+def in_latin(text: str) -> str:
+    """Return a text in Latin-1, letters beyond it made plain; nothing of one that would be mostly lost."""
+    if mostly_lost(text, "latin-1"):
+        return ""
+    return "".join(letter if ord(letter) < 0x100 else ascii_of(letter) for letter in text)
+
+
+def mostly_lost(text: str, encoding: str) -> bool:
+    """Tell whether an encoding leaves less than half of a text's letters, their plain forms counted."""
+    letters = [letter for letter in text if letter.isalnum()]
+    kept = [letter for letter in letters if ascii_of(letter) or letter.encode(encoding, "ignore")]
+    return len(kept) * 2 < len(letters)
+
+
 def file_name(naming: FileNaming, words: Mapping[str, str], ending: str) -> str:
-    """Return a track's file name; a title in it is cut so that the name is not too long."""
+    """Return a track's file name; a title in it is cut so that the name is not too long.
+
+    Where the player cannot read a title (Arabic, say, in plain letters), the stop's id stands for it.
+    """
     ending = ending.upper() if naming.capitals or naming.characters == "8.3" else ending
-    name = legal(filled(naming.file, words), naming)
     title = words["title"]
+    if naming.characters != "unicode" and mostly_lost(title, "ascii"):
+        title = words["stop"]
+    name = legal(filled(naming.file, {**words, "title": title}), naming)
     while title and len(name) + len(ending) > naming.longest_name:
         title = title[:-1]
         name = legal(filled(naming.file, {**words, "title": title}), naming)

@@ -8,7 +8,7 @@ from guide.model.card import CardEntry
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.player import PlaylistDialect
 from guide.model.track import Track
-from guide.outputs.cards.naming import ascii_of
+from guide.outputs.cards.naming import ascii_of, mostly_lost
 
 _LINE_ENDS = {"crlf": "\r\n", "lf": "\n"}
 
@@ -23,8 +23,7 @@ def render_playlist(
     lines, findings = (["#EXTM3U"] if dialect.extinf else []), []
     for entry, track in items:
         if dialect.extinf:
-            title = " ".join(f"{track.number} {track.title}".split())
-            lines.append(f"#EXTINF:{round(track.seconds)},{_sayable(title, dialect.encoding)}")
+            lines.append(f"#EXTINF:{round(track.seconds)},{_title(track, dialect.encoding)}")
         where = _where(path, entry.path, dialect)
         if _sayable(where, dialect.encoding) != where:
             values = {"encoding": dialect.encoding, "name": entry.path}
@@ -34,6 +33,12 @@ def render_playlist(
     text = "".join(line + end for line in lines)
     mark = b"\xef\xbb\xbf" if dialect.bom and dialect.encoding == "utf-8" else b""
     return mark + text.encode(dialect.encoding, "replace"), findings
+
+
+def _title(track: Track, encoding: str) -> str:
+    """Return what a player shows: the number, and the title or, where the encoding lacks its letters, the stop's id."""
+    title = track.stop if mostly_lost(track.title, encoding) else track.title
+    return _sayable(" ".join(f"{track.number} {title}".split()), encoding)
 
 
 def _where(playlist: str, path: str, dialect: PlaylistDialect) -> str:

@@ -10,7 +10,7 @@ from guide.model.player import FileNaming, Profile
 from guide.model.track import FileRecord, Manifest, ManifestLanguage, Stop, Track
 
 STOPS = {"bienvenue": ("101", "1"), "ascq": ("201", "2"), "joie": ("302", "3")}
-TITLES = {"fr": {"ascq": "Été à Ascq : « la nuit »"}, "en": {}}
+TITLES = {"fr": {"ascq": "Été à Ascq : « la nuit »"}, "en": {}, "ar": {"ascq": "ليلة أسك، 1944"}}
 
 
 def track(stop: str, number: str, language: str, **given: object) -> Track:

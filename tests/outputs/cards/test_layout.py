@@ -140,6 +140,16 @@ def test_playlists_speak_a_player_s_dialect(dialect: PlaylistDialect, expected: 
     assert content.decode(dialect.encoding) == expected
 
 
+def test_a_playlist_says_the_id_of_a_stop_whose_title_it_cannot_say() -> None:
+    """An Arabic title in plain letters would leave its figures only."""
+    guide = manifest({"ascq": STOPS["ascq"]}, ["ar"])
+    content = (
+        lay_out(guide, profile(playlist=PlaylistDialect("list.m3u", "ascii")), selection("ar")).entries[-1].content
+    )
+    assert content is not None
+    assert content.decode("ascii").splitlines()[1] == "#EXTINF:61,201 ascq"
+
+
 def test_a_path_that_a_playlist_cannot_say_is_an_error() -> None:
     """A title may lose its accents; a path may not, the player would not find the file."""
     naming = FileNaming(folder="{language}", file="{title}", characters="unicode")

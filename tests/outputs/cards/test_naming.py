@@ -1,4 +1,4 @@
-"""Names on cards: filled, legal, as short as asked."""
+"""Names on cards: filled, in_latin, legal, as short as asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from guide.model.player import FileNaming
-from guide.outputs.cards.naming import ILLEGAL, ascii_of, file_name, filled, legal, path_of
+from guide.outputs.cards.naming import ILLEGAL, ascii_of, file_name, filled, in_latin, legal, mostly_lost, path_of
 
 WORDS = {"number": "7", "title": "Été à l’Œuvre : « Ascq »", "language": "fr"}
 
@@ -44,6 +44,46 @@ def test_a_long_title_is_cut() -> None:
     """A name that is too long loses the end of its title, never its number or ending."""
     naming = FileNaming(file="{number:3} {title}", characters="ascii", longest_name=16, capitals=True)
     assert file_name(naming, WORDS, ".mp3") == "007 ETE A L'.MP3"
+
+
+@pytest.mark.parametrize(
+    ("title", "characters", "expected"),
+    [
+        ("ليلة أسك، 1944", "ascii", "007 ASCQ.MP3"),
+        ("第2展厅", "ascii", "007 ASCQ.MP3"),
+        ("ليلة أسك، 1944", "unicode", "007 ليلة أسك، 1944.MP3"),
+        ("Łódź", "ascii", "007 LODZ.MP3"),
+        ("« … »", "ascii", "007 ' '.MP3"),
+    ],
+)
+def test_a_stops_id_stands_for_a_title_that_would_be_lost(title: str, characters: str, expected: str) -> None:
+    """Staff who look at the card find a name; letters that only lose an accent are not lost."""
+    naming = FileNaming(file="{number:3} {title}", characters=characters, capitals=True, longest_name=27)
+    assert file_name(naming, {**WORDS, "title": title, "stop": "ascq"}, ".mp3") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "expected"),
+    [("Ночь", "latin-1", True), ("Ночь", "utf-8", False), ("Œuvre", "latin-1", False), ("Été", "ascii", False)],
+)
+def test_what_is_mostly_lost(text: str, encoding: str, expected: bool) -> None:
+    """A text is lost where an encoding has less than half of its letters, plain forms counted."""
+    assert mostly_lost(text, encoding) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Łódź – été", "Lódz - été"),
+        ("Œuvre", "OEuvre"),
+        ("В зале 2 показано 1944", ""),
+        ("第2展厅展出1234件", ""),
+        ("", ""),
+    ],
+)
+def test_tags_in_latin_hold_no_debris(text: str, expected: str) -> None:
+    """Of a text in another alphabet nothing is left, rather than its figures and full stops."""
+    assert in_latin(text) == expected
 
 
 def test_a_playlist_path_keeps_its_ending() -> None:
