@@ -6,7 +6,6 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -186,7 +185,7 @@ def _entry(action: str, outcome: CardOutcome, manifest: CardManifest, *, by: str
     result = "ready" if outcome.safe else "faults" if action == "verify" else "failed"
     return LedgerEntry(
         id=str(uuid.uuid4()),
-        at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        at=ledger.moment(),
         action=action,
         player=manifest.player,
         label=manifest.label,

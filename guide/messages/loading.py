@@ -83,6 +83,18 @@ _FAULTS: dict[str, Entry] = {
         help_en="choose one of these with --level.",
         help_fr="choisissez l’un d’eux avec --level.",
     ),
+    "player-unknown": Entry(
+        en="no player that is known is called “{name}”",
+        fr="aucun lecteur connu ne s’appelle « {name} »",
+        help_en="the names stand in the first column of: guide devices",
+        help_fr="les noms sont dans la première colonne de : guide devices",
+    ),
+    "player-ambiguous": Entry(
+        en="more than one player is called “{name}”: {known}",
+        fr="plusieurs lecteurs s’appellent « {name} » : {known}",
+        help_en='name one of them in full, for example: guide devices --forget "{example}"',
+        help_fr='nommez l’un d’eux en entier, par exemple : guide devices --forget "{example}"',
+    ),
     "ledger-line": Entry(
         en="line {line} of the ledger cannot be read and is passed over",
         fr="la ligne {line} du registre est illisible et n’est pas prise en compte",
@@ -105,6 +117,10 @@ _SAID: dict[str, Entry] = {
     "help-devices": Entry(
         en="Show all known players: the version each holds, how far it is behind, its bad files.",
         fr="Montre tous les lecteurs connus : la version de chacun, son retard, ses fichiers abîmés.",
+    ),
+    "help-forget": Entry(
+        en="Take a lost or retired player off the list; can be repeated.",
+        fr="Retire de la liste un lecteur perdu ou réformé ; peut se répéter.",
     ),
     "help-profile": Entry(
         en="Kind of player; default: what the card was loaded with.",
@@ -228,6 +244,10 @@ _SAID: dict[str, Entry] = {
     "device-disordered": Entry(en="tracks out of order", fr="pistes en désordre"),
     "device-unread": Entry(en="not read to the end", fr="relecture inachevée"),
     "device-faults": Entry(en="bad files: {count}", fr="fichiers abîmés : {count}"),
+    "device-forgotten": Entry(
+        en="{label} is off the list; it comes back when it is loaded or read again.",
+        fr="{label} n’est plus dans la liste ; il y reviendra s’il est rechargé ou relu.",
+    ),
     "device-bad-file": Entry(en="{label}: bad file: {path}", fr="{label} : fichier abîmé : {path}"),
     "device-more-bad": Entry(
         en="{label}: and {count} more; all of them: guide verify",

@@ -172,10 +172,11 @@ class CardPlan:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One line of the museum's ledger. `at` is ISO 8601 in UTC; `action` is `load` or `verify`.
+    """One line of the museum's ledger. `at` is ISO 8601 in UTC; `action` is `load`, `verify` or `forget`.
 
-    `result` is `ready`, `failed` or `faults`; `bad` are paths on the card; `by` is "" unless asked for.
-    `level` and `tour` are what was chosen of the guide ("": the standard level, every stop).
+    `result` is `ready`, `failed` or `faults` ("" where a player is forgotten); `bad` are paths on the card;
+    `by` is "" unless asked for. `level` and `tour` are what was chosen of the guide ("": the standard
+    level, every stop).
     """
 
     id: str

@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, fields
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +22,11 @@ from guide.model.finding import Finding, Message, Place, Severity
 FILE = "ledger.jsonl"
 VERSIONS = "versions"
 _NAMES = {one.name for one in fields(LedgerEntry)}
+
+
+def moment() -> str:
+    """Return the present time as lines of the ledger tell it: UTC, whole seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def append(folder: Path, entry: LedgerEntry) -> None:

@@ -69,3 +69,54 @@ def test_the_figures_are_explained(museum: Museum, runner: Runner) -> None:
     """What is behind, and why it is not known, stands below the table."""
     lines = told(museum, runner, LINE)
     assert [line.split(":")[0] for line in lines[2:]] == ["behind", "?"]
+
+
+def listed(museum: Museum, runner: Runner, *forgotten: str) -> tuple[int, str, list[str]]:
+    """Forget players of three, two of them of one name; return code, what was said of a fault, and who is left."""
+    entries = [LINE, replace(LINE, id="2", player="d4e5f6"), replace(LINE, id="3", player="a9b8c7", label="Player 2")]
+    folder = museum({"players/ledger.jsonl": "".join(json.dumps(asdict(one)) + "\n" for one in entries)})
+    words = [word for name in forgotten for word in ("--forget", name)]
+    said = runner.guide("devices", *words, "--project", folder)
+    left = json.loads(runner.guide("devices", "--json", "--project", folder).out)
+    return said.code, said.err, [one["player"] for one in left]
+
+
+@pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        (["Player 2"], ["a1b2c3", "d4e5f6"]),
+        (["Player 1 (d4e5)"], ["a1b2c3", "a9b8c7"]),
+        (["a1b2"], ["d4e5f6", "a9b8c7"]),
+        (["Player 2", "d4e5f6"], ["a1b2c3"]),
+    ],
+)
+def test_a_player_that_is_gone_is_forgotten(museum: Museum, runner: Runner, names: list[str], left: list[str]) -> None:
+    """By its name as the table tells it, or the beginning of its identity, it leaves the list."""
+    assert listed(museum, runner, *names) == (0, "", left)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Player 1", "more than one player is called “Player 1”: Player 1 (a1b2), Player 1 (d4e5)"),
+        ("Player 3", "no player that is known is called “Player 3”"),
+        ("a", "no player that is known is called “a”"),
+    ],
+)
+def test_nobody_is_forgotten_by_half_a_name(museum: Museum, runner: Runner, name: str, said: str) -> None:
+    """Where a name fits several players, or none, that is said and the list stays, right names beside it too."""
+    code, err, left = listed(museum, runner, "Player 2", name)
+    assert (code, said in err, left) == (2, True, ["a1b2c3", "d4e5f6", "a9b8c7"])
+
+
+def test_a_forgotten_player_comes_back(museum: Museum, runner: Runner) -> None:
+    """A line of a later load has it listed again; nothing is taken out of the ledger."""
+    later = {"players/ledger.jsonl": json.dumps(asdict(replace(LINE, at="2999-09-05T08:00:00Z"))) + "\n"}
+    folder = museum(later)
+    runner.guide("devices", "--forget", "Player 1", "--project", folder)
+    gone = json.loads(runner.guide("devices", "--json", "--project", folder).out)
+    ledger = folder / "players" / "ledger.jsonl"
+    lines = ledger.read_text("utf-8")
+    ledger.write_text(lines + lines.partition("\n")[0].replace('"id": "1"', '"id": "2"') + "\n", encoding="utf-8")
+    back = json.loads(runner.guide("devices", "--json", "--project", folder).out)
+    assert (gone, [one["label"] for one in back], lines.count("\n")) == ([], ["Player 1"], 2)

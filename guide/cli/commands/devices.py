@@ -1,11 +1,10 @@
-"""`guide devices`: all players that the museum's ledger knows."""
+"""`guide devices`: all players that the museum's ledger knows; one that is gone for good is taken off the list."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -30,13 +29,18 @@ GAP = "  "
 
 
 @door.command("devices")
+@door.option("--forget", "forgotten", multiple=True, metavar="NAME", help="help-forget")
 @door.option("--json", "as_json", is_flag=True, help="help-json-whole")
 @door.in_project
-def command(project: Project, *, as_json: bool) -> int:
-    """Print a table of the players."""
-    from guide.load.fleet import known_players
+def command(project: Project, *, forgotten: tuple[str, ...], as_json: bool) -> int:
+    """Print a table of the players, or take some off it."""
+    from guide.load.fleet import forget, known_players
 
     say = door.speaker()
+    if forgotten:
+        for name in forget(project, forgotten):
+            say.tell("device-forgotten", label=name)
+        return 0
     players, findings = known_players(project)
     if as_json:
         click.echo(json.dumps([asdict(one) for one in players], ensure_ascii=False, indent=1))
@@ -50,7 +54,9 @@ def command(project: Project, *, as_json: bool) -> int:
 
 def _tell(players: Sequence[KnownPlayer]) -> None:
     """Print the table, what its figures mean, and the bad files of each player."""
-    say, names = door.speaker(), _names(players)
+    from guide.load.fleet import called
+
+    say, names = door.speaker(), called(players)
     rows = [say.say("devices-head").split("|"), *(_row(one, name) for one, name in zip(players, names, strict=True))]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for line in table(rows, width):
@@ -60,12 +66,6 @@ def _tell(players: Sequence[KnownPlayer]) -> None:
         say.tell("devices-unknown")
     for one, name in zip(players, names, strict=True):
         _tell_bad_files(one, name)
-
-
-def _names(players: Sequence[KnownPlayer]) -> list[str]:
-    """Return what each player is called; those of one name (cards are often called NO NAME) are told apart."""
-    counted = Counter(one.label for one in players)
-    return [one.label if counted[one.label] == 1 else f"{one.label} ({one.player[:4]})" for one in players]
 
 
 def _row(one: KnownPlayer, name: str) -> list[str]:
