@@ -18,6 +18,13 @@ ENTRIES: dict[str, Entry] = {
         "Rename one of the two files with a free number.",
         "Renommez l’un des deux fichiers avec un numéro libre.",
     ),
+    "stop-named-apart": Entry(
+        "the stop {number} is called “{stop}” here and “{other}” in {file}",
+        "l’étape {number} s’appelle « {stop} » ici et « {other} » dans {file}",
+        "Give both files the same name: it is what ties the languages together; two different stops need two numbers.",
+        "Donnez le même nom aux deux fichiers : c’est lui qui relie les langues ; deux étapes différentes ont "
+        "deux numéros.",
+    ),
     "number-reserved": Entry(
         "the number {number} is reserved in guide.toml",
         "le numéro {number} est réservé dans guide.toml",

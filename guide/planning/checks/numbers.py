@@ -15,7 +15,7 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
     """Yield what is wrong with the stops' numbers as they are now, and against the last build."""
     yield from _differing(subject)
     numbers = _numbers(subject)
-    yield from _doubled(numbers)
+    yield from _doubled(subject, numbers)
     yield from _reserved(subject, numbers)
     yield from _languages(subject)
     firsts = {number: scripts[0] for number, scripts in numbers.items()}
@@ -50,10 +50,20 @@ def _differing(subject: Subject) -> Iterator[Finding]:
                 yield fault("number-unequal", _place(script), stop=script.stop, **values)
 
 
-def _doubled(numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
+def _doubled(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
+    """Yield the numbers of two stops; two in different languages are most likely one, renamed in one of them."""
     for number, scripts in numbers.items():
+        first = scripts[0]
         for script in scripts[1:]:
-            yield fault("number-doubled", _place(script), number=number, other=scripts[0].stop, file=scripts[0].file)
+            values = {"number": number, "other": first.stop, "file": first.file}
+            if _languages_of(subject, first).isdisjoint(_languages_of(subject, script)):
+                yield fault("stop-named-apart", _place(script), stop=script.stop, **values)
+            else:
+                yield fault("number-doubled", _place(script), **values)
+
+
+def _languages_of(subject: Subject, script: Script) -> set[str]:
+    return {one.language for one in subject.by_stop[script.stop]}
 
 
 def _languages(subject: Subject) -> Iterator[Finding]:

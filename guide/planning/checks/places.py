@@ -48,6 +48,15 @@ def in_paragraph(text: str, paragraph: Place, word: str) -> Place:
     return paragraph
 
 
+def in_script(text: str, first: Place, word: str) -> Place:
+    """Return where a word first stands in a script's text from its first paragraph on, else the file."""
+    for line in split_lines(text)[first.line - 1 :]:
+        column = line.text.find(word)
+        if column >= 0:
+            return Place(first.file, line.number, column + 1, len(word))
+    return Place(first.file)
+
+
 def in_sentence(text: str, sentence: Place, words: str) -> Place:
     """Return where words stand in the first line of a sentence, else the sentence's place."""
     line = split_lines(text)[sentence.line - 1 : sentence.line]
