@@ -143,6 +143,7 @@ KINDS: Mapping[str, Schema] = {
     "number": {"type": "number"},
     "integer": {"type": "integer"},
     "flag": {"type": "boolean"},
+    "text_or_words": {"anyOf": [{"type": "string"}, _TEXTS]},
     "texts": {"type": "array", "items": {"type": "string"}},
     "languages": {
         "type": "array",

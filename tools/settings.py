@@ -20,6 +20,7 @@ KINDS = {
     "pair": "two whole numbers",
     "table": "a table of texts",
     "text": "a text",
+    "text_or_words": "a text, or one in each language",
     "texts": "a list of texts",
     "words": "a text in each language",
     "words_table": "a table of texts in each language",

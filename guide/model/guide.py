@@ -18,6 +18,11 @@ def words_in(words: Words, language: str, default: str = "") -> str:
     return words.get(language, default)
 
 
+def text_in(text: str | Words, language: str) -> str:
+    """Return a text that is the same in all languages, or, of one in each, a language's own."""
+    return text if isinstance(text, str) else words_in(text, language)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the show; its stops' numbers begin with `number`."""
@@ -116,9 +121,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """Who owns the narration, and until when its media may be used (ISO dates, by media file)."""
+    """Who owns the narration, and until when its media may be used (ISO dates, by media file).
 
-    notice: str = ""
+    `notice` is one text for all languages, or one in each.
+    """
+
+    notice: str | Words = ""
     licence: str = ""
     expires: Mapping[str, str] = field(default_factory=dict)
 

@@ -230,7 +230,7 @@ class Manifest:
     default_language: str
     release_date: str
     address: str
-    rights: str
+    rights: str | Words
     licence: str
     sections: tuple[Section, ...]
     tours: tuple[Tour, ...]

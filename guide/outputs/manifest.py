@@ -56,7 +56,7 @@ def render_manifest(manifest: Manifest) -> bytes:
         "default_language": manifest.default_language,
         "release_date": manifest.release_date,
         "address": manifest.address,
-        "rights": manifest.rights,
+        "rights": manifest.rights if isinstance(manifest.rights, str) else dict(manifest.rights),
         "licence": manifest.licence,
         "target_lufs": manifest.target_lufs,
         "ceiling_dbtp": manifest.ceiling_dbtp,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from guide.audio.tagging import Chapter, Tags, TimedLine
 from guide.audio.versions import CLEANING
-from guide.model.guide import words_in
+from guide.model.guide import text_in, words_in
 from guide.model.script import STANDARD
 from guide.model.track import CueSheet, Manifest, TourChapter, TourFile, Track, track_id
 
@@ -48,7 +48,7 @@ def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) 
         language=three_letters(track.language),
         stop_number=track.number,
         year=manifest.release_date[:4],
-        copyright=manifest.rights,
+        copyright=text_in(manifest.rights, track.language),
         comment=track.stop,
         lyrics=transcript(sheet),
         lines=timed_lines(sheet),
@@ -80,7 +80,7 @@ def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes, sheets: Mapping[
         artist=words_in(manifest.museum, tour.language),
         language=three_letters(tour.language),
         year=manifest.release_date[:4],
-        copyright=manifest.rights,
+        copyright=text_in(manifest.rights, tour.language),
         comment=tour.tour,
         lyrics="\n\n".join(f"{chapter.title}\n\n{transcript(sheet)}" for chapter, sheet in parts),
         lines=tuple(line for chapter, sheet in parts for line in timed_lines(sheet, chapter.start_s)),

@@ -53,6 +53,8 @@ def _guide(data: Mapping[str, Any], reader: Reader) -> Guide | None:
     for key in ("title", "museum"):
         if head[key]:
             _all_languages(head[key], tags, ("guide", key), reader)
+    if isinstance(values["rights"]["notice"], Mapping):
+        _all_languages(values["rights"]["notice"], tags, ("rights", "notice"), reader)
     source, default = head["source_language"] or tags[0], head["default_language"] or tags[0]
     for key, tag in (("source_language", source), ("default_language", default)):
         if tag not in tags:

@@ -44,7 +44,7 @@ def _settings() -> tuple[Setting, ...]:
         Setting("guide", "title", "words", {}, "The guide's title in each language.", required=True),
         Setting("guide", "museum", "words", {}, "The museum's name in each language.", required=True),
         Setting("guide", "notice", "words", {}, "Who stands behind the guide, shown on the page's help screen."),
-        Setting("rights", "notice", "text", "", "Copyright line, written into every track."),
+        Setting("rights", "notice", "text_or_words", "", "Copyright line, written into every track and shown on the page's help screen."),
         Setting("rights", "licence", "text", "", "Licence of the guide's texts and pictures."),
         Setting("rights", "expires", "table", {}, "Last day a media file may be used: `\"sounds/song.flac\" = \"2026-12-31\"`."),
         Setting("sound", "target_lufs", "number", sound.target_lufs, "Integrated loudness of every track (EBU R128), in LUFS.", (-31.0, -9.0)),

@@ -27,6 +27,7 @@ EXAMPLES: Mapping[str, str] = {
     "number": "-16.0",
     "integer": "64",
     "flag": "true",
+    "text_or_words": '{ fr = "© Le musée", en = "© The museum" }',
     "texts": '["ascq", "joie"]',
     "languages": '["fr", "en"]',
     "pair": "[90, 220]",
@@ -193,6 +194,11 @@ def as_words(value: object) -> dict[str, str] | None:
     return {key: one.strip() for key, one in value.items()}
 
 
+def as_text_or_words(value: object) -> str | dict[str, str] | None:
+    """Return one text for all languages, or texts by language, or None."""
+    return as_text(value) if isinstance(value, str) else as_words(value)
+
+
 def as_table(value: object) -> dict[str, str] | None:
     """Return a table of texts (dates become ISO 8601), or None."""
     dated = {key: as_date(one) or as_text(one) for key, one in value.items()} if isinstance(value, dict) else None
@@ -219,6 +225,7 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
     "languages": as_languages,
     "pair": as_pair,
     "words": as_words,
+    "text_or_words": as_text_or_words,
     "table": as_table,
     "words_table": as_words_table,
 }

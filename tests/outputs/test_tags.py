@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from babel.core import get_global
 
@@ -52,6 +54,17 @@ def test_the_standard_level_is_not_named() -> None:
 def test_a_level_that_has_no_words_keeps_its_name() -> None:
     """A level of the museum's own stands as in its files' names."""
     assert album("fr", "family") == "Guide (family)"
+
+
+def test_the_line_of_rights_is_in_the_tracks_language() -> None:
+    """Where a museum wrote one in each; one for all stands in all."""
+    sheet = CueSheet("salle", "fr", "standard", 0.0, (), ())
+    each, one = ({"fr": "© Musée", "en": "© Museum"}, "© La Coupole")
+    written = [
+        track_tags(replace(manifest("fr"), rights=rights), track("fr", "standard"), sheet, b"").copyright
+        for rights in (each, one)
+    ]
+    assert written == ["© Musée", "© La Coupole"]
 
 
 def test_every_language_of_two_letters_has_its_three() -> None:

@@ -133,6 +133,26 @@ def test_title_missing_in_a_language() -> None:
     assert faults(SMALL.replace(', en = "Small"', "")) == [("setting-language-missing", 5, None)]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('"© Musée"', "© Musée"),
+        ('{ fr = "© Musée", en = "© Museum" }', {"fr": "© Musée", "en": "© Museum"}),
+    ],
+)
+def test_a_line_of_rights_is_one_text_or_one_in_each_language(written: str, expected: object) -> None:
+    """A museum whose name is the same everywhere writes it once."""
+    assert parse_settings(f"{SMALL}[rights]\nnotice = {written}\n").rights.notice == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [('{ fr = "©" }', "setting-language-missing"), ("1944", "setting-wrong-kind")]
+)
+def test_a_line_of_rights_leaves_no_language_out(written: str, code: str) -> None:
+    """In a table every language has its own; nothing else than texts is taken."""
+    assert faults(f"{SMALL}[rights]\nnotice = {written}\n") == [(code, 11, None)]
+
+
 def test_not_toml() -> None:
     """Any other text that is not TOML is told with its line and the parser's own word."""
     assert faults('[guide]\nid = "a\x00"\n')[0][:2] == ("settings-not-toml", 2)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from guide.model.guide import words_in
+from guide.model.guide import text_in, words_in
 from guide.model.narration import ShownSpan
 from guide.model.script import STANDARD
 from guide.model.track import Cue, CueSheet, Picture, Stop, Track, TranscriptParagraph, track_id
@@ -227,6 +227,7 @@ def language_value(finished: FinishedGuide, language: str, media: Media) -> dict
         "title": words_in(manifest.title, language),
         "museum": words_in(manifest.museum, language),
         "notice": words_in(manifest.notice, language),
+        "rights": text_in(manifest.rights, language),
     }
 
 

@@ -38,6 +38,7 @@ def _manifest(manifest: Manifest) -> Manifest:
         title=_words(manifest.title),
         museum=_words(manifest.museum),
         notice=_words(manifest.notice),
+        rights=manifest.rights if isinstance(manifest.rights, str) else _words(manifest.rights),
         sections=tuple(Section(one.number, _words(one.title)) for one in manifest.sections),
         tours=tuple(Tour(one.id, _words(one.title), one.stops, one.minutes) for one in manifest.tours),
         closed={number: _words(words) for number, words in manifest.closed.items()},

@@ -71,6 +71,16 @@ def test_hostile_titles_stay_text(guide: FinishedGuide) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }}" in text(files, "fr/101/index.html")
 
 
+def test_the_line_of_rights_is_in_the_pages_language(guide: FinishedGuide) -> None:
+    """Each language shows its own, and hands it over where a page changes its language."""
+    rights = {"fr": "© Le musée : 2026", "en": "© The museum: 2026"}
+    files = render(replace(guide, manifest=replace(guide.manifest, rights=rights)))
+    assert '<dd data-g="rights">© The museum: 2026</dd>' in text(files, "en/index.html")
+    assert '<dd data-g="rights">© Le musée\u00a0: 2026</dd>' in text(files, "fr/index.html")
+    value = next(text(files, path) for path in files if path.startswith("data/en.") and ".files." not in path)
+    assert '"rights":"© The museum: 2026"' in value
+
+
 def test_no_page_asks_for_anything_outside(guide: FinishedGuide) -> None:
     """Without a public address no page, style or script names another host."""
     foreign = re.compile(rb"(?:https?:)?//(?!www\.w3\.org/)[a-z0-9-]+\.[a-z]")
