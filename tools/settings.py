@@ -108,10 +108,11 @@ NUMBERS = Entry(
 12 = "201"
 
 [closed]
-204 = { fr = "Cette salle est fermée.", en = "This room is closed." }
+204 = { fr = "travaux jusqu’au 12 mai.", en = "works until 12 May." }
 ```
 
-A redirect leads from an old number to today's; a closed number answers with the sentence given here.
+A redirect leads from an old number to today's. Who types a closed number reads that it is closed for now, and the
+reason given here: “Number 204 is closed for now: works until 12 May.”
 """,
     """\
 ## Les numéros changés, les étapes fermées
@@ -121,10 +122,11 @@ A redirect leads from an old number to today's; a closed number answers with the
 12 = "201"
 
 [closed]
-204 = { fr = "Cette salle est fermée.", en = "This room is closed." }
+204 = { fr = "travaux jusqu’au 12 mai.", en = "works until 12 May." }
 ```
 
-Sous `[redirects]`, un ancien numéro mène à celui d’aujourd’hui ; un numéro fermé répond par la phrase donnée ici.
+Sous `[redirects]`, un ancien numéro mène à celui d’aujourd’hui. Qui tape un numéro fermé lit
+qu’il est fermé pour l’instant, et la raison donnée ici : « Le numéro 204 est fermé pour l’instant : travaux jusqu’au 12 mai. »
 """,
 )
 CHOICES = Entry(" of: {choices}", " parmi : {choices}")
