@@ -126,7 +126,8 @@ reason given here: “Number 204 is closed for now: works until 12 May.”
 ```
 
 Sous `[redirects]`, un ancien numéro mène à celui d’aujourd’hui. Qui tape un numéro fermé lit
-qu’il est fermé pour l’instant, et la raison donnée ici : « Le numéro 204 est fermé pour l’instant : travaux jusqu’au 12 mai. »
+qu’il est fermé pour l’instant, et la raison donnée ici :
+« Le numéro 204 est fermé pour l’instant : travaux jusqu’au 12 mai. »
 """,
 )
 CHOICES = Entry(" of: {choices}", " parmi : {choices}")
