@@ -48,7 +48,7 @@ def test_each_question_is_a_group_with_its_name() -> None:
 
 def test_text_is_in_its_own_language_and_escaped() -> None:
     """Only the quoted text is marked as another language; signs of markup in it are text."""
-    assert '<blockquote lang="fr">Voici « le moulin ».</blockquote>' in page()
+    assert '<blockquote lang="fr" dir="auto">Voici « le moulin ».</blockquote>' in page()
     assert "<h2>French</h2>" in page()
     assert "<h2>Français</h2>" in page("fr")
     assert "&lt;mill&gt;" in page()

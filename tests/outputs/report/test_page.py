@@ -35,6 +35,11 @@ def test_titles_are_escaped() -> None:
     assert "<101>" not in page()
 
 
+def test_a_title_runs_in_its_own_direction() -> None:
+    """An Arabic title in an English report is set from right to left."""
+    assert '<span lang="fr" dir="auto">' in page()
+
+
 def test_a_fault_is_marked_and_said() -> None:
     """A track off target has its line marked and a sentence of its own; a good page has neither."""
     wrong = page(level=-12.0)
