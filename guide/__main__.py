@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from guide.cli.door import Group, debug_option, docs_option, run, version_option
+from guide.cli.about import debug_option, docs_option, version_option
+from guide.cli.door import Group, run
 from guide.cli.streams import steady
 
 COMMANDS = (

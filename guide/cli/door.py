@@ -7,8 +7,9 @@ shown, in the language of the person at the terminal.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from importlib import import_module
@@ -17,12 +18,11 @@ from typing import Any
 
 import click
 
-from guide import __version__
 from guide.cli.misuse import Choice, WrongUse, refuse_more, usage_message
 from guide.cli.tongue import LANGUAGES, tongue
 from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsError, UsageError
 from guide.messages import render, say
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
 
 
@@ -41,18 +41,25 @@ class Speaker:
         """Print a sentence of the catalogue."""
         click.echo(self.say(code, **values))
 
-    def line(self, finding: Finding) -> str:
-        """Return a finding as one line or two: place, severity, sentence; the next step below."""
+    def line(self, finding: Finding, texts: Mapping[str, str] | None = None) -> str:
+        """Return a finding: place, severity, sentence; its line where `texts` has that file; the next step."""
         words = render(finding.message, self.language)
         severity = say(f"severity-{finding.severity.value}", self.language)
         where = f"{finding.place}: " if finding.place else ""
-        step = f"\n  {words.help}" if words.help else ""
-        return f"{where}{severity}: {words.text}{step}"
+        step = [f"  {words.help}"] if words.help else []
+        shown = _excerpt(finding.place, texts) if finding.place and texts else []
+        return "\n".join([f"{where}{severity}: {words.text}", *shown, *step])
 
-    def complain(self, findings: Iterable[Finding]) -> None:
-        """Print findings to the error stream."""
+    def complain(self, findings: Iterable[Finding], texts: Mapping[str, str] | None = None) -> None:
+        """Print findings to the error stream, with their lines where `texts` has their files."""
         for finding in findings:
-            click.echo(self.line(finding), err=True)
+            click.echo(self.line(finding, texts), err=True)
+
+
+def _excerpt(place: Place, texts: Mapping[str, str]) -> list[str]:
+    from guide.outputs.findings import excerpt
+
+    return list(excerpt(place, texts, shutil.get_terminal_size().columns))
 
 
 def speaker() -> Speaker:
@@ -239,16 +246,23 @@ def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
 
 
 def in_project(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--project` to a command and pass the project as its first argument.
+    """Add `--project` to a command and pass the project as its first argument; tell wrong settings with their lines.
 
     The project is the folder named, or the nearest one upwards from there, that has a guide.toml.
     """
 
     @wraps(function)
     def called(*args: Any, project: str, **options: Any) -> Any:  # noqa: ANN401  # whatever the command takes
-        from guide.project import find_project
+        from guide.project import FILE, find_project
 
-        return function(find_project(existing(project)), *args, **options)
+        found, voice = find_project(existing(project)), speaker()
+        try:
+            return function(found, *args, **options)
+        except SettingsError as fault:
+            if voice.debug:
+                raise
+            voice.complain(fault.findings, {FILE: found.settings.read_text("utf-8-sig", errors="replace")})
+            return fault.exit_code
 
     return option("--project", "-p", default=".", metavar="DIR", help="help-project")(called)
 
@@ -262,34 +276,3 @@ def existing(folder: str) -> Path:
     if not path.exists():
         raise UsageError("project-not-there", folder=folder)
     return path
-
-
-def debug_option() -> Option:
-    """Return `--debug`; `run` takes it out wherever it stands, so nothing is passed on."""
-    return Option(["--debug"], is_flag=True, expose_value=False, help="help-debug")
-
-
-def version_option() -> Option:
-    """Return `--version`."""
-    return _saying("--version", lambda: f"guide {__version__}", help="help-version")
-
-
-def docs_option() -> Option:
-    """Return `--docs`, in the reader's language: a wheel brings it along, in a checkout it lies beside the package."""
-
-    def where() -> str:
-        package = Path(__file__).parents[1]
-        packed = package / "documentation"
-        docs = (packed if packed.is_dir() else package.parent) / "docs"
-        return str((docs / "fr" if speaker().language == "fr" else docs) / "index.md")
-
-    return _saying("--docs", where, help="help-docs")
-
-
-def _saying(name: str, said: Callable[[], str], *, help: str) -> Option:  # noqa: A002  # Click's own name
-    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
-        if value and not ctx.resilient_parsing:
-            click.echo(said())
-            ctx.exit()
-
-    return Option([name], is_flag=True, is_eager=True, expose_value=False, callback=show, help=help)

@@ -150,6 +150,14 @@ def test_wrong_settings(runner: Runner, museum: Museum) -> None:
     assert "did you mean “title”?" in answer.err
 
 
+def test_wrong_settings_are_shown_in_their_line(runner: Runner, museum: Museum) -> None:
+    """Whoever has an editor without line numbers finds the place by its words."""
+    folder = museum({"guide.toml": "\ufeff[guide]\nid = “museum”\n"})
+    answer = runner.guide("check", "--project", folder)
+    lines = answer.err.splitlines()
+    assert (answer.code, lines[1:3]) == (2, ["    2 | id = “museum”", "      |      ^"])
+
+
 def test_settings_in_another_encoding(runner: Runner, museum: Museum) -> None:
     """A guide.toml that is no UTF-8 is told with its line, as a script is."""
     folder = museum({"guide.toml": '[guide]\nid = "musée"\n'.encode("latin-1")})

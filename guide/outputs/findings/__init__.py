@@ -11,9 +11,9 @@ from guide.outputs.findings.checked import Checked
 from guide.outputs.findings.lines import as_gcc, as_github
 from guide.outputs.findings.report import as_json
 from guide.outputs.findings.sarif import as_sarif
-from guide.outputs.findings.text import as_text
+from guide.outputs.findings.text import as_text, excerpt
 
-__all__ = ["FORMATS", "Checked", "as_text"]
+__all__ = ["FORMATS", "Checked", "as_text", "excerpt"]
 
 FORMATS: Mapping[str, Callable[[Checked], str]] = {
     "text": as_text,

@@ -33,18 +33,23 @@ def _block(finding: Finding, checked: Checked) -> Iterator[str]:
     yield f"{where}{severity}[{finding.code}]: {words.text}"
     margin = " "
     if finding.place and finding.place.line:
-        margin = " " * max(5, len(str(finding.place.line)))
-        yield from _excerpt(finding.place, checked, margin)
+        margin = _margin(finding.place)
+        yield from excerpt(finding.place, checked.texts, checked.columns)
     if words.help:
         yield f"{margin} = {say('check-help', checked.language)} {words.help}"
 
 
-def _excerpt(place: Place, checked: Checked, margin: str) -> Iterator[str]:
-    """Yield the source line, cut to the window around the place, and carets under it."""
-    line = _line(checked.texts, place)
+def _margin(place: Place) -> str:
+    return " " * max(5, len(str(place.line)))
+
+
+def excerpt(place: Place, texts: Mapping[str, str], columns: int) -> Iterator[str]:
+    """Yield the source line of a place, cut to a window of so many columns, and carets under it."""
+    line = _line(texts, place) if place.line else None
     if line is None:
         return
-    room = max(_LEAST_COLUMNS, checked.columns) - len(margin) - 4
+    margin = _margin(place)
+    room = max(_LEAST_COLUMNS, columns) - len(margin) - 4
     shown, start = _window(line, max(place.column, 1) - 1, room)
     yield f"{place.line:>{len(margin)}} | {_drawn(shown)}"
     if place.column:
