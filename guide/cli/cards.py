@@ -18,7 +18,7 @@ from guide.cli.door import Speaker
 from guide.cli.watching import CardEvents
 from guide.model.card import Deed
 from guide.model.finding import Finding
-from guide.players.progress import CardOutcome
+from guide.players.progress import UNFINISHED, CardOutcome
 
 if TYPE_CHECKING:
     from guide.load.preparing import PreparedCard
@@ -45,12 +45,20 @@ def tell_outcomes(
             speaker.tell(done, **{**values, "card": _called(one), "version": one.to_version})
             continue
         speaker.tell("card-failed", card=_called(one))
-        for path in one.bad:
-            speaker.tell("card-bad", card=one.card, path=path)
+        _tell_bad_files(speaker, one)
         if one.bad and not one.fault:
             speaker.tell(mend, command=loading_again(one.card))
         if one.fault and one.fault not in told:
             speaker.complain([one.fault])
+
+
+def _tell_bad_files(speaker: Speaker, one: CardOutcome) -> None:
+    """Name every bad file; where a load was cut short a few, since those that it had not reached say nothing."""
+    shown = SHOWN if one.fault and one.fault.code in UNFINISHED else len(one.bad)
+    for path in one.bad[:shown]:
+        speaker.tell("card-bad", card=one.card, path=path)
+    if len(one.bad) > shown:
+        speaker.tell("findings-more", count=len(one.bad) - shown)
 
 
 def loading_again(card: str) -> str:

@@ -150,8 +150,14 @@ ENTRIES: dict[str, Entry] = {
         help_fr="un chargement les retire : guide load",
     ),
     "card-unfinished": Entry(
-        en="a load of {card} did not finish (last file in work: {path})",
-        fr="un chargement de {card} n’est pas allé au bout (dernier fichier en cours : {path})",
+        en="a load of {card} did not finish; it was at work on {path}",
+        fr="un chargement de {card} n’est pas allé au bout ; il en était à {path}",
+        help_en="load it again: only what is missing or bad is copied.",
+        help_fr="rechargez-la : seul ce qui manque ou est abîmé est copié.",
+    ),
+    "card-loading": Entry(
+        en="a load of {card} did not finish",
+        fr="un chargement de {card} n’est pas allé au bout",
         help_en="load it again: only what is missing or bad is copied.",
         help_fr="rechargez-la : seul ce qui manque ou est abîmé est copié.",
     ),

@@ -202,7 +202,9 @@ _SAID: dict[str, Entry] = {
         en="{card}: NOT ready. Do not hand this player out.",
         fr="{card} : PAS prêt. Ne remettez pas ce lecteur au public.",
     ),
-    "card-bad": Entry(en="{card}: not as it should be: {path}", fr="{card} : fichier non conforme : {path}"),
+    "card-bad": Entry(
+        en="{card}: missing or not as it should be: {path}", fr="{card} : absent ou non conforme : {path}"
+    ),
     "card-mend": Entry(
         en="  load it again: {command}",
         fr="  rechargez-le : {command}",

@@ -12,6 +12,9 @@ from guide.model.finding import Finding
 
 CHECKING, COPYING, CLEARING, ORDERING, VERIFYING = "checking", "copying", "clearing", "ordering", "verifying"
 
+UNFINISHED = frozenset({"card-unfinished", "card-loading"})
+"""The faults of a card on which a load was cut short, as a reading finds it: most of its files may not be there yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardBegun:

@@ -8,8 +8,8 @@ from guide.errors import GuideError
 from guide.model.card import READY, CardManifest
 from guide.model.finding import Finding, Message, Severity
 from guide.model.player import Profile
-from guide.players.contents import harmful_files, read_contents
-from guide.players.contract import Card
+from guide.players.contents import ASIDE, ORDERING, harmful_files, read_contents
+from guide.players.contract import Card, joined, parent
 from guide.players.digests import digest_on_card
 from guide.players.journal import read_danger
 from guide.players.mounts import shows_order
@@ -70,7 +70,7 @@ class _Check:
                 self.bad.append(one.path)
             self.files += 1
         if self.manifest.state != READY:
-            self.danger = read_danger(self.card) or read_contents(self.card).asides
+            self.danger = tuple(map(_home, read_danger(self.card) or read_contents(self.card).asides))
         if profile:
             self._rules(profile)
 
@@ -93,7 +93,9 @@ class _Check:
         only_disordered = self.disordered and not self.bad and not self.danger
         if self.manifest.state == READY or only_disordered:
             return None
-        spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1] if self.danger else "-")
+        if not self.danger:
+            return Finding(Severity.ERROR, Message("card-loading", {"card": self.name}))
+        spoilt = next((path for path in self.danger if path in self.bad), self.danger[-1])
         return Finding(Severity.ERROR, Message("card-unfinished", {"card": self.name, "path": spoilt}))
 
     def disorder(self) -> Finding | None:
@@ -101,3 +103,11 @@ class _Check:
         if not self.disordered:
             return None
         return Finding(Severity.ERROR, Message("card-order", {"folder": told_folders(self.disordered)}))
+
+
+def _home(path: str) -> str:
+    """Return where a file or folder belongs that a load was about to bring there."""
+    if path.startswith(f"{ORDERING}/"):
+        return path.removeprefix(f"{ORDERING}/")
+    name = path.rpartition("/")[2]
+    return joined(parent(path), f"{name.removeprefix(ASIDE)}/") if name.startswith(ASIDE) else path

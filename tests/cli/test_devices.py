@@ -49,6 +49,10 @@ def told(museum: Museum, runner: Runner, *entries: LedgerEntry) -> list[str]:
         (LINE, "ready"),
         (replace(LINE, result="failed", reason="card-gone"), "load did not finish"),
         (replace(LINE, action="verify", result="faults", reason="card-unfinished"), "load did not finish"),
+        (
+            replace(LINE, action="verify", result="faults", reason="card-loading", bad=("FR/101.MP3",)),
+            "load did not finish",
+        ),
         (replace(LINE, action="verify", result="faults", reason="card-gone"), "not read to the end"),
         (replace(LINE, action="verify", result="faults", reason="card-order"), "tracks out of order"),
         (replace(LINE, action="verify", result="faults", bad=("FR/101.MP3",)), "bad files: 1"),

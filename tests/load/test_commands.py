@@ -6,13 +6,17 @@ import json
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.__main__ import root
 from guide.cli.door import run
+from guide.model.card import LOADING
 from guide.players.claiming import claimed
+from guide.players.journal import read_manifest, write_manifest
+from guide.players.mounted import MountedCard
 
 pytestmark = pytest.mark.sound
 
@@ -171,6 +175,22 @@ def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, museum_root: Path, 
     named = "EN/201.MP3" in out and f"guide load {folder} --folder --project {museum_root}\n" in out
     listed = "  bad files: 1  " in table and "\nPlayer 17: bad file: EN/201.MP3" in table
     assert (code, named, listed) == (1, True, True)
+
+
+def test_a_load_cut_short_is_told_shortly(guide: Guide, card: MakeCard) -> None:
+    """Of the files that it had not come to a few are named; devices calls the load unfinished and names none."""
+    folder = card()
+    guide(["load", folder, "--profile", "numbered", "--folder"])
+    mounted = MountedCard(folder)
+    whole = read_manifest(mounted)
+    assert whole
+    write_manifest(mounted, replace(whole, state=LOADING))
+    for path in folder.glob("*/*.MP3"):
+        path.unlink()
+    _, out, err = guide(["verify", folder])
+    _, table, _ = guide(["devices"])
+    assert (out.count("missing or not"), "  and 1 more of this kind" in out, "did not finish" in err) == (5, True, True)
+    assert ("load did not finish" in table, "bad file" in table) == (True, False)
 
 
 def test_devices_without_a_ledger(guide: Guide) -> None:

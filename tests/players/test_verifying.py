@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from guide.model.card import LOADING, CardFacts
+from guide.players.contents import ORDERING, aside
 from guide.players.contract import Found
 from guide.players.faulty import Faults, FaultyCard
-from guide.players.journal import Danger, read_manifest
+from guide.players.journal import DANGER, Danger, read_manifest
 from guide.players.mounts import shows_order
 from guide.players.progress import CardNoticed, CardOutcome, Unwatched, Watched, Watcher
 from guide.players.verifying import verify_card
@@ -57,6 +58,28 @@ def test_an_unfinished_load_is_said(tmp_path: Path) -> None:
     load(FaultyCard(card, Faults(flip={NAMES[1]: 99})), files("v1"), "v1")
     outcome = verify(card)
     assert (outcome.safe, outcome.bad, outcome.fault and outcome.fault.code) == (False, (), "card-unfinished")
+    (tmp_path / DANGER).unlink()
+    unnamed = verify(card)
+    assert (unnamed.safe, unnamed.fault and unnamed.fault.code) == (False, "card-loading")
+
+
+@pytest.mark.parametrize(
+    ("named", "made", "told"),
+    [((f"{ORDERING}/{NAMES[1]}",), "", NAMES[1]), ((), "DE", "DE/"), ((), "FR/001", "FR/001/")],
+)
+def test_what_was_in_work_is_named_as_people_know_it(
+    tmp_path: Path, named: tuple[str, ...], made: str, told: str
+) -> None:
+    """A file or folder of ours aside is told by the place where it belongs."""
+    card = QuickCard(tmp_path)
+    load(FaultyCard(card, Faults(flip={NAMES[2]: 99})), files("v1"), "v1")
+    if made:
+        (tmp_path / aside(made)).mkdir()
+    danger = Danger(card)
+    with danger.of(named):
+        outcome = verify(card)
+    danger.close()
+    assert (outcome.fault and outcome.fault.message.values["path"]) == told
 
 
 def test_the_file_that_a_pull_spoilt_is_named(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli import door
+from guide.players.progress import UNFINISHED
 from guide.project import Project
 
 if TYPE_CHECKING:
@@ -83,19 +84,22 @@ def _local(at: str) -> str:
 
 def _state(one: KnownPlayer) -> str:
     say = door.speaker()
+    if one.reason in UNFINISHED:
+        return say.say("device-failed")
     if one.bad:
         return say.say("device-faults", count=len(one.bad))
     if one.result == "ready":
         return say.say("device-ready")
     if one.reason == "card-order":
         return say.say("device-disordered")
-    interrupted = one.action == "verify" and one.reason != "card-unfinished"
-    return say.say("device-unread" if interrupted else "device-failed")
+    return say.say("device-unread" if one.action == "verify" else "device-failed")
 
 
 def _tell_bad_files(one: KnownPlayer, name: str) -> None:
-    """Name a player's bad files below the table; a few of many."""
+    """Name a player's bad files below the table, a few of many; none where a load had not come to them."""
     say = door.speaker()
+    if one.reason in UNFINISHED:
+        return
     for path in one.bad[:SHOWN]:
         say.tell("device-bad-file", label=name, path=path)
     if len(one.bad) > SHOWN:
