@@ -347,6 +347,20 @@ def bare(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def test_a_window_that_keeps_nothing_remembers_its_own_visit(bare: Page, host: Host) -> None:
+    """Speed and accepted warnings last as long as the page, whatever is remembered after them."""
+    bare.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }")
+    bare.goto(f"{host.url}fr/")
+    wait_until(Chromium(bare), "typeof startLater === 'function'")
+    type_number(bare, "301")
+    hears(bare)
+    bare.locator("#speed").select_option("1.5")
+    bare.evaluate("rememberIn('accepted', 'attached', 1), savePosition()")
+    bare.evaluate("openStop(stopByKey('302'), { play: true })")
+    hears(bare)
+    assert bare.evaluate("[audio.playbackRate, memory.accepted.attached]") == [1.5, 1]
+
+
 def test_a_stop_that_did_not_load_is_asked_for_again(bare: Page, host: Host) -> None:
     """No reception, and then reception: the same number plays, with its text, as the page says it will."""
     bare.goto(f"{host.url}fr/")

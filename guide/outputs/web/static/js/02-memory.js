@@ -11,17 +11,22 @@ const readMemory = () => {
 };
 
 let memory = readMemory();
+let kept = true;
+
+/** What is remembered now: another tab may have added to it; a window that keeps nothing still knows its own visit. */
+const latest = () => (kept ? readMemory() : memory);
 
 const remember = (changes) => {
-  memory = { ...readMemory(), ...changes };
+  memory = { ...latest(), ...changes };
   try {
     localStorage.setItem(memoryKey, JSON.stringify(memory));
   } catch {
-    // A private window may refuse: then the visit is forgotten with the page, and all else works.
+    // A private window or a full phone may refuse: then the visit is forgotten with the page, and all else works.
+    kept = false;
   }
 };
 
-const rememberIn = (part, name, value) => remember({ [part]: { ...readMemory()[part], [name]: value } });
+const rememberIn = (part, name, value) => remember({ [part]: { ...latest()[part], [name]: value } });
 const recall = (part, name) => memory[part]?.[name];
 
 /** Whether a stop's warning was accepted in this visit (half a day). */
