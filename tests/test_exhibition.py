@@ -48,6 +48,17 @@ def test_a_new_guide_is_named_by_its_folder(tmp_path: Path, folder: str, named: 
     assert read_settings(Project(tmp_path / folder)).id == named
 
 
+def test_a_new_guide_claims_no_address_and_no_day(tmp_path: Path) -> None:
+    """Nobody publishes under another's day unknowingly; both lines stand ready, and hold without their sign."""
+    start_guide(tmp_path / "new")
+    file = tmp_path / "new" / "guide.toml"
+    guide = read_settings(Project(tmp_path / "new"))
+    assert (guide.address, guide.release_date) == ("", "")
+    file.write_text(re.sub(r"^# (?=address|release_date)", "", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    guide = read_settings(Project(tmp_path / "new"))
+    assert (guide.address, guide.release_date) == ("https://museum.org/guide/", "2026-05-18")
+
+
 @pytest.mark.parametrize("page", ["tutorial.md", "fr/tutoriel.md"])
 def test_the_tutorials_own_stop_needs_no_mending(tmp_path: Path, page: str) -> None:
     """Whoever types the tutorial's new stop into the starter guide meets no fault of the tutorial's making."""
