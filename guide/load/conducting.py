@@ -153,11 +153,12 @@ def _known(root: Path) -> tuple[Card, CardManifest] | Finding:
             if not root.is_dir():
                 raise UsageError("card-not-found", card=str(root))
             card = StayingCard(root)
-            manifest = read_manifest(card)
+            manifest, mounted = read_manifest(card), card.facts().mounted
     except GuideError as error:
         return error.as_finding()
     if manifest is None:
-        return Finding(Severity.ERROR, Message("card-without-manifest", {"card": str(root)}))
+        code = "card-without-manifest" if mounted else "card-not-here"
+        return Finding(Severity.ERROR, Message(code, {"card": str(root)}))
     return card, manifest
 
 

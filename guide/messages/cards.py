@@ -32,8 +32,8 @@ ENTRIES: dict[str, Entry] = {
     "card-trouble": Entry(
         en="{card} refuses: {detail}",
         fr="{card} refuse : {detail}",
-        help_en="load again; if it refuses again, take another card.",
-        help_fr="rechargez ; si elle refuse encore, prenez une autre carte.",
+        help_en="load again; if it refuses again, format it or take another card.",
+        help_fr="rechargez ; si elle refuse encore, reformatez-la ou prenez une autre carte.",
     ),
     "card-forgets": Entry(
         en="{card} does not keep what is written to it",
@@ -166,6 +166,12 @@ ENTRIES: dict[str, Entry] = {
         fr="{card} n’a jamais été chargée par guide, ou son inventaire a disparu",
         help_en='load it: guide load --profile NAME "{card}" (the names: guide load --profiles)',
         help_fr='chargez-la : guide load --profile NOM "{card}" (les noms : guide load --profiles)',
+    ),
+    "card-not-here": Entry(
+        en="{card} is an ordinary folder of this computer, and no guide was ever loaded into it",
+        fr="{card} est un dossier ordinaire de cet ordinateur, et aucun guide n’y a été chargé",
+        help_en="check that the card is plugged in, and at which folder it appears.",
+        help_fr="vérifiez que la carte est branchée, et dans quel dossier elle apparaît.",
     ),
     "card-source-changed": Entry(
         en="{path} changed in audio_out while it was copied",

@@ -10,17 +10,24 @@ from collections.abc import Mapping
 
 FRENCH: Mapping[str, str] = {
     "Address already in use": "un autre programme l’utilise déjà",
+    "Device or resource busy": "le support est occupé",
+    "Directory not empty": "le dossier n’est pas vide",
+    "Disk quota exceeded": "il n’y a plus de place pour vous",
     "File exists": "ce nom est déjà pris",
     "File name too long": "ce nom est trop long",
+    "File too large": "le fichier est trop grand pour ce support",
     "Input/output error": "le support ne répond pas correctement",
     "Is a directory": "c’est un dossier",
     "Network is unreachable": "le réseau est injoignable",
     "No space left on device": "il n’y a plus de place",
+    "No such device": "le support n’est plus là",
+    "No such device or address": "le support n’est plus là",
     "No such file or directory": "fichier ou dossier introuvable",
     "Not a directory": "ce n’est pas un dossier",
     "Operation not permitted": "opération interdite",
     "Permission denied": "accès refusé",
     "Read-only file system": "le support est en lecture seule",
+    "Transport endpoint is not connected": "la liaison est coupée",
 }
 """The sentences of `strerror` (POSIX.1-2017, as glibc and Python's other C libraries write them)."""
 

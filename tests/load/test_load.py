@@ -257,6 +257,12 @@ def test_verifying_names_the_fault_and_writes_the_ledger(project: Project, card:
     assert (outcome.safe, outcome.bad, players[0].result) == (False, ("FR/101.MP3",), "faults")
 
 
+def test_the_folder_of_a_card_that_is_not_plugged_in_is_told(project: Project, card: MakeCard) -> None:
+    """Where nothing is mounted and nothing was loaded, the card is asked for, not a load."""
+    outcome = verify(project, [card()], Unwatched())[0]
+    assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-not-here")
+
+
 def test_the_fleet_knows_who_is_behind(project: Project, card: MakeCard) -> None:
     """A player loaded before a track changed is one track behind; it holds the version it was loaded with."""
     loaded(project, card(), languages=("fr",))

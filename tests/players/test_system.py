@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from guide.errors import FolderBusy
+from guide.messages.refusals import in_french
 from guide.players import rereading
 from guide.players.claiming import claimed
 from guide.players.contract import PAST_CACHE
 from guide.players.mounted import MountedCard
 from guide.players.mounts import linux_mounts, macos_mounts, mount_of
+from guide.players.trouble import _CODES
 
 LINES = [
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw",
@@ -84,6 +88,12 @@ def test_a_forgotten_file_is_out_of_memory(tmp_path: Path, program: Callable[...
         told = [program("fincore"), "--noheadings", "--bytes", "--output", "RES", str(file)]
         left = subprocess.run(told, capture_output=True, text=True, check=True).stdout
     assert (rereading.how(), left.strip()) == (PAST_CACHE, "0")
+
+
+def test_a_card_s_refusal_is_told_in_french() -> None:
+    """Whatever a card is known to refuse has French words: the system's own are English."""
+    said = {os.strerror(code): in_french(os.strerror(code)) for code in (*_CODES, errno.EBUSY, errno.ENOTEMPTY)}
+    assert [english for english, french in said.items() if english == french] == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
