@@ -55,6 +55,23 @@ def test_sound_goes_on_at_its_own_pace(page: Page, host: Host) -> None:
     assert 0.9 < passed < 1.1
 
 
+@pytest.mark.parametrize("key", ["enter", "1"])
+def test_a_tap_too_many_on_the_keys_leaves_the_sound_alone(page: Page, host: Host, key: str) -> None:
+    """“Listen” out of habit, or the last digit twice: where the keys were, nothing is touched for a moment."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    place = page.locator(f"#keys button[value='{key}']").bounding_box()
+    assert place is not None
+    page.evaluate("window.sought = 0; audio.addEventListener('seeking', () => { sought += 1; })")
+    type_number(page, "301")
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    assert hears(page)
+    assert page.evaluate("[sought, $('dialog').open]") == [0, False]
+    page.locator("#forward").click()
+    wait_until(Chromium(page), "sought > 0")
+
+
 def test_titles_appear_while_typing(page: Page, host: Host) -> None:
     """Two digits leave three stops to choose from, and their titles are read."""
     page.goto(f"{host.url}fr/")
@@ -303,6 +320,21 @@ def test_back_goes_back(page: Page, host: Host) -> None:
     expect(page.locator("#keypad")).to_be_visible()
     page.go_forward()
     expect(page.get_by_role("heading", level=1)).to_have_text("Une région coupée du pays")
+
+
+def test_the_voice_of_another_tab_gives_way(page: Page, host: Host) -> None:
+    """A second panel's code opens a second tab; two voices never speak at once."""
+    page.goto(f"{host.url}fr/301/")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    page.locator("#play").click()
+    hears(page)
+    other = page.context.new_page()
+    other.goto(f"{host.url}fr/302/")
+    wait_until(Chromium(other), "typeof startLater === 'function'")
+    other.locator("#play").click()
+    hears(other)
+    wait_until(Chromium(page), "audio.paused")
+    assert hears(other)
 
 
 def test_everything_by_keyboard(page: Page, host: Host) -> None:

@@ -24,7 +24,22 @@ const tellPosition = () => {
   navigator.mediaSession?.setPositionState?.({ duration: now.seconds, playbackRate: audio.playbackRate, position });
 };
 
+// Each panel's code opens a tab of its own: the voice of the one before gives way to the new one's.
+const thisTab = Math.random();
+
+const startOneVoice = () => {
+  const claim = () => remember({ speaks: thisTab });
+  audio.addEventListener("play", claim);
+  if (playing()) claim();
+  addEventListener("storage", ({ key }) => {
+    if (key !== memoryKey) return;
+    memory = readMemory();
+    if (playing() && memory.speaks !== thisTab) pause();
+  });
+};
+
 const startSystem = () => {
+  startOneVoice();
   // An iPhone's silent switch must not silence the guide.
   if (navigator.audioSession) navigator.audioSession.type = "playback";
   audio.addEventListener("playing", describeToSystem);

@@ -2,6 +2,7 @@
 const startLater = () => {
   startLook();
   startStops();
+  startTyped();
   startTransport();
   startFollow();
   startLevels();
