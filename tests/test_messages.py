@@ -228,3 +228,9 @@ def test_a_refusal_of_a_library_is_told_in_french(tmp_path: Path, content: bytes
 def test_refusals_are_the_systems_own() -> None:
     """A key that the system never says would translate nothing."""
     assert FRENCH.keys() - {os.strerror(code) for code in errno.errorcode} == set()
+
+
+def test_no_message_sends_people_to_a_folder_that_their_guide_has_not() -> None:
+    """The documentation is named by its pages: `docs/` lies with the program and in no museum's folder."""
+    texts = {code: " ".join((one.en, one.fr, one.help_en, one.help_fr)) for code, one in entries().items()}
+    assert [code for code, text in texts.items() if "docs/" in text] == []

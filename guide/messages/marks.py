@@ -26,8 +26,8 @@ ENTRIES: dict[str, Entry] = {
     "unknown-mark": Entry(
         en="“{mark}” is not a mark",
         fr="« {mark} » n’est pas une indication connue",
-        help_en=r"docs/script.md lists all marks; to show a bracket, write \[ and \].",
-        help_fr=r"docs/fr/textes.md donne toutes les indications ; pour montrer un crochet, écrivez \[ et \].",
+        help_en=r"The page “script” lists all marks (guide --docs); to show a bracket, write \[ and \].",
+        help_fr=r"La page « Le script » les donne toutes (guide --docs) ; pour montrer un crochet, écrivez \[ et \].",
     ),
     "bracket-without-bar": Entry(
         en="“{mark}” is no mark, and no bar parts what is shown from what is spoken",
@@ -149,14 +149,15 @@ ENTRIES: dict[str, Entry] = {
     "unknown-value": Entry(
         en="“{value}” says nothing in this mark",
         fr="« {value} » ne veut rien dire dans cette indication",
-        help_en="docs/script.md shows what each mark may hold; a caption is written: caption: words",
-        help_fr="docs/fr/textes.md montre ce que chaque indication peut contenir ; une légende s’écrit : légende: mots",
+        help_en="The page “script” shows what each mark may hold (guide --docs); a caption is written: caption: words",
+        help_fr="La page « Le script » montre ce qu’une indication peut contenir (guide --docs) ; une légende "
+        "s’écrit : légende: mots",
     ),
     "value-not-here": Entry(
         en="“{value}” does not belong in this mark",
         fr="« {value} » n’a pas sa place dans cette indication",
-        help_en="Delete it; docs/script.md shows what each mark may hold.",
-        help_fr="Supprimez-le ; docs/fr/textes.md montre ce que chaque indication peut contenir.",
+        help_en="Delete it; the page “script” shows what each mark may hold (guide --docs).",
+        help_fr="Supprimez-le ; la page « Le script » montre ce qu’une indication peut contenir (guide --docs).",
     ),
     "doubled-value": Entry(
         en="“{value}” says something a second time",

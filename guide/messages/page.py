@@ -14,8 +14,10 @@ ENTRIES: dict[str, Entry] = {
     "page-words-missing": Entry(
         en="The page’s own words (buttons, help) do not exist in “{language}” yet: they will stand there in English.",
         fr="Les mots de la page (boutons, aide) n’existent pas encore en « {language} » : ils y seront en anglais.",
-        help_en="Add a catalogue {language}.po as docs/web.md tells, or give the words in guide.toml.",
-        help_fr="Ajoutez un catalogue {language}.po comme l’explique docs/web.md, ou donnez les mots dans guide.toml.",
+        help_en="Give the words in guide.toml under [page.words], or add a catalogue {language}.po as the page “web” "
+        "tells (guide --docs).",
+        help_fr="Donnez ces mots dans guide.toml, sous [page.words], ou faites un catalogue {language}.po comme le "
+        "dit, en anglais, la page « web » (guide --docs).",
     ),
     "page-not-built": Entry(
         en="There is no page in {folder}.",

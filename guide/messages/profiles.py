@@ -20,8 +20,8 @@ _PROFILES: dict[str, Entry] = {
     "profile-unknown-key": Entry(
         en="a profile has no setting “{setting}”",
         fr="un profil n’a pas de réglage « {setting} »",
-        help_en="all settings are listed in docs/profiles.md.",
-        help_fr="tous les réglages sont décrits dans docs/fr/profils.md.",
+        help_en="all settings are listed on the page “profiles” (guide --docs).",
+        help_fr="tous les réglages sont sur la page « Les profils des lecteurs » (guide --docs).",
     ),
     "profile-wrong-kind": Entry(
         en="“{setting}” is not of the right kind",
@@ -62,8 +62,8 @@ _PROFILES: dict[str, Entry] = {
     "pattern-word-unknown": Entry(
         en="“{setting}” uses “{word}” in braces, which is not known",
         fr="« {setting} » emploie « {word} » entre accolades, qui n’est pas connu",
-        help_en="the words that may stand in braces are listed in docs/profiles.md.",
-        help_fr="les mots permis entre accolades sont décrits dans docs/fr/profils.md.",
+        help_en="the words that may stand in braces are listed on the page “profiles” (guide --docs).",
+        help_fr="les mots permis entre accolades sont sur la page « Les profils des lecteurs » (guide --docs).",
     ),
     "pattern-width": Entry(
         en="“{setting}” gives “{word}” a width that it cannot have",

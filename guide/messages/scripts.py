@@ -108,8 +108,8 @@ _HEAD: dict[str, Entry] = {
     "unknown-key": Entry(
         en="the head has no line “{key}”",
         fr="l’en-tête ne connaît pas « {key} »",
-        help_en="docs/script.md lists what a head may hold; a note to colleagues begins with //.",
-        help_fr="docs/fr/textes.md dit ce qu’un en-tête peut contenir ; une note aux collègues commence par //.",
+        help_en="The page “script” lists its keys (guide --docs); a note to colleagues begins with //.",
+        help_fr="La page « Le script » donne ses mots-clés (guide --docs) ; une note aux collègues commence par //.",
     ),
     "doubled-key": Entry(
         en="“{key}” stands twice in the head, first in line {line}",

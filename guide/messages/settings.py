@@ -21,8 +21,8 @@ ENTRIES: dict[str, Entry] = {
     "settings-not-toml": Entry(
         en="this line of guide.toml cannot be read: {detail}",
         fr="cette ligne de guide.toml est illisible : {detail}",
-        help_en='Texts stand between straight quotes: title = "…"; see docs/settings.md.',
-        help_fr='Les textes se mettent entre guillemets droits : title = "…" ; voir docs/fr/reglages.md.',
+        help_en='Texts stand between straight quotes: title = "…"; see the page “settings” (guide --docs).',
+        help_fr='Un texte se met entre guillemets droits : title = "…" ; voir la page « Réglages » (guide --docs).',
     ),
     "toml-text-open": Entry(
         en="a text begins here with a quotation mark and does not end",
@@ -51,8 +51,9 @@ ENTRIES: dict[str, Entry] = {
     "toml-rest": Entry(
         en="the setting ends here, and something follows it in the same line",
         fr="le réglage s’arrête ici, mais la ligne continue",
-        help_en="One setting a line; quotation marks inside a text are typographic ones: “…”.",
-        help_fr="Un réglage par ligne ; dans un texte, employez des guillemets typographiques : « … ».",
+        help_en="One setting a line; inside a text write “…”; a list stands in [ ]; a day is 2026-09-05.",
+        help_fr="Un réglage par ligne ; dans un texte, écrivez « … » ; une liste se met entre [ ] ; un jour s’écrit "
+        "2026-09-05.",
     ),
     "toml-twice": Entry(
         en="this setting or table stands here for the second time",
@@ -70,8 +71,8 @@ ENTRIES: dict[str, Entry] = {
     "toml-line": Entry(
         en="this line is no setting",
         fr="cette ligne n’est pas un réglage",
-        help_en='Write name = value, as in id = "my-guide"; a note begins with #.',
-        help_fr='Écrivez nom = valeur, comme dans id = "mon-guide" ; un commentaire commence par #.',
+        help_en='Write name = value on one line, as in id = "my-guide"; a note begins with #.',
+        help_fr='Écrivez nom = valeur sur une seule ligne, comme id = "mon-guide" ; un commentaire commence par #.',
     ),
     "toml-backslash": Entry(
         en="a backslash stands in this text",
@@ -82,8 +83,8 @@ ENTRIES: dict[str, Entry] = {
     "setting-unknown": Entry(
         en="there is no setting {setting}",
         fr="le réglage {setting} n’existe pas",
-        help_en="All settings are listed in docs/settings.md.",
-        help_fr="Tous les réglages sont dans docs/fr/reglages.md.",
+        help_en="All settings stand on the page “settings” of the documentation: guide --docs says where it is.",
+        help_fr="Tous les réglages sont sur la page « Réglages » de la documentation : guide --docs dit où elle est.",
     ),
     "language-not-listed": Entry(
         en="“{language}” has settings but is none of the guide's languages",
@@ -94,8 +95,8 @@ ENTRIES: dict[str, Entry] = {
     "setting-missing": Entry(
         en="the setting {setting} is missing",
         fr="il manque le réglage {setting}",
-        help_en="Add it to guide.toml; docs/settings.md says what it means.",
-        help_fr="Ajoutez-le à guide.toml ; docs/fr/reglages.md dit ce qu’il signifie.",
+        help_en="Add it to guide.toml; the page “settings” says what it means (guide --docs).",
+        help_fr="Ajoutez-le à guide.toml ; la page « Réglages » dit ce qu’il signifie (guide --docs).",
     ),
     "setting-wrong-kind": Entry(
         en="{setting} has the wrong form",
@@ -118,8 +119,8 @@ ENTRIES: dict[str, Entry] = {
     "setting-language-missing": Entry(
         en="{setting} has no text in “{language}”",
         fr="{setting} n’a pas de texte en « {language} »",
-        help_en="Add it: every language of the guide needs one.",
-        help_fr="Ajoutez-le : chaque langue du guide en a besoin.",
+        help_en='Every language of the guide needs one: {{ fr = "…", en = "…" }}',
+        help_fr='Chaque langue du guide en a besoin : {{ fr = "…", en = "…" }}',
     ),
     "tour-id-taken": Entry(
         en="{setting}: “{value}” is the name of the list of the whole guide",

@@ -48,8 +48,8 @@ ENTRIES: dict[str, Entry] = {
         "The speech engine “{engine}” needs the environment variable {variable}, which is missing or misspelt.",
         "Le moteur vocal « {engine} » a besoin de la variable d’environnement {variable}, "
         "qui est absente (ou mal écrite).",
-        "Set it where you start guide, never in guide.toml; docs/voices.md says where to find its value.",
-        "Définissez-la là où vous lancez guide, jamais dans guide.toml ; docs/fr/voix.md dit où trouver sa valeur.",
+        "Set it where you start guide, never in guide.toml; its value: the page “voices” (guide --docs).",
+        "Définissez-la là où vous lancez guide, jamais dans guide.toml ; sa valeur : page « Voix » (guide --docs).",
     ),
     "voices-not-installed": Entry(
         "The speech engine “{engine}” has no voices here yet.",
@@ -256,8 +256,8 @@ ENTRIES: dict[str, Entry] = {
     "online-refused": Entry(
         "The service of “{engine}” refuses to answer: the key is missing, wrong or expired.",
         "Le service de « {engine} » refuse de répondre : la clé manque, est fausse ou a expiré.",
-        "Check the engine's key (docs/voices.md says where it stands), then build again.",
-        "Vérifiez la clé de ce moteur (docs/fr/voix.md dit où la mettre), puis relancez la construction.",
+        "Check the engine's key (the page “voices” says where it stands: guide --docs), then build again.",
+        "Vérifiez la clé de ce moteur (page « Voix » : guide --docs dit où), puis relancez la construction.",
     ),
     "online-request-refused": Entry(
         "The service of “{engine}” did not accept “{text}”.",

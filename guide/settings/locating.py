@@ -13,8 +13,8 @@ def locate(text: str, table: str, key: str, *, entry: int = 0) -> tuple[int, int
     """Return line and column (from 1) of a key of a table in TOML text, or (0, 0).
 
     A key that is not there is looked for where it would stand: in the setting that holds it (a role
-    of a voice), else at the table's header. `entry` (from 1) is which of the tables `[[…]]` of one
-    name is meant. Dotted keys are found by their first word.
+    of a voice), else at the table's header, else at the first table below it. `entry`
+    (from 1) is which of the tables `[[…]]` of one name is meant. Dotted keys are found by their first word.
     """
     places: dict[str, tuple[int, int, str]] = {}
     for name, number, column, rest in _places(text, table, entry):
@@ -26,7 +26,7 @@ def locate(text: str, table: str, key: str, *, entry: int = 0) -> tuple[int, int
             inner = None if wanted == exact else re.search(rf"\b{re.escape(exact.rpartition('.')[2])}\b", rest)
             return number, column + inner.start() if inner else column
         wanted = wanted.rpartition(".")[0]
-    return 0, 0
+    return next((place[:2] for name, place in places.items() if name.startswith(f"{exact}.")), (0, 0))
 
 
 def _places(text: str, table: str, entry: int) -> Iterator[tuple[str, int, int, str]]:

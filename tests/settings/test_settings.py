@@ -100,6 +100,11 @@ def test_places_inside_a_voice() -> None:
     assert placed == [("setting-wrong-kind", 9, 46), ("setting-unknown", 9, 60)]
 
 
+def test_an_unknown_table_is_told_where_it_begins() -> None:
+    """`[voices.draft.fr]` stands in its line, though no header is called `voices`."""
+    assert faults(SMALL + "[voices.draft.fr]\nnarrator = 1\n") == [("setting-unknown", SMALL.count("\n") + 1, None)]
+
+
 def test_the_second_of_several_tables() -> None:
     """A fault of the second tour is told in the second tour."""
     good = '[[tours]]\nid = "a"\ntitle = { fr = "A", en = "A" }\n'
