@@ -13,7 +13,7 @@ from guide.errors import GuideError, StoreError, UsageError
 from guide.load.preparing import PLAYERS, UNFIT, PreparedCard, Preparing
 from guide.load.variants import Making
 from guide.load.wishes import LoadWish
-from guide.model.card import CardManifest, LedgerEntry
+from guide.model.card import CardFacts, CardManifest, LedgerEntry
 from guide.model.finding import Finding, Message, Severity
 from guide.model.player import Profile
 from guide.model.track import Manifest
@@ -22,7 +22,7 @@ from guide.players.claiming import claimed
 from guide.players.contract import ASKED, THROUGH_CACHE, Card
 from guide.players.journal import read_manifest
 from guide.players.loading import CardJob, load_card
-from guide.players.mounts import shows_order
+from guide.players.mounts import keeps_order
 from guide.players.profiles import find_profile
 from guide.players.progress import CardNoticed, CardOutcome, Watcher
 from guide.players.staying import StayingCard
@@ -81,7 +81,7 @@ def _loaded(prepared: PreparedCard, watcher: Watcher, stop: threading.Event, boo
     except GuideError as error:
         return _untouched(prepared.name, error.as_finding(), watcher)
     _note(book, outcome, job.wanted, watcher)
-    _say_doubts(outcome, prepared.profile, watcher)
+    _say_doubts(outcome, prepared.profile, watcher, ordered=job.by_directory)
     return outcome
 
 
@@ -108,10 +108,10 @@ def _note(book: _Book, outcome: CardOutcome, manifest: CardManifest, watcher: Wa
         watcher.report(CardNoticed(outcome.card, error.as_finding()))
 
 
-def _say_doubts(outcome: CardOutcome, profile: Profile | None, watcher: Watcher) -> None:
-    """Say what this system gives no certainty of."""
+def _say_doubts(outcome: CardOutcome, profile: Profile | None, watcher: Watcher, *, ordered: bool) -> None:
+    """Say what this system gives no certainty of; `ordered` is whether it shows the order of this card's entries."""
     by_directory = profile is not None and profile.card.order == "directory"
-    for code in doubts(outcome.rereads, order_matters=by_directory, order_shown=shows_order()):
+    for code in doubts(outcome.rereads, order_matters=by_directory, order_shown=ordered):
         watcher.report(CardNoticed(outcome.card, Finding(Severity.WARNING, Message(code, {"card": outcome.card}))))
 
 
@@ -147,30 +147,30 @@ def verify(project: Project, cards: Sequence[Path], watcher: Watcher, *, by: str
     return _side_by_side([partial(_verified, project, root, watcher, book) for root in cards], threading.Event())
 
 
-def _known(root: Path) -> tuple[Card, CardManifest] | Finding:
+def _known(root: Path) -> tuple[Card, CardManifest, CardFacts] | Finding:
     try:
         with card_trouble(str(root)):
             if not root.is_dir():
                 raise UsageError("card-not-found", card=str(root))
             card = StayingCard(root)
-            manifest, mounted = read_manifest(card), card.facts().mounted
+            manifest, facts = read_manifest(card), card.facts()
     except GuideError as error:
         return error.as_finding()
     if manifest is None:
-        code = "card-without-manifest" if mounted else "card-not-here"
+        code = "card-without-manifest" if facts.mounted else "card-not-here"
         return Finding(Severity.ERROR, Message(code, {"card": str(root)}))
-    return card, manifest
+    return card, manifest, facts
 
 
 def _verified(project: Project, root: Path, watcher: Watcher, book: _Book) -> CardOutcome:
     found = _known(root)
     if isinstance(found, Finding):
         return _untouched(str(root), found, watcher)
-    card, known = found
+    card, known, facts = found
     profile = _profile(project, known.profile)
     outcome = verify_card(card, str(root), known, profile, watcher)
     _note(book, outcome, known, watcher)
-    _say_doubts(outcome, profile, watcher)
+    _say_doubts(outcome, profile, watcher, ordered=keeps_order(facts))
     return outcome
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide import __version__
-from guide.build.readiness import read_manifest
+from guide.build.finished import read_manifest
 from guide.errors import GuideError, SettingsError, UsageError
 from guide.load.variants import Making, Variant, Variants
 from guide.load.wishes import LoadWish
@@ -26,7 +26,7 @@ from guide.players.contract import Card
 from guide.players.journal import read_manifest as read_card_manifest
 from guide.players.loading import CardJob
 from guide.players.mounted import MountedCard
-from guide.players.mounts import shows_order
+from guide.players.mounts import keeps_order
 from guide.players.planning import Permission, plan_card
 from guide.players.profiles import find_profile
 from guide.players.staying import StayingCard
@@ -149,7 +149,7 @@ class Preparing:
             files, profile, facts=facts, contents=contents, manifest=found, guide=self.guide.guide, allowed=allowed
         )
         wanted = self._wanted(files, plan, profile, found, volume=facts.volume, folder=Path(name).name)
-        by_directory = profile.card.order == "directory" and facts.is_fat and shows_order()
+        by_directory = profile.card.order == "directory" and keeps_order(facts)
         fat = facts.system in {"fat16", "fat32"}
         job = CardJob(name, plan, wanted, found, contents, facts.flush, by_directory, fat)
         return job, (*plan.findings, *self._twice(wanted.player, name))

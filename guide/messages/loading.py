@@ -18,10 +18,10 @@ _FAULTS: dict[str, Entry] = {
         help_fr='pour être sûr, éjectez la carte, rebranchez-la et tapez : guide verify "{card}"',
     ),
     "order-not-shown": Entry(
-        en="this player plays in the order of the card's directory, and this system neither shows nor sets that order",
-        fr="ce lecteur suit l’ordre du répertoire de la carte, et ce système ne le montre ni ne le règle",
-        help_en="listen to the first tracks on the player; where their order matters, load the card under Linux.",
-        help_fr="écoutez les premières pistes sur le lecteur ; si leur ordre compte, chargez la carte sous Linux.",
+        en="this player plays in the order of the card's directory, and here that order can neither be seen nor set",
+        fr="ce lecteur suit l’ordre du répertoire de la carte, et ici on ne peut ni le voir ni le régler",
+        help_en="listen to the first tracks on the player; for a sure order, load a FAT32 or exFAT card under Linux.",
+        help_fr="écoutez les premières pistes sur le lecteur ; pour un ordre sûr, chargez sous Linux une carte FAT32.",
     ),
     "load-not-built": Entry(
         en="there is nothing to load yet: {folder} holds no finished guide",

@@ -64,6 +64,14 @@ def shows_order() -> bool:
     return sys.platform.startswith("linux")
 
 
+def keeps_order(facts: CardFacts) -> bool:
+    """Return whether the order of a card's directories can be read and set here.
+
+    A card whose file system is not known is driven by a program that may sort names.
+    """
+    return facts.is_fat and shows_order()
+
+
 def _mounts(root: Path) -> list[Mount]:
     """Return what is mounted, as far as this system tells."""
     try:

@@ -12,7 +12,7 @@ from guide.players.contents import ASIDE, ORDERING, harmful_files, read_contents
 from guide.players.contract import Card, joined, parent
 from guide.players.digests import digest_on_card
 from guide.players.journal import read_danger
-from guide.players.mounts import shows_order
+from guide.players.mounts import keeps_order
 from guide.players.ordering import disordered, told_folders
 from guide.players.progress import VERIFYING, CardBegun, CardNoticed, CardOutcome, CardProgress, Watcher
 from guide.players.trouble import card_trouble
@@ -75,7 +75,7 @@ class _Check:
             self._rules(profile)
 
     def _rules(self, profile: Profile) -> None:
-        if profile.card.order == "directory" and self.card.facts().is_fat and shows_order():
+        if profile.card.order == "directory" and keeps_order(self.card.facts()):
             self.disordered = disordered(self.card, [one.path for one in self.manifest.files])
         harmful = list(harmful_files(read_contents(self.card), profile.card.harmful))
         if harmful:

@@ -19,7 +19,7 @@ from guide.model.card import Deed
 from guide.model.finding import Finding, Message, Severity
 from guide.players import ledger
 from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
-from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched
+from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched, Watched
 from guide.project import Project
 
 pytestmark = pytest.mark.sound
@@ -299,6 +299,17 @@ def test_a_ledger_that_cannot_be_written_stops_no_card(project: Project, card: M
     outcomes = load(project, wish, prepared, guide, Noticing(noticed))
     assert [one.safe for one in outcomes] == [True, True]
     assert noticed == ["file-in-the-way"] * 2
+
+
+def test_an_order_that_nobody_sees_is_said(project: Project, card: MakeCard) -> None:
+    """Where a player goes by the order of entries and the file system keeps none, loads and readings say so."""
+    watched, folder = Watched(), card()
+    wish = LoadWish((folder,), profile="copy-order", languages=("fr",), folder=True)
+    prepared, guide = prepare(project, wish, make=True)
+    load(project, wish, prepared, guide, watched)
+    verify(project, [folder], watched)
+    noticed = [one.finding.code for one in watched.events if isinstance(one, CardNoticed)]
+    assert noticed.count("order-not-shown") == 2
 
 
 @pytest.mark.parametrize(
