@@ -7,6 +7,7 @@ shown, in the language of the person at the terminal.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,6 +25,8 @@ from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsErr
 from guide.messages import render, say
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
+
+_PLACEHOLDER = re.compile(r"(?<![\w-])[A-Z]+(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the names and the help, in the reader's language."""
         record = super().get_help_record(ctx)
-        return (record[0], _words(ctx, self.help)) if record else None
+        return (_placed(ctx, record[0]), _words(ctx, self.help)) if record else None
 
 
 def _words(ctx: click.Context, code: str | None) -> str:
@@ -85,11 +88,16 @@ def _words(ctx: click.Context, code: str | None) -> str:
     return say(code or "", root.language if isinstance(root, Speaker) else "en")
 
 
+def _placed(ctx: click.Context, pieces: str) -> str:
+    """Return names and placeholders (`-s, --stop NUMBER`) with the placeholders in the reader's language."""
+    return _PLACEHOLDER.sub(lambda found: _words(ctx, f"placeholder-{found[0].lower()}"), pieces)
+
+
 class _Shown(click.Command):
     """How a command's help is laid out, with the catalogue's words for Click's own."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = _placed(ctx, " ".join(self.collect_usage_pieces(ctx)))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{_words(ctx, 'usage')} ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -238,7 +246,8 @@ def _failed(fault: Exception, voice: Speaker) -> int:
 
 def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
     """Tell a wrong use of the command line in the reader's language, with the nearest right word."""
-    voice.complain([Finding(Severity.ERROR, usage_message(fault))])
+    told = usage_message(fault, lambda word: voice.say(f"placeholder-{word.lower()}"))
+    voice.complain([Finding(Severity.ERROR, told)])
     path = fault.ctx.command_path if fault.ctx else "guide"
     shelf = "see-commands" if fault.ctx is None or isinstance(fault.ctx.command, Group) else "see-help"
     click.echo(f"  {voice.say(shelf, command=path)}", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -45,8 +45,11 @@ def refuse_more(ctx: click.Context, words: Sequence[str]) -> None:
     raise WrongUse(Message("argument-extra", {"argument": words[0]}, near), ctx)
 
 
-def usage_message(fault: click.UsageError) -> Message:
-    """Return what is wrong, with the nearest right word where there is one."""
+def usage_message(fault: click.UsageError, placeholder: Callable[[str], str]) -> Message:
+    """Return what is wrong, with the nearest right word where there is one.
+
+    `placeholder` gives a word such as NUMBER as the reader's help has it.
+    """
     match fault:
         case WrongUse():
             return fault.told
@@ -55,12 +58,18 @@ def usage_message(fault: click.UsageError) -> Message:
         case click.BadOptionUsage():
             return _option_misused(fault)
         case click.MissingParameter():
-            name = fault.param.human_readable_name if fault.param else ""
-            return Message("argument-missing", {"argument": name})
+            return Message("argument-missing", {"argument": _missing(fault.param, placeholder)})
         case click.BadParameter():
             return _bad_argument(fault)
         case _:
             return Message("usage-wrong", {"detail": fault.format_message()})
+
+
+def _missing(param: click.Parameter | None, placeholder: Callable[[str], str]) -> str:
+    """Return the option as it is typed, or the argument as help names it."""
+    if isinstance(param, click.Argument):
+        return placeholder(param.human_readable_name.rstrip("."))
+    return _name(param)
 
 
 def _option_unknown(fault: click.NoSuchOption) -> Message:

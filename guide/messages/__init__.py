@@ -33,6 +33,7 @@ TOPICS = (
         "building",
         "reporting",
         "commands",
+        "placeholders",
     ),
     *("page", "profiles", "cards", "loading"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from guide.__main__ import COMMANDS
 from guide.cli.tongue import tongue
+from guide.messages import entries
 from tests.conftest import Museum, Runner
 
 HEAVY = frozenset(
@@ -254,3 +256,20 @@ def test_a_bad_value_is_told_in_the_readers_language(runner: Runner, arguments: 
     """No English words of the library below."""
     answer = runner.guide("--lang", "fr", *arguments)
     assert (answer.code, told in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_french_help_is_french_throughout(runner: Runner, command: str) -> None:
+    """What a person is to type is named in their language too."""
+    words = set(re.findall(r"(?<![\w-])[A-Z]{2,}(?![\w-])", runner.guide(command, "--help", "--lang", "fr").out))
+    english = {one.en for code, one in entries().items() if code.startswith("placeholder-") and one.en != one.fr}
+    assert words & english == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [(("show",), "« NUMÉRO »"), (("lexicon", "export"), "« --language »"), (("new",), "« DOSSIER »")],
+)
+def test_what_is_missing_is_named_as_help_names_it(runner: Runner, arguments: tuple[str, ...], missing: str) -> None:
+    """An option by what is typed, an argument by its word in the reader's language."""
+    assert missing.replace(" ", "\u00a0") in runner.guide(*arguments, "--lang", "fr").err
