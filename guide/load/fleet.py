@@ -17,7 +17,7 @@ from guide.model.card import LedgerEntry
 from guide.model.finding import Finding
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
-from guide.model.track import Manifest
+from guide.model.track import Manifest, track_id
 from guide.players import ledger
 from guide.project import Project
 from guide.store.trouble import disk_trouble
@@ -145,9 +145,14 @@ def _behind(entry: LedgerEntry, now: Manifest, held: Mapping[str, str]) -> int:
 
 
 def _given(name: str, entry: LedgerEntry, now: Manifest) -> bool:
-    """Return whether a track is of a player's languages (none: the visitor's page, with all), level and tour."""
+    """Return whether a track is of a player's languages (none: the visitor's page, with all), level and tour.
+
+    A stop without a track of that level is there with its standard one.
+    """
     if not entry.languages:
         return True
     stop, language, level = name.split(".")
     stops = next((tour.stops for tour in now.tours if tour.id == entry.tour), ())
-    return language in entry.languages and level == (entry.level or STANDARD) and (not stops or stop in stops)
+    wanted = entry.level or STANDARD
+    given = level == wanted or (level == STANDARD and track_id(stop, language, wanted) not in now.tracks)
+    return given and language in entry.languages and (not stops or stop in stops)

@@ -200,6 +200,12 @@ _LAYOUTS: dict[str, Entry] = {
         help_en="see why with: guide check",
         help_fr="voyez pourquoi avec : guide check",
     ),
+    "card-level-incomplete": Entry(
+        en="in {language}, stops without the level “{level}”: {stops}; their standard tracks are loaded",
+        fr="en {language}, étapes sans le niveau « {level} » : {stops} ; leurs pistes standard sont chargées",
+        help_en="visitors hear the standard level there until these stops have a script of this one.",
+        help_fr="les visiteurs y entendent le niveau standard, tant que ces étapes n’ont pas de texte de ce niveau.",
+    ),
     "card-track-missing": Entry(
         en="stop {stop} has no track in {language}",
         fr="l’étape {stop} n’a pas de piste en {language}",

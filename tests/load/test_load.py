@@ -289,6 +289,19 @@ def test_a_player_of_a_tour_is_behind_by_its_stops_alone(project: Project, card:
     assert known_players(project)[0][0].behind == 1
 
 
+def test_a_player_of_a_level_is_behind_by_its_standard_tracks_too(project: Project, card: MakeCard) -> None:
+    """Where a stop has no track of the level, the player holds its standard one, and that may be behind."""
+    path = project.out / "manifest.json"
+    data = json.loads(path.read_bytes())
+    data["tracks"]["joie.fr.children"] = {**data["tracks"]["joie.fr.standard"], "level": "children"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    loaded(project, card(), languages=("fr",), level="children")
+    for changed in ("bienvenue.fr.standard", "joie.fr.standard"):
+        data["tracks"][changed]["sha256"] = "f" * 64
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert known_players(project)[0][0].behind == 1
+
+
 def test_a_ledger_that_cannot_be_written_stops_no_card(project: Project, card: MakeCard) -> None:
     """Both cards are whole and told so; that they could not be written down is told too."""
     players = project.root / "players"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from guide.model.card import CardEntry, CardLayout, CardSelection
 from guide.model.finding import Finding, Message, Severity
 from guide.model.player import Profile
+from guide.model.script import STANDARD
 from guide.model.track import Manifest, Track
 from guide.outputs.cards.checking import check_layout, error
 from guide.outputs.cards.naming import file_name, folder_name, path_of
@@ -28,6 +29,8 @@ def lay_out(manifest: Manifest, profile: Profile, selection: CardSelection) -> C
     wrong = tuple(_selection_faults(selection, profile))
     if wrong:
         return CardLayout((), wrong)
+    if not any(track.level == selection.level for track in manifest.tracks.values()):
+        return CardLayout((), (error("card-nothing"),))
     maker = _Maker(manifest, profile, selection)
     entries = [entry for language in selection.languages for entry in maker.language(language)]
     tracks = [track for group in maker.items.values() for _, track in group]
@@ -35,6 +38,12 @@ def lay_out(manifest: Manifest, profile: Profile, selection: CardSelection) -> C
     if not tracks:
         findings.append(error("card-nothing"))
     return CardLayout(tuple(entries), tuple(findings))
+
+
+def chosen_track(manifest: Manifest, stop: str, language: str, level: str) -> Track | None:
+    """Return a stop's track of a level, else its standard one, as the page does; None where neither is heard."""
+    tracks = (manifest.track(stop, language, one) for one in (level, STANDARD))
+    return next((track for track in tracks if track and track.file), None)
 
 
 def _web(manifest: Manifest, profile: Profile) -> CardLayout:
@@ -78,14 +87,19 @@ class _Maker:
         return entries
 
     def _tracks(self, tag: str) -> Iterator[Track]:
+        level, standard = self.selection.level, []
         for stop in self.stops:
-            track = self.manifest.track(stop, tag, self.selection.level)
-            if track and track.file:
-                if track.state != "current":
-                    self._warn("card-outdated", track=track.id)
-                yield track
-            elif self.selection.level == "standard":
+            track = chosen_track(self.manifest, stop, tag, level)
+            if not track:
                 self._warn("card-track-missing", stop=stop, language=tag)
+                continue
+            if track.state != "current":
+                self._warn("card-outdated", track=track.id)
+            if track.level != level:
+                standard.append(track.number or stop)
+            yield track
+        if standard:
+            self._warn("card-level-incomplete", level=level, language=tag, stops=", ".join(standard))
 
     def _warn(self, code: str, **values: str | float) -> None:
         self.findings.append(Finding(Severity.WARNING, Message(code, values)))

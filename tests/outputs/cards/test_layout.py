@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from guide.model.card import CardSelection
+from guide.model.finding import Severity
 from guide.model.player import CardRules, FileNaming, Limits, PlayerSound, PlaylistDialect, Profile
 from guide.model.track import Manifest
 from guide.outputs.cards import lay_out, usable_languages
@@ -96,6 +99,22 @@ def test_positions_that_do_not_sort_are_said() -> None:
 def test_an_outdated_track_is_told() -> None:
     """A track whose last build failed goes on the card with a warning."""
     assert codes(profile(), guide=manifest(state="outdated")) == {"card-outdated"}
+
+
+def test_a_stop_without_a_level_gives_its_standard_track() -> None:
+    """A child who types a number hears something, as on the page, and staff are told where it is not theirs."""
+    guide = manifest()
+    children = replace(guide.tracks["ascq.fr.standard"], level="children")
+    guide = replace(guide, tracks={**guide.tracks, children.id: children})
+    layout = lay_out(guide, profile(), CardSelection(("fr",), "children"))
+    assert [entry.track for entry in layout.entries] == [
+        "bienvenue.fr.standard",
+        "ascq.fr.children",
+        "joie.fr.standard",
+    ]
+    told = [(one.code, one.severity, dict(one.message.values)) for one in layout.findings]
+    values = {"level": "children", "language": "fr", "stops": "101, 302"}
+    assert told == [("card-level-incomplete", Severity.WARNING, values)]
 
 
 def test_nothing_to_load_is_an_error() -> None:
