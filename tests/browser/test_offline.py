@@ -259,6 +259,21 @@ def publish_other_sound(own: Host, folder: Path) -> None:
     publish(render(changed), own.folder)
 
 
+def test_a_version_whose_sound_is_gone_gives_way_by_itself(loose: Page, own: Host, tmp_path: Path) -> None:
+    """Yesterday's page, today's server: where a stop has lost its files, the new version opens without being asked."""
+    controlled(loose, own.url)
+    loose.goto("about:blank")
+    for file in (own.folder / "audio").glob("301*.fr.*"):
+        file.unlink()
+    publish_other_sound(own, tmp_path)
+    loose.goto(f"{own.url}fr/301/")
+    wait_until(Chromium(loose), "typeof startLater === 'function' && now !== null")
+    with loose.expect_event("load", timeout=DONE_MS):
+        loose.locator("#play").click()
+    loose.locator("#play").click()
+    assert hears(loose)
+
+
 def test_an_update_is_whole_before_it_is_offered(loose: Page, own: Host, tmp_path: Path) -> None:
     """Its new sound is on the phone first: taken without reception, everything is still there."""
     controlled(loose, own.url)

@@ -55,19 +55,18 @@ def test_sound_goes_on_at_its_own_pace(page: Page, host: Host) -> None:
     assert 0.9 < passed < 1.1
 
 
-@pytest.mark.parametrize("key", ["enter", "1"])
-def test_a_tap_too_many_on_the_keys_leaves_the_sound_alone(page: Page, host: Host, key: str) -> None:
-    """“Listen” out of habit, or the last digit twice: where the keys were, nothing is touched for a moment."""
+def test_a_tap_too_many_on_the_keys_leaves_the_sound_alone(page: Page, host: Host) -> None:
+    """“Listen” out of habit after the last digit: where the keys were, nothing is touched for a moment."""
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{host.url}fr/")
     wait_until(Chromium(page), "typeof startLater === 'function'")
-    place = page.locator(f"#keys button[value='{key}']").bounding_box()
+    place = page.locator("#keys .go").bounding_box()
     assert place is not None
     page.evaluate("window.sought = 0; audio.addEventListener('seeking', () => { sought += 1; })")
     type_number(page, "301")
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     assert hears(page)
-    assert page.evaluate("[sought, $('dialog').open]") == [0, False]
+    assert page.evaluate("sought") == 0
     page.locator("#forward").click()
     wait_until(Chromium(page), "sought > 0")
 

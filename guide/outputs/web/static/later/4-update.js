@@ -6,7 +6,15 @@ const offerUpdate = (worker) => {
   if (!worker || !navigator.serviceWorker.controller) return;
   waitingWorker = worker;
   show($("update"), true);
+  leaveLostVersion();
   showBar();
+};
+
+const takeOver = () => waitingWorker?.postMessage("take over");
+
+// A stop's files of this version may be gone from the server: then nothing plays, and only the new version can.
+const leaveLostVersion = () => {
+  if (now && (audio.error || now.lacking)) takeOver();
 };
 
 const watch = (worker) => {
@@ -44,7 +52,8 @@ const startUpdate = async () => {
   });
   audio.addEventListener("pause", reloadWhenQuiet);
   audio.addEventListener("ended", reloadWhenQuiet);
-  $("update-now").addEventListener("click", () => waitingWorker?.postMessage("take over"));
+  $("update-now").addEventListener("click", takeOver);
+  audio.addEventListener("error", leaveLostVersion);
   try {
     const script = new URL("sw.js", root).href;
     const registration = await workers.register(policy ? policy.createScriptURL(script) : script, { updateViaCache: "none" });
