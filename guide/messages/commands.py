@@ -124,6 +124,8 @@ ENTRIES: dict[str, Entry] = {
     "new-next-here": Entry(
         "Your guide is in this folder. Next: guide build", "Votre guide est ici. Ensuite : guide build"
     ),
+    "voice-facts": Entry("{where}; {licence}", "{where} ; {licence}"),
+    "voice-missing": Entry("- {engine}: {why}", "- {engine} : {why}"),
     "voice-offline": Entry("on this machine", "sur cette machine"),
     "voice-online": Entry("online: the text leaves the museum", "en ligne : le texte quitte le musée"),
     "listen-nothing": Entry(
@@ -137,6 +139,7 @@ ENTRIES: dict[str, Entry] = {
         "No player was found here: open the file with your own.",
         "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre.",
     ),
+    "show-title": Entry("{name}: {title}", "{name} : {title}"),
     "show-words": Entry("{words} words", "{words} mots"),
     "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
     "show-names": Entry("Names", "Noms propres"),

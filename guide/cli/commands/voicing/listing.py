@@ -12,10 +12,13 @@ import click
 from guide.cli import door
 from guide.errors import UsageError
 from guide.messages import render
+from guide.messages.licences import licence_in
 
 if TYPE_CHECKING:
     from guide.model.voice import EngineInfo, VoiceInfo
 
+TESTS = "mul"
+"""The language of the tone that tests listen to: no visitor is to hear it, so it is not offered."""
 SHOWN = 6
 """Voices named on a line; the rest are counted."""
 
@@ -57,20 +60,22 @@ def _languages_here(folder: Path) -> Sequence[str]:
 def _line(engine: EngineInfo, voices: Sequence[VoiceInfo], tag: str) -> None:
     from guide.engines.languages import speaks
 
-    names = [one.name for one in voices if one.name != "*" and speaks(one.language, tag)]
+    names = [one.name for one in voices if one.language != TESTS and speaks(one.language, tag)]
     if not names:
         return
     more = f" +{len(names) - SHOWN}" if len(names) > SHOWN else ""
     say = door.speaker().say
     where = say("voice-offline" if engine.offline else "voice-online")
-    click.echo(f"  {engine.name:10} {', '.join(names[:SHOWN])}{more}  ({where}; {engine.licence})")
+    licence = licence_in(door.speaker().language, engine.licence)
+    facts = say("voice-facts", where=where, licence=licence)
+    click.echo(f"  {engine.name:10} {', '.join(names[:SHOWN])}{more}  ({facts})")
 
 
 def _missing(engines: Sequence[EngineInfo]) -> None:
     for engine in engines:
         if engine.fault:
             words = render(engine.fault, door.speaker().language)
-            click.echo(f"- {engine.name}: {words.text}\n  {words.help}")
+            click.echo(f"{door.speaker().say('voice-missing', engine=engine.name, why=words.text)}\n  {words.help}")
 
 
 def _plain(engine: EngineInfo, voices: Sequence[VoiceInfo]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from guide.cli import door
+from guide.cli.commands.voicing import a_name_that_was_typed
 
 
 @door.command("voices-remove")
@@ -13,5 +14,7 @@ def command(name: str) -> int:
     """Delete the set's files and say how much room that made."""
     from guide.engines.install import remove
 
-    door.speaker().tell("voices-removed", name=name, megabytes=round(remove(name) / 1e6))
+    with a_name_that_was_typed():
+        freed = remove(name)
+    door.speaker().tell("voices-removed", name=name, megabytes=round(freed / 1e6))
     return 0
