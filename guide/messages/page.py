@@ -8,8 +8,8 @@ ENTRIES: dict[str, Entry] = {
     "page-without-address": Entry(
         en="The guide has no public address: its page says nothing to search engines and link previews.",
         fr="Le guide n’a pas d’adresse publique : sa page ne dit rien aux moteurs de recherche ni aux aperçus.",
-        help_en='Write it in guide.toml once it is known: address = "https://…"',
-        help_fr='Écrivez-la dans guide.toml dès qu’elle est connue : address = "https://…"',
+        help_en='Write it in guide.toml, under [guide]: address = "https://…"',
+        help_fr='Écrivez-la dans guide.toml, sous [guide] : address = "https://…"',
     ),
     "page-words-missing": Entry(
         en="The page’s own words (buttons, help) do not exist in “{language}” yet: they will stand there in English.",

@@ -188,14 +188,14 @@ def test_page_carries_no_covers(pictured_guide: Workshop) -> None:
 
 
 def test_what_the_page_lacks_is_told(workshop: Workshop) -> None:
-    """A guide without public address, in a language whose buttons would be English: both are said, nothing stops."""
+    """A guide in a language whose buttons would be English: it is said, and nothing stops."""
     workshop.replace("guide.toml", '"en"]', '"en", "sv"]')
     workshop.replace("guide.toml", " }\nmuseum", ', sv = "Litet museum" }\nmuseum')
     workshop.replace("guide.toml", '"The museum" }', '"The museum", sv = "Museet" }\n\n[languages.sv]\naudio = "none"')
     workshop.write("scripts_sv/101-moulin.md", "---\ntitle: Kvarnen\n---\n\nHär är kvarnen.\n")
     assert workshop.build().whole
     told = [event.finding.code for event in workshop.events.events if isinstance(event, Noticed)]
-    assert [code for code in told if code.startswith("page-")] == ["page-without-address", "page-words-missing"]
+    assert [code for code in told if code.startswith("page-")] == ["page-words-missing"]
 
 
 def test_sound_is_constant_bit_rate(built: Workshop) -> None:

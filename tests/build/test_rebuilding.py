@@ -176,7 +176,7 @@ def test_edited_track_is_replaced(built: Workshop) -> None:
     built.write("audio_out/fr/101-moulin.mp3", b"edited")
     built.build()
     told = [event.finding.code for event in built.events.events if isinstance(event, Noticed)]
-    assert (told, built.content()) == (["page-without-address", "edited-replaced"], before)
+    assert (told, built.content()) == (["edited-replaced"], before)
 
 
 def test_removed_stop_leaves_no_trace(built: Workshop) -> None:

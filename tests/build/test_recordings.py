@@ -119,7 +119,7 @@ def test_missing_sentence_is_told(spoken: Workshop) -> None:
     reading(spoken.root / "media/recordings/en/101-moulin.wav", SENTENCES[:2])
     assert spoken.build().whole
     told = [event.finding for event in spoken.events.events if isinstance(event, Noticed)]
-    assert {finding.code for finding in told} == {"recording-doubtful", "page-without-address"}
+    assert {finding.code for finding in told} == {"recording-doubtful"}
 
 
 def test_a_loudness_that_was_not_reached_is_told(spoken: Workshop) -> None:

@@ -40,6 +40,8 @@ def check_silent_languages(subject: Subject) -> Iterator[Finding]:
 
 def check_release(subject: Subject) -> Iterator[Finding]:
     """Yield what stands between the last build and a guide that may be published."""
+    if not subject.guide.address:  # known late, and missed by no visitor before: a build says nothing of it
+        yield note("page-without-address", in_settings(subject.settings, "guide"))
     cast = subject.guide.casts.get(RELEASE)
     if cast is None:
         near = nearest(RELEASE, subject.guide.casts)
