@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from guide.model.guide import Section, Tour, Words
 from guide.model.narration import ShownSpan
+from guide.model.script import STANDARD
 
 MANIFEST_VERSION = 1
 CUES_VERSION = 1
@@ -247,6 +248,11 @@ class Manifest:
     def track(self, stop: str, language: str, level: str) -> Track | None:
         """Return a track, or None where the stop does not exist in that language and level."""
         return self.tracks.get(track_id(stop, language, level))
+
+    def heard(self, stop: str, language: str, level: str) -> Track | None:
+        """Return a stop's track of a level, else its standard one, as the page does; None where neither has sound."""
+        tracks = (self.track(stop, language, one) for one in (level, STANDARD))
+        return next((track for track in tracks if track and track.file), None)
 
     def stop(self, stop_id: str) -> Stop | None:
         """Return the stop with this id, or None."""

@@ -66,9 +66,9 @@ def _album(manifest: Manifest, track: Track) -> str:
     title = words_in(manifest.title, track.language)
     if track.level == STANDARD:
         return title
-    from guide.outputs.web.words import page_words
+    from guide.outputs.web.words import level_name
 
-    return f"{title} ({page_words(track.language, {}).get(f'level_{track.level}', track.level)})"
+    return f"{title} ({level_name(track.level, track.language)})"
 
 
 def tour_tags(manifest: Manifest, tour: TourFile, cover: bytes, sheets: Mapping[str, CueSheet]) -> Tags:

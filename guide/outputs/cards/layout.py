@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from guide.model.card import CardEntry, CardLayout, CardSelection
 from guide.model.finding import Finding, Message, Severity
 from guide.model.player import Profile
-from guide.model.script import STANDARD
 from guide.model.track import Manifest, Track
 from guide.outputs.cards.checking import check_layout, error
 from guide.outputs.cards.naming import file_name, folder_name, path_of
@@ -38,12 +37,6 @@ def lay_out(manifest: Manifest, profile: Profile, selection: CardSelection) -> C
     if not tracks:
         findings.append(error("card-nothing"))
     return CardLayout(tuple(entries), tuple(findings))
-
-
-def chosen_track(manifest: Manifest, stop: str, language: str, level: str) -> Track | None:
-    """Return a stop's track of a level, else its standard one, as the page does; None where neither is heard."""
-    tracks = (manifest.track(stop, language, one) for one in (level, STANDARD))
-    return next((track for track in tracks if track and track.file), None)
 
 
 def _web(manifest: Manifest, profile: Profile) -> CardLayout:
@@ -89,7 +82,7 @@ class _Maker:
     def _tracks(self, tag: str) -> Iterator[Track]:
         level, standard = self.selection.level, []
         for stop in self.stops:
-            track = chosen_track(self.manifest, stop, tag, level)
+            track = self.manifest.heard(stop, tag, level)
             if not track:
                 self._warn("card-track-missing", stop=stop, language=tag)
                 continue

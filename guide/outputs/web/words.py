@@ -52,6 +52,12 @@ def page_words(tag: str, own: Mapping[str, Words]) -> dict[str, Word]:
     return {key: _unbroken(word, tag) for key, word in words.items()}
 
 
+def level_name(level: str, tag: str) -> str:
+    """Return what visitors call a level in a language; one of the museum's own keeps its name."""
+    name = page_words(tag, {}).get(f"level_{level}", level)
+    return name if isinstance(name, str) else level
+
+
 def _unbroken(word: Word, tag: str) -> Word:
     if isinstance(word, str):
         return unbroken(word, tag)
