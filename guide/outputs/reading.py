@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from guide.model.narration import Clip, Narration, Segment, Silence
-from guide.model.script import Script
-from guide.outputs.web.words import direction
+from guide.model.script import STANDARD, Script
+from guide.outputs.web.words import direction, level_name
 from guide.parsing.keywords import ROLES, primary
 
 TEMPLATE = """\
@@ -78,7 +78,7 @@ def render_reading(script: Script, segments: tuple[Segment, ...], copy: ReadingC
     """
     from jinja2 import Environment
 
-    heading = f"{script.number} · {script.title}" if script.number else script.title
+    heading = " · ".join(part for part in (script.number, script.title, _level(script)) if part)
     runs = direction(script.language)
     page = Environment(autoescape=True).from_string(TEMPLATE)
     html = page.render(
@@ -113,6 +113,10 @@ def _lines(segments: tuple[Segment, ...], narrator: str, language: str) -> list[
             case _:
                 pass
     return lines
+
+
+def _level(script: Script) -> str:
+    return "" if script.level == STANDARD else level_name(script.level, script.language)
 
 
 def _named(role: str, language: str) -> str:

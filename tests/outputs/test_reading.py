@@ -52,6 +52,14 @@ def test_a_role_of_the_museums_own_keeps_its_name() -> None:
     assert "mayor: </span>Good day." in copy("en", said("Good day.", role="mayor"))
 
 
+def test_a_level_is_named_where_it_is_not_the_standard_one() -> None:
+    """Two copies of a stop are told apart on the studio's desk."""
+    script = Script(PLACE.file, "salle", "101", "fr", "children", (), ())
+    page = render_reading(script, (), ReadingCopy("", (), "", NARRATOR)).decode()
+    assert "<h1>101 · Enfants</h1>" in page
+    assert "<h1>101</h1>" in copy("fr")
+
+
 def test_a_pause_has_the_languages_decimal_sign() -> None:
     """1.5 s is 1,5 s in French, with what stands behind `x-` in a tag too; plain where figures are not known."""
     assert "1,5 s" in copy("fr", Silence(1.5))
