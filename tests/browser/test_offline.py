@@ -64,7 +64,7 @@ def test_the_size_is_said_before(page: Page, host: Host) -> None:
     controlled(page, host.url)
     page.get_by_role("link", name="Hors ligne").click()
     expect(page.locator("#ready")).to_have_text("Étapes sur ce téléphone : 0 sur 14")
-    expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d Mo à enregistrer"))
+    expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d\sMo à enregistrer"))
 
 
 def test_underground_everything_works(page: Page, host: Host) -> None:

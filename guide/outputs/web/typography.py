@@ -1,7 +1,8 @@
-"""Spaces that must not break: French sets one before high punctuation and inside its quotation marks.
+"""Spaces that must not break: between a figure and its word, and those of French punctuation.
 
-Most people type a plain blank there; a narrow phone would then begin a line with a colon. Only what
-the page shows is changed, never what is spoken.
+Most people type a plain blank there; a narrow phone would then end a line with the day and begin the
+next with its month (“2 / avril”), or begin one with a colon. Only what the page shows is changed,
+never what is spoken.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from guide.model.track import CueSheet, Manifest, Stop, Track
 from guide.outputs.finished import FinishedGuide
 
 _FRENCH = re.compile(r" (?=[:;!?»%])|(?<=«) ")
+_AFTER_FIGURE = re.compile(r"(?:(?<!\d)\d{1,3}(?:er|re|e|st|nd|rd|th)?|\{(?:n|mb|total)\}) (?=\w)")
+"""Day and month, thousands, number and unit: up to three digits, or the mark of a number. A year stands alone."""
 _NO_BREAK = "\u00a0"
 
 
 def unbroken(text: str, language: str) -> str:
     """Return a text with the no-break spaces of its language."""
+    text = _AFTER_FIGURE.sub(lambda found: found[0][:-1] + _NO_BREAK, text)
     return _FRENCH.sub(_NO_BREAK, text) if language.split("-", 1)[0] == "fr" else text
 
 

@@ -1,4 +1,4 @@
-"""No line of French begins with a colon."""
+"""No line of French begins with a colon, and none parts a day from its month."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ from tests.outputs.web.sample import finished
         ("déjà\u00a0: oui", "fr-BE", "déjà\u00a0: oui"),
         ("light : dark", "en", "light : dark"),
         ("14:30, etc.", "fr", "14:30, etc."),
+        ("le 1er avril 1944 à Ascq", "fr", "le 1er\u00a0avril 1944 à Ascq"),
+        ("On 5 September 1944 in", "en", "On 5\u00a0September 1944 in"),
+        ("100 000 hommes, 9,3 Mo", "fr", "100\u00a0000\u00a0hommes, 9,3\u00a0Mo"),
+        ("{n} min, {mb} Mo, 14 (16)", "de", "{n}\u00a0min, {mb}\u00a0Mo, 14 (16)"),
     ],
 )
 def test_spaces_that_must_not_break(text: str, language: str, expected: str) -> None:
-    """French only, and only where a blank was typed."""
+    """After a figure in every language, around signs in French, and only where a blank was typed."""
     assert unbroken(text, language) == expected
 
 
