@@ -102,9 +102,9 @@ ENTRIES: dict[str, Entry] = {
     "role-without-voice": Entry(
         "the cast “{cast}” has no voice for the role “{role}” in “{language}”",
         "la distribution « {cast} » n’a pas de voix pour le rôle « {role} » en « {language} »",
-        "Give the role a voice in guide.toml under [casts.{cast}.{language}]; "
+        'Add to guide.toml, under [casts.{cast}.{language}]: "{role}" = {{ engine = "…", voice = "…" }}; '
         'a language that is only read has audio = "none" under [languages.{language}].',
-        "Donnez une voix à ce rôle dans guide.toml, sous [casts.{cast}.{language}] ; "
+        'Ajoutez à guide.toml, sous [casts.{cast}.{language}] : "{role}" = {{ engine = "…", voice = "…" }} ; '
         'une langue seulement lue porte audio = "none" sous [languages.{language}].',
     ),
     "engine-stuck": Entry(

@@ -11,6 +11,12 @@ ENTRIES: dict[str, Entry] = {
         "Add the language to languages under [guide] in guide.toml, or move the folder elsewhere.",
         "Ajoutez la langue à languages, sous [guide] dans guide.toml, ou rangez ce dossier ailleurs.",
     ),
+    "role-in-another-word": Entry(
+        "in guide.toml the role “{written}” is called “{role}”, whatever the language",
+        "dans guide.toml, le rôle « {written} » s’appelle « {role} », quelle que soit la langue",
+        "Write {role} = … there; in scripts each language keeps its word.",
+        "Écrivez-y {role} = … ; dans les scripts, chaque langue garde son mot.",
+    ),
     # Media.
     "media-unused": Entry(
         "nothing uses “{file}”",

@@ -10,7 +10,7 @@ from guide.model.nearest import nearest
 from guide.model.script import Script
 from guide.model.track import RECORDING, Track, track_id
 from guide.model.voice import Voice
-from guide.parsing.keywords import STATUS
+from guide.parsing.keywords import ROLES, STATUS
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Speaker, Subject, fault, note
 
@@ -69,8 +69,14 @@ def _unvoiced(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]
             continue
         told.add(speaker.role)
         roles = {role for language, _, role in cast.voices if language == script.language}
+        written = next((role for role in sorted(roles) if ROLES.meaning(role) == speaker.role), None)
+        if written:
+            place = in_settings(subject.settings, f"casts.{cast.name}.{script.language}", written)
+            yield fault("role-in-another-word", place, written=written, role=speaker.role)
+            continue
+        near = ROLES.suggest(speaker.role, script.language) or nearest(speaker.role, roles)
         values = {"role": speaker.role, "language": script.language, "cast": cast.name}
-        yield fault("role-without-voice", speaker.place, nearest(speaker.role, roles), **values)
+        yield fault("role-without-voice", speaker.place, near, **values)
 
 
 def _unreleased(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
