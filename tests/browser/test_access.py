@@ -86,6 +86,24 @@ def test_no_rule_of_access_is_broken(browser: Browser, host: Host, axe: str, loo
     assert found == {view: [] for view in VIEWS}
 
 
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_enlarged_to_twice_its_size_every_control_is_on_the_screen(browser: Browser, host: Host, language: str) -> None:
+    """WCAG 1.4.4 on the smallest phone: at 200 % it has 180 pixels, and nothing may lie beside them."""
+    context = browser.new_context(**(PHONE | {"viewport": {"width": 180, "height": 320}}))
+    page = context.new_page()
+    outside = {}
+    for view in VIEWS:
+        show(page, host, language, view)
+        outside[view] = page.evaluate(
+            f"[...document.querySelectorAll({TARGETS!r})].filter((e) => e.checkVisibility())"
+            ".map((e) => [e.id || e.textContent.trim(), e.getBoundingClientRect()])"
+            ".filter(([, r]) => r.left < 0 || r.right > innerWidth).map(([name]) => name)"
+            ".concat(document.documentElement.scrollWidth > innerWidth ? ['sideways'] : [])"
+        )
+    context.close()
+    assert outside == {view: [] for view in VIEWS}
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_targets_are_large_and_nothing_scrolls_sideways(browser: Browser, host: Host, size: str) -> None:
     """44 px for a finger, and reflow down to 320 px, at the largest type too."""
