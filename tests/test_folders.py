@@ -50,3 +50,21 @@ def test_a_folder_among_scripts(told: Told) -> None:
     """A folder is called one: that its name does not end in .md is not what is wrong."""
     found = told("scripts_en/101-a.md", "scripts_fr/101-a.md", "scripts_fr/room/102-b.md")
     assert found == [("script-subfolder", "scripts_fr/room", None)]
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("cloche.wav", "sounds/cloche.wav"),
+        ("sounds/clocher.wav", "sounds/cloche.wav"),
+        ("recordings/fr/101-b.wav", "recordings/fr/101-a.wav"),
+        ("sounds/pluie-fine.wav", None),
+    ],
+)
+def test_a_missing_file_is_looked_for_by_its_name(museum: Museum, named: str, meant: str | None) -> None:
+    """A folder in common makes no two files alike; a name in common does, wherever the file lies."""
+    media = ("sounds/cloche.wav", "recordings/en/101-a.wav", "recordings/fr/101-a.wav")
+    scripts = {"scripts_en/101-a.md": SCRIPT, "scripts_fr/101-a.md": f"{SCRIPT}\n[sound: {named}]\n"}
+    project = Project(museum({**{f"media/{file}": "x" for file in media}, **scripts}))
+    findings = read_sources(project, read_settings(project)).findings
+    assert [one.message.suggestion for one in findings if one.code == "media-missing"] == [meant]

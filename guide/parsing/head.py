@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from guide.model.finding import Place, Severity
+from guide.model.finding import Finding, Place, Severity
 from guide.model.script import Comment, HeadEntry
 from guide.parsing.keywords import HEAD, STATUS, primary
 from guide.parsing.names import ScriptName
@@ -112,10 +112,15 @@ def check_head(head: Head, name: ScriptName, notes: Notes) -> None:
         if entry.key in seen:
             notes.report("doubled-key", entry.place, key=entry.written, line=seen[entry.key].place.line)
         seen.setdefault(entry.key, entry)
-    if "title" not in seen and not any(finding.code == "head-line" for finding in notes.findings):
+    if "title" not in seen and not any(map(_may_be_title, notes.findings)):
         notes.report("missing-title", Place(notes.file, 1, 1))
     for key, entry in seen.items():
         _check_value(key, entry, name, notes)
+
+
+def _may_be_title(finding: Finding) -> bool:
+    """Tell whether the title stands in a line that was told already: one fault is told once."""
+    return finding.code == "head-line" or HEAD.meaning(finding.message.suggestion or "") == "title"
 
 
 def _check_value(key: str, entry: HeadEntry, name: ScriptName, notes: Notes) -> None:

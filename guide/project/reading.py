@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from guide.errors import UsageError
 from guide.model.finding import Finding, Message, Place, Severity
@@ -190,9 +190,15 @@ class _Reading:
             elif path.is_file():
                 found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
             else:
-                near = nearest(file, _files_below(self.project.media))
-                self.report("media-missing", place, near, file=file)
+                self.report("media-missing", place, self._meant(file), file=file)
         return found
+
+    def _meant(self, file: str) -> str | None:
+        """Return the file of media/ with the name most like this one, in whatever folder."""
+        there = _files_below(self.project.media)
+        near = nearest(PurePosixPath(file).name, {PurePosixPath(path).name for path in there})
+        same = [path for path in there if PurePosixPath(path).name == near]
+        return nearest(file, same) or next(iter(same), None)
 
 
 def _inside(path: Path, folder: Path) -> bool:

@@ -77,6 +77,7 @@ def test_a_text_that_begins_like_a_key_is_no_head() -> None:
         ("titre: Ascq\ntittre: Ascq", "unknown-key"),
         ("titre: Ascq\ntitle: Ascq", "doubled-key"),
         ("avertissement: x", "missing-title"),
+        ("tire: Ascq", "unknown-key"),
         ("titre:", "empty-title"),
         ("titre: Ascq\navertissement:", "empty-key"),
         ("titre: Ascq\nnuméro: 202", "number-differs"),
