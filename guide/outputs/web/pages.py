@@ -120,7 +120,7 @@ def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> 
     entry = next(language for language in finished.manifest.languages if language.tag == tag)
     return LanguageShell(
         tag=tag,
-        name=autonym(tag),
+        name=autonym(tag, (each.tag for each in finished.manifest.languages)),
         direction=direction(tag),
         audio=entry.audio != "none",
         words=words,

@@ -7,7 +7,7 @@ what a browser's `Intl.PluralRules` answers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -30,6 +30,16 @@ _SAMPLES = (*range(200), 1_000, 1_000_000)
 
 _RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 """Scripts in use today that run from right to left (ISO 15924)."""
+
+
+_NAMES = {
+    "gcf": "Kréyòl gwadloupéyen",
+    "li": "Limburgs",
+    "rcf": "Kréol rényoné",
+    "ty": "Reo Tahiti",
+    "vls": "West-Vlams",
+}
+"""Names that CLDR 46 lacks, of languages in and around France, Belgium and the Netherlands."""
 
 
 def languages() -> tuple[str, ...]:
@@ -105,18 +115,22 @@ def _folder() -> Traversable:
     return files("guide.outputs.web") / "locales"
 
 
-def autonym(tag: str) -> str:
-    """Return a language's name in itself, with a capital where its script has them.
+def autonym(tag: str, beside: Iterable[str] = ()) -> str:
+    """Return a language's name in itself, with a capital where its script begins names with them.
 
-    A language that CLDR has no words of (Picard, West Flemish) is called by its English name, else by its
-    tag; what follows `x-` in a tag stands behind the name.
+    The region is named only where another of the languages `beside` it is the same one: a guide in fr-CA and
+    en-CA offers Français and English. A language of which neither CLDR nor `_NAMES` knows the name is called by
+    its English one (Picard), else by its tag; what follows `x-` in a tag stands behind the name.
     """
     from babel import Locale
 
     locale, rest = _locale(tag)
     language = tag.split("-", 1)[0]
-    name = (locale.get_display_name(locale) if locale else Locale("en").languages.get(language)) or tag
-    return name[0].upper() + name[1:] + (f" ({rest})" if locale and rest else "")
+    if locale and not any(other != tag and other.split("-", 1)[0] == language for other in beside):
+        locale = Locale(locale.language, script=locale.script)
+    known = locale.get_display_name(locale) if locale else Locale("en").languages.get(language)
+    name = _NAMES.get(language) or known or tag
+    return name[0].title() + name[1:] + (f" ({rest})" if locale and rest else "")
 
 
 def direction(tag: str) -> str:

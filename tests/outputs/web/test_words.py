@@ -72,6 +72,26 @@ def test_a_regional_language_takes_its_base(tag: str, catalogue: str) -> None:
     assert catalogue_for(tag) == catalogue
 
 
+@pytest.mark.parametrize(
+    ("tags", "names"),
+    [
+        (("fr-CA", "en-CA"), ["Français", "English"]),
+        (("en-GB", "en-US", "pt-BR"), ["English (United Kingdom)", "English (United States)", "Português"]),
+        (("fr", "fr-BE"), ["Français", "Français (Belgique)"]),
+        (("zh-Hant", "sr-Latn"), ["中文 (繁體)", "Srpski (latinica)"]),
+        (("de", "de-AT-x-leicht"), ["Deutsch", "Deutsch (Österreich) (leicht)"]),
+    ],
+)
+def test_a_region_is_named_where_it_tells_two_apart(tags: tuple[str, ...], names: list[str]) -> None:
+    """Nobody in Montréal looks for “Français (Canada)”; a script is always named, for not everybody reads it."""
+    assert [autonym(tag, tags) for tag in tags] == names
+
+
+def test_a_script_without_capitals_at_the_beginning_gets_none() -> None:
+    """Unicode has Georgian capitals, but for whole words only."""
+    assert autonym("ka") == "ქართული"
+
+
 def test_languages_are_named_in_themselves() -> None:
     """As their speakers look for them, with their direction."""
     found = [(autonym(tag), direction(tag)) for tag in ("fr", "en", "ar", "nl")]
@@ -82,12 +102,12 @@ def test_languages_are_named_in_themselves() -> None:
     ("tag", "name", "way"),
     [
         ("pcd", "Picard", "ltr"),
-        ("vls", "West Flemish", "ltr"),
+        ("vls", "West-Vlams", "ltr"),
         ("arz", "Egyptian Arabic", "rtl"),
         ("azb", "Azb", "rtl"),
         ("xyz-Hebr", "Xyz-Hebr", "rtl"),
         ("fr-x-facile", "Français (facile)", "ltr"),
-        ("de-AT-x-leicht", "Deutsch (Österreich) (leicht)", "ltr"),
+        ("de-AT-x-leicht", "Deutsch (leicht)", "ltr"),
     ],
 )
 def test_languages_unknown_to_cldr_have_a_name_and_a_direction(tag: str, name: str, way: str) -> None:
