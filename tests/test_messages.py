@@ -196,6 +196,8 @@ def test_figures_are_written_as_the_reader_writes_them() -> None:
     assert render(size, "en").text.endswith("; 1,234.6 MB to copy")
     assert render(size, "fr").text.endswith(" 1\u202f234,6 Mo à copier")
     assert "et 1.5 est demandé" in render(asked, "fr").text
+    outside = Message("sound-outside", {"file": "a.wav", "start": 2.0, "end": 9.5, "seconds": 3.0})
+    assert render(outside, "fr").text == "le passage de 2 s à 9,5 s sort de «\u00a0a.wav\u00a0», qui dure 3 s"
 
 
 def test_a_refusal_of_the_system_is_told_in_french() -> None:

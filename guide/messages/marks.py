@@ -141,8 +141,8 @@ ENTRIES: dict[str, Entry] = {
         help_fr="Une musique sous la voix se met d’ordinaire à -18 dB, un enregistrement seul à 0 dB.",
     ),
     "times-reversed": Entry(
-        en="the recording would end ({end} s) before it begins ({start} s)",
-        fr="l’enregistrement finirait ({end} s) avant de commencer ({start} s)",
+        en="the recording would end ({end:,g} s) before it begins ({start:,g} s)",
+        fr="l’enregistrement finirait ({end:,g} s) avant de commencer ({start:,g} s)",
         help_en="Write the beginning first, as in 0:12–0:31.",
         help_fr="Écrivez le début d’abord, comme 0:12–0:31.",
     ),

@@ -42,8 +42,8 @@ ENTRIES: dict[str, Entry] = {
         "Ouvrez-le dans un logiciel de son, enregistrez-le en WAV ou FLAC et utilisez ce fichier.",
     ),
     "sound-outside": Entry(
-        "the passage from {start} s to {end} s does not lie within “{file}”, which lasts {seconds} s",
-        "le passage de {start} s à {end} s sort de « {file} », qui dure {seconds} s",
+        "the passage from {start:,g} s to {end:,g} s does not lie within “{file}”, which lasts {seconds:,g} s",
+        "le passage de {start:,g} s à {end:,g} s sort de « {file} », qui dure {seconds:,g} s",
         "Correct the passage’s beginning and end in the script.",
         "Corrigez le début et la fin du passage dans le script.",
     ),
