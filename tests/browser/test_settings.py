@@ -60,6 +60,15 @@ def test_a_level_is_chosen_at_the_stop_and_kept(page: Page, host: Host) -> None:
     expect(page.locator("#level")).to_have_value("children")
 
 
+def test_a_link_to_a_level_opens_that_level(page: Page, host: Host) -> None:
+    """From the server, and from the phone once the page is kept there; a code for children leads to their text."""
+    for visit in ("new", "kept"):
+        page.goto(f"{host.url}fr/101/children/")
+        wait_until(Chromium(page), "guide && now?.id === 'welcome.fr.children' && !!navigator.serviceWorker.controller")
+        assert page.url == f"{host.url}fr/101/", visit
+        page.evaluate("remember({ level: 'standard' })")
+
+
 def test_a_level_that_the_other_language_lacks_becomes_the_standard_one(page: Page, host: Host) -> None:
     """The voice goes on, from the beginning: another level has other paragraphs."""
     page.goto(f"{host.url}fr/101/")

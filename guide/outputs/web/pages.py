@@ -167,6 +167,7 @@ def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShe
                 **values,
                 root=root,
                 home=f"{root}{language.tag}/index.html",
+                key=stop_key(stop) + (f"/{level}" if place else ""),
                 alternatives=_homes_of(finished, shell, stop),
                 path=folder,
             )

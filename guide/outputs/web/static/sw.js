@@ -83,9 +83,9 @@ const part = async (request, answer) => {
 
 // A page's address: the site, a language, or a stop of either. Stops are views of their language's page.
 const shellFor = (path) => {
-  const [first, second] = path.replace(/index\.html$/, "").split("/");
+  const [first, ...rest] = path.replace(/\/?(index\.html)?$/, "").split("/");
   const language = first in files ? first : "";
-  const stop = language ? second : first;
+  const stop = language ? rest.join("/") : first;
   const home = language ? `${language}/` : "";
   return stop ? { redirect: `${home}#/${stop}` } : { page: `${home}index.html` };
 };

@@ -11,10 +11,12 @@ const numbers = () => [...new Set([
 
 const longest = () => Math.max(...numbers().map((each) => each.length));
 
-/** Open what a number or id stands for: a stop, an old number's stop, a closed stop, or a plain word. */
-const openKey = (key, options) => {
+/** Open what a number or id stands for, with a level behind a stroke: a stop, an old number's stop, a closed stop, or a plain word. */
+const openKey = (place, options) => {
+  const [key, level] = place.split("/");
   const moved = site.redirects[key];
   const stop = stopByKey(moved || key);
+  if (stop && Object.keys(stop.tracks).includes(level)) remember({ level });
   if (moved && stop) tell(say("moved", { old: key, number: moved }));
   if (stop && !(keyOf(stop) in guide.closed)) return openStop(stop, options);
   go("keypad", options);
