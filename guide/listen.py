@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from guide.build.readiness import read_manifest
+from guide.build.finished import read_manifest
 from guide.model.guide import Guide
 from guide.project import Project
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.engines import registry
 from guide.model.guide import Cast
-from guide.model.plan import TrackPlan
+from guide.model.plan import VoiceFacts
 from guide.model.track import Manifest
 from guide.model.voice import NARRATOR
 
@@ -23,12 +23,12 @@ SHARE = 0.5
 _CGROUP = Path("/sys/fs/cgroup/memory.max")
 
 
-def workers(plans: Iterable[TrackPlan], wished: int) -> int:
-    """Return how many processes make these tracks: one a processor while they fit into memory, or as many as wished."""
+def workers(voices: Iterable[VoiceFacts], wished: int) -> int:
+    """Return how many processes speak with these voices: one a processor while they fit into memory, or as wished."""
     if wished:
         return wished
-    engines = {voice.engine for plan in plans for voice in plan.voices}
-    return fitting(processors(), memory_mb(), MIX_MB + sum(registry.load(name).info.memory_mb for name in engines))
+    needed_mb = {facts.info.name: facts.info.memory_mb for facts in voices}
+    return fitting(processors(), memory_mb(), MIX_MB + sum(needed_mb.values()))
 
 
 def fitting(count: int, available_mb: int, needed_mb: int) -> int:

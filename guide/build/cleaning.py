@@ -5,10 +5,9 @@ from __future__ import annotations
 import shutil
 
 from guide.build.conducting import plan_build
-from guide.build.figures import FIGURES
+from guide.build.figures import FIGURES, TOURS
+from guide.build.finished import read_manifest
 from guide.build.measuring import REPORTS, heard_files, report_key
-from guide.build.readiness import read_manifest
-from guide.build.touring import TOURS
 from guide.build.wishes import Wish
 from guide.model.plan import Outline
 from guide.model.track import Manifest

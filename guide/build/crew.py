@@ -12,15 +12,19 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from guide.build.figures import TrackFigures
-from guide.build.touring import TourFigures
+from guide.build.figures import TourFigures, TrackFigures
 from guide.build.workers import begin, context
 from guide.errors import EngineStuck, GuideError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.narration import Narration
 from guide.model.plan import TourPlan, TrackPlan
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from pebble import ProcessPool
 
 TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
 Planned = TypeVar("Planned", TrackPlan, TourPlan)
@@ -36,22 +40,83 @@ class Made(Generic[Planned, Figures]):
     took_s: float
 
 
+class Crew(Generic[Planned, Figures]):
+    """Processes that make what is handed to them while the caller goes on; a context.
+
+    When the context is left by an exception (Ctrl-C), running workers are ended at once; what they had kept stays
+    kept. `jobs` is how many work side by side at most.
+    """
+
+    def __init__(
+        self, function: Callable[[Planned, str, str], Figures], *, jobs: int, cache_root: Path, media_root: Path
+    ) -> None:
+        self._function: Callable[[Planned, str, str], Figures] = function
+        self._jobs = jobs
+        self._folders = (str(cache_root), str(media_root))
+        self._pool: ProcessPool | None = None
+        self._waiting: dict[Future[Figures], Planned] = {}
+        self._begun = time.monotonic()
+
+    def add(self, plans: Sequence[Planned], *, more: int = 0) -> None:
+        """Hand over what is to be made, the longest first; `more` is how much may be added later."""
+        from pebble import ProcessPool
+
+        if not plans:
+            return
+        if self._pool is None:
+            most = min(self._jobs, len(plans) + more)
+            self._pool = ProcessPool(max_workers=most, initializer=begin, context=context())
+        for plan in sorted(plans, key=lambda plan: -plan.limit_s):  # no processor is left alone with a long one
+            future = self._pool.schedule(self._function, args=(plan, *self._folders), timeout=plan.limit_s)
+            self._waiting[future] = plan
+
+    def made(self) -> Iterator[Made[Planned, Figures]]:
+        """Yield each that is finished, failed ones too, until nothing is left to be made."""
+        while self._waiting:
+            done, _ = wait(self._waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                plan = self._waiting.pop(future)
+                result: Figures | Finding = _result(future, plan)
+                yield Made(plan, result, time.monotonic() - self._begun)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is None:
+            return
+        if kind is None:
+            self._pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
+            threading.Thread(target=self._pool.join).start()  # a tenth of a second: nobody need wait for it
+        else:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
+            self._pool.join()
+
+
+TrackCrew = Crew[TrackPlan, TrackFigures]
+
+
+def track_crew(*, jobs: int, cache_root: Path, media_root: Path) -> TrackCrew:
+    """Return a crew that makes tracks."""
+    return Crew(_track, jobs=jobs, cache_root=cache_root, media_root=media_root)
+
+
 def make_tracks(
     plans: Sequence[TrackPlan], *, jobs: int, cache_root: Path, media_root: Path
 ) -> Iterator[Made[TrackPlan, TrackFigures]]:
-    """Make tracks with `jobs` processes and yield each as it is finished, failed ones too.
-
-    When the caller stops listening (Ctrl-C), running workers are ended at once; what they had
-    kept stays kept.
-    """
-    yield from _made(_track, plans, jobs, (str(cache_root), str(media_root)))
+    """Make tracks and yield each as it is finished, failed ones too."""
+    with track_crew(jobs=jobs, cache_root=cache_root, media_root=media_root) as crew:
+        crew.add(plans)
+        yield from crew.made()
 
 
 def make_tours(
     plans: Sequence[TourPlan], *, jobs: int, cache_root: Path, media_root: Path
 ) -> Iterator[Made[TourPlan, TourFigures]]:
     """Make tours' files in the same way, few at once for the memory that they need."""
-    yield from _made(_tour, plans, min(jobs, TOURS_AT_ONCE), (str(cache_root), str(media_root)))
+    with Crew(_tour, jobs=min(jobs, TOURS_AT_ONCE), cache_root=cache_root, media_root=media_root) as crew:
+        crew.add(plans)
+        yield from crew.made()
 
 
 def _track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
@@ -64,32 +129,6 @@ def _tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
     from guide.build.joining import make_tour  # in the worker only
 
     return make_tour(plan, cache_root, media_root)
-
-
-def _made(
-    function: Callable[[Planned, str, str], Figures], plans: Sequence[Planned], jobs: int, folders: tuple[str, str]
-) -> Iterator[Made[Planned, Figures]]:
-    from pebble import ProcessPool
-
-    plans = sorted(plans, key=lambda plan: -plan.limit_s)  # no processor is left alone with a long one at the end
-    pool = ProcessPool(max_workers=min(jobs, len(plans)), initializer=begin, context=context())
-    try:
-        begun = time.monotonic()
-        waiting: dict[Future[Figures], Planned] = {
-            pool.schedule(function, args=(plan, *folders), timeout=plan.limit_s): plan for plan in plans
-        }
-        while waiting:
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                plan = waiting.pop(future)
-                result = _result(future, plan)
-                yield Made(plan, result, time.monotonic() - begun)
-    except BaseException:
-        pool.stop()  # type: ignore[no-untyped-call]  # pebble types all but these two
-        pool.join()
-        raise
-    pool.close()  # type: ignore[no-untyped-call]  # as above
-    threading.Thread(target=pool.join).start()  # a tenth of a second until all have left: nobody need wait for it
 
 
 def _result(future: Future[Figures], plan: Planned) -> Figures | Finding:

@@ -16,6 +16,8 @@ from guide.store.cache import Cache
 
 FIGURES = "figures-3"
 """The kind under which figures are kept; raised with their shape, so that older ones are simply not found."""
+TOURS = "tour-1"
+"""The kind under which tours' figures are kept; raised with their shape."""
 
 Span = tuple[float, float]
 
@@ -51,6 +53,18 @@ class TrackFigures:
     true_peak_dbtp: float
     limited_db: float
     exempt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TourFigures:
+    """What was measured on a tour's decoded file; `chapters` are `(start, end)` in seconds, one a stop."""
+
+    seconds: float
+    loudness_lufs: float | None
+    loudness_range_lu: float | None
+    true_peak_dbtp: float
+    limited_db: float
+    chapters: tuple[tuple[float, float], ...]
 
 
 def audible(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from guide.build.readiness import read_manifest
-from guide.errors import MixedFolder
+from pathlib import Path
+
+from guide.errors import ManifestError, MixedFolder
 from guide.model.track import Manifest
+from guide.parsing.manifest import parse_manifest
 from guide.project import Project
-from guide.store.publishing import check_whole
+from guide.store.publishing import MANIFEST, check_whole
 from guide.store.state import read_state
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return the manifest of the last build below `folder`, or None where there is none or it is damaged.
+
+    Raises ManifestError (`manifest-newer`): a newer program's work is not to be overwritten.
+    """
+    path = folder / MANIFEST
+    try:
+        return parse_manifest(path.read_bytes(), file=str(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except ManifestError as error:
+        if error.message.code == "manifest-newer":
+            raise
+        return None
 
 
 def finished_guide(project: Project) -> Manifest:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from guide.audio.mastering import finish
 from guide.audio.whole import join
-from guide.build.figures import rounded
+from guide.build.figures import TOURS, TourFigures, rounded
 from guide.build.making import MASTER_RATE_HZ, read_master
-from guide.build.touring import TOURS, TourFigures
 from guide.model.plan import TourPlan
 from guide.store.cache import Cache
 

@@ -13,25 +13,8 @@ from guide.errors import ManifestError, MediaError, StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TrackPlan
 from guide.model.track import Manifest, Track
-from guide.parsing.manifest import parse_cues, parse_manifest
+from guide.parsing.manifest import parse_cues
 from guide.store.cache import Cache
-from guide.store.publishing import MANIFEST
-
-
-def read_manifest(folder: Path) -> Manifest | None:
-    """Return the manifest of the last build below `folder`, or None where there is none or it is damaged.
-
-    Raises ManifestError (`manifest-newer`): a newer program's work is not to be overwritten.
-    """
-    path = folder / MANIFEST
-    try:
-        return parse_manifest(path.read_bytes(), file=str(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except ManifestError as error:
-        if error.message.code == "manifest-newer":
-            raise
-        return None
 
 
 def ready_track(plan: TrackPlan, figures: TrackFigures | None, cache: Cache) -> Ready:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.audio.tagging import untagged
+from guide.build.figures import TOURS
 from guide.errors import MediaError, StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TourPlan
@@ -16,21 +17,6 @@ from guide.model.track import Manifest, TourChapter, TourFile
 from guide.outputs.tags import who
 from guide.planning.keys import digest
 from guide.store.cache import Cache
-
-TOURS = "tour-1"
-"""The kind under which tours' figures are kept; raised with their shape."""
-
-
-@dataclass(frozen=True, slots=True)
-class TourFigures:
-    """What was measured on a tour's decoded file; `chapters` are `(start, end)` in seconds, one a stop."""
-
-    seconds: float
-    loudness_lufs: float | None
-    loudness_range_lu: float | None
-    true_peak_dbtp: float
-    limited_db: float
-    chapters: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from guide.model.nearest import nearest
 
 if TYPE_CHECKING:
     from guide.model.plan import Refusal, TourOf, TrackOutline
+    from guide.model.script import Script
     from guide.model.sources import Sources
 
 
@@ -28,8 +29,8 @@ class Wish:
     jobs: int = 0
     force: bool = False
 
-    def includes(self, track: TrackOutline | Refusal) -> bool:
-        """Return whether a track, planned or refused, is among those asked for."""
+    def includes(self, track: TrackOutline | Refusal | Script) -> bool:
+        """Return whether a track, planned or refused, or a script's is among those asked for."""
         language = not self.languages or track.language in self.languages
         return language and (not self.stops or track.stop in self.stops or track.number in self.stops)
 

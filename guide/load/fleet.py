@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from guide.build.readiness import read_manifest
+from guide.build.finished import read_manifest
 from guide.errors import UsageError
 from guide.load.preparing import PLAYERS
 from guide.model.card import LedgerEntry

@@ -51,13 +51,21 @@ def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False
 
 
 def plan_each(
-    sources: Sources, known: Known, plan_one: Callable[[Script], Track | Finding], *, force: bool
+    sources: Sources,
+    known: Known,
+    plan_one: Callable[[Script], Track | Finding],
+    *,
+    force: bool,
+    only: Callable[[Script], bool] = lambda _: True,
 ) -> PlanOf[Track]:
-    """Return the steps of all tracks that `plan_one` can plan, and the refusals of the others."""
+    """Return the steps of all tracks that `plan_one` can plan, and the refusals of the others.
+
+    `only` tells which scripts are asked about; what is wrong with one of them may stand in any.
+    """
     steps: list[StepOf[Track]] = []
     refusals = []
     broken = _first_errors(sources)
-    for script in sorted(sources.scripts, key=lambda one: _order(one, sources.guide)):
+    for script in sorted(filter(only, sources.scripts), key=lambda one: _order(one, sources.guide)):
         planned = broken.get(script.file) or plan_one(script)
         if isinstance(planned, Finding):
             name = track_id(script.stop, script.language, script.level)

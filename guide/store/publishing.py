@@ -16,7 +16,6 @@ from pathlib import Path
 from guide.errors import ForeignFile, ManifestError, MixedFolder
 from guide.model.artifact import Artifact, size_and_digest
 from guide.model.finding import Finding, Message, Severity
-from guide.parsing.manifest import parse_manifest
 from guide.store.state import State
 from guide.store.trouble import disk_trouble
 from guide.store.writing import remove_parts, write_whole
@@ -91,6 +90,8 @@ def _owned(folder: Path, state: State) -> dict[str, set[str]]:
 
 def _listed(folder: Path) -> dict[str, str]:
     """Return the files that the manifest in the folder lists, and itself; nothing where there is no sound one."""
+    from guide.parsing.manifest import parse_manifest  # a manifest's values: what only asks for the marker needs none
+
     try:
         content = (folder / MANIFEST).read_bytes()
         manifest = parse_manifest(content)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.build.conducting import Result, build
+from guide.build.completing import Result
+from guide.build.conducting import build
 from guide.build.wishes import Wish
 from guide.events import Recorder, TrackFailed, TrackMade
 from guide.model.track import Manifest

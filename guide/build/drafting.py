@@ -1,0 +1,111 @@
+"""What a build begins with: its sources, who speaks, and the plan; that of changed scripts before that of all."""
+
+from __future__ import annotations
+
+from guide.audio.versions import master_fingerprint, mix_fingerprint
+from guide.build.figures import FIGURES, TOURS
+from guide.build.finished import read_manifest
+from guide.build.voicing import chosen_cast, settled
+from guide.build.wishes import Wish, check_wish
+from guide.errors import SettingsError
+from guide.gathering import format_problems, gather
+from guide.model.finding import Finding
+from guide.model.guide import Cast
+from guide.model.plan import Outline, Plan, Step, TrackPlan, VoiceFacts
+from guide.model.script import Script
+from guide.model.track import track_id
+from guide.planning.deciding import Known
+from guide.planning.outlining import outline_plan
+from guide.planning.planner import plan_each, plan_track
+from guide.planning.touring import with_tours
+from guide.project import Project
+from guide.project.reading import read_settings
+from guide.store.cache import Cache
+from guide.store.remembering import Remembered
+from guide.store.state import State
+
+
+class Work:
+    """One build's sources and memory."""
+
+    def __init__(self, project: Project, wish: Wish, state: State) -> None:
+        """Read the guide. Raises UsageError for settings or a wish that cannot be used."""
+        self.project, self.wish, self.state = project, wish, state
+        self.cache = Cache(project.cache)
+        self.before = read_manifest(project.out)
+        self.guide = read_settings(project)
+        unwritable = format_problems(project, self.guide)
+        if unwritable:
+            raise SettingsError(unwritable)
+        self.sources = gather(project, self.guide, state)
+        check_wish(wish, self.sources)
+        self.made: set[str] = set()
+
+    def draft(self) -> Draft:
+        """Return the plan for all tracks, asked for or not, in the making."""
+        return Draft(self)
+
+    def outline(self) -> Outline:
+        """Return the same plan in outline; what is known of scripts that did not change is taken from memory."""
+        cast, known = self.known()
+        memory = Remembered(self.project.memory / "tracks")
+        plan = outline_plan(self.sources, cast, known, memory=memory, force=self.wish.force)
+        memory.save()
+        return with_tours(plan, self.sources, known, force=self.wish.force)
+
+    def known(self) -> tuple[Cast, Known]:
+        """Return who speaks, and what the planner is told of the world as it is now."""
+        heard = [language.tag for language in self.guide.languages if language.audio != "none"]
+        cast, voices = settled(chosen_cast(self.guide, self.wish), heard)
+        known = Known(
+            voices=voices,
+            speech=self.cache.keys("speech"),
+            audio=self.cache.keys("audio") & self.cache.keys(FIGURES),
+            before=self.state.parts,
+            mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
+            encoding=master_fingerprint(),
+            extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
+            tours=self.cache.keys("audio") & self.cache.keys(TOURS),
+        )
+        return cast, known
+
+
+class Draft:
+    """A build's plan in the making: workers can begin with what has changed while the rest is planned."""
+
+    def __init__(self, work: Work) -> None:
+        """Ask what is known of the world, once."""
+        self._work = work
+        self._cast, self._known = work.known()
+        self._planned: dict[str, TrackPlan | Finding] = {}
+
+    @property
+    def voices(self) -> list[VoiceFacts]:
+        """Return what is known of each voice that can speak."""
+        return [facts for facts in self._known.voices.values() if isinstance(facts, VoiceFacts)]
+
+    def begin(self) -> tuple[Step, ...]:
+        """Return what is to be made of the scripts that the last build had not, or not with these words.
+
+        Nothing where all is to be made anew: what is kept has to be forgotten first.
+        """
+        if self._work.wish.force:
+            return ()
+        plan = plan_each(self._work.sources, self._known, self._plan_one, force=False, only=self._is_new)
+        return plan.to_make
+
+    def whole(self) -> Plan:
+        """Return the plan for all tracks and tours."""
+        sources, force = self._work.sources, self._work.wish.force
+        plan = plan_each(sources, self._known, self._plan_one, force=force)
+        return with_tours(plan, sources, self._known, force=force)
+
+    def _is_new(self, script: Script) -> bool:
+        tracks = self._work.before.tracks if self._work.before else {}
+        track = tracks.get(track_id(script.stop, script.language, script.level))
+        return track is None or track.script_sha256 != self._work.sources.digests[script.file]
+
+    def _plan_one(self, script: Script) -> TrackPlan | Finding:
+        if script.file not in self._planned:
+            self._planned[script.file] = plan_track(script, self._work.sources, self._cast, self._known)
+        return self._planned[script.file]

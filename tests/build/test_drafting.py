@@ -1,0 +1,73 @@
+"""The plan in two steps: workers begin with what is surely to be made, the rest is planned meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.build.drafting import Draft, Work
+from guide.build.wishes import Wish
+from guide.events import PlanReady, TrackMade
+from guide.project import Project
+from guide.store.cache import Cache
+from guide.store.state import read_state
+from tests.build.conftest import Workshop
+
+
+def draft(workshop: Workshop, wish: Wish | None = None) -> Draft:
+    """Return the draft of a build that would begin now."""
+    project = Project(workshop.root)
+    return Work(project, wish or Wish(), read_state(project.state)).draft()
+
+
+def begun(one: Draft) -> list[str]:
+    """Return the tracks that workers may begin with."""
+    return [step.track.id for step in one.begin()]
+
+
+def test_a_first_build_begins_with_everything(workshop: Workshop) -> None:
+    """Nothing was ever made: the first step is the whole plan."""
+    one = draft(workshop)
+    assert begun(one) == [step.track.id for step in one.whole().to_make]
+    assert len(begun(one)) == 4
+
+
+def test_a_build_begins_with_the_edited_script(built: Workshop) -> None:
+    """One sentence was changed: its track is known before the others are looked at, and stays so in the whole plan."""
+    built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours.")
+    one = draft(built)
+    assert begun(one) == ["moulin.fr.standard"]
+    whole = one.whole()
+    assert (len(whole.steps), whole.to_make) == (4, one.begin())
+
+
+def test_what_a_script_does_not_tell_is_found_in_the_second_step(built: Workshop) -> None:
+    """Other pauses concern every track, and no script: nothing is begun, all of it is planned."""
+    settings = (built.root / "guide.toml").read_text("utf-8")
+    built.write("guide.toml", f"{settings}\n[pacing]\nparagraph_s = 2.5\n")
+    one = draft(built)
+    assert begun(one) == []
+    assert len(one.whole().to_make) == 4
+
+
+def test_nothing_is_begun_before_it_is_forgotten(built: Workshop) -> None:
+    """A forced build throws away what is kept first; a worker that had begun would find it."""
+    assert begun(draft(built, Wish(force=True))) == []
+
+
+def test_a_refused_script_is_not_begun(built: Workshop) -> None:
+    """A script with an error stays what it was, though it changed: the error may stand in another file."""
+    built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours. [pausse]")
+    assert begun(draft(built)) == []
+
+
+@pytest.mark.slow
+def test_what_was_begun_and_what_followed_are_one_build(built: Workshop) -> None:
+    """An edited script and one whose sound was lost: both are made, counted together, each told once."""
+    built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours.")
+    lost = built.manifest.tracks["meunier.en.standard"].key
+    Cache(Project(built.root).cache).forget("audio", lost)
+    assert built.build().whole
+    assert built.made == ["meunier.en.standard", "moulin.fr.standard"]
+    plans = [event for event in built.events.events if isinstance(event, PlanReady)]
+    done = sorted((event.done, event.total) for event in built.events.events if isinstance(event, TrackMade))
+    assert (plans, done) == ([PlanReady(4, 2)], [(1, 2), (2, 2)])
