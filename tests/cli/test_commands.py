@@ -218,6 +218,15 @@ def test_listen_to_a_misspelt_level(runner: Runner, museum: Museum, folder: Path
 
 
 @pytest.mark.slow
+def test_listen_to_a_language_without_sound(runner: Runner, folder: Path) -> None:
+    """Nothing was misspelt, so nothing is guessed."""
+    settings = folder / "guide.toml"
+    settings.write_text(settings.read_text("utf-8") + '\n[languages.en]\naudio = "none"\n', "utf-8")
+    answer = runner.guide("listen", "101", "--language", "en", "--project", folder)
+    assert (answer.code, "has no sound in “en”" in answer.err, "did you mean" in answer.err) == (2, True, False)
+
+
+@pytest.mark.slow
 def test_listen_changes_no_voice(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A guide that was published with another cast than the usual one keeps it when somebody listens to a stop."""
     monkeypatch.setenv("PATH", "")

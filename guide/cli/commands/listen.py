@@ -36,7 +36,8 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     if track is None or track.file is None:
         if result.whole:
             levels = {one.level for one in result.manifest.tracks.values()}
-            raise UsageError("listen-nothing", suggestion=nearest(level, levels), stop=number, language=tag)
+            near = None if level in levels else nearest(level, levels)
+            raise UsageError("listen-nothing", suggestion=near, stop=number, language=tag)
         return FAILED
     path = project.out / track.file.path
     say.tell("listen-playing", title=track.title, path=str(path))
