@@ -32,7 +32,7 @@ from guide.outputs.web.data import (
 )
 from guide.outputs.web.policy import policy
 from guide.outputs.web.shelf import Shelf
-from guide.outputs.web.structured import Address, structured_guide, structured_stop
+from guide.outputs.web.structured import Address, structured_guide, structured_site, structured_stop
 from guide.outputs.web.templates import page_of
 from guide.outputs.web.words import Word, autonym, catalogue_for, direction, page_words
 
@@ -259,14 +259,18 @@ def _place_neutral(finished: FinishedGuide, shell: Shell, media: Media, shelf: S
     script = choosing_script()
     common = _common(finished, shell, language) | {"first": script, "policy": policy(inline_scripts=(script,))}
     values = {"alternatives": _homes(shell), "key": "", "path": "", **_previewed(finished, None, shell, media)}
-    opening = next((media.pictures[stop.picture] for stop in _pictured(finished, media)), None)
-    shelf.place_as("index.html", page_of("choose.html", common, root="./", opening=opening, **values))
+    values |= {
+        "opening": next((media.pictures[stop.picture] for stop in _pictured(finished, media)), None),
+        "structured": structured_site(finished),
+    }
+    shelf.place_as("index.html", page_of("choose.html", common, root="./", **values))
+    common |= {"opening": None, "structured": ""}
     stops = {stop_key(stop): stop for stop in finished.manifest.stops}
     for key in sorted({*stops, *finished.manifest.redirects, *finished.manifest.closed}):
         stop = stops.get(finished.manifest.redirects.get(key, key))
         homes = _homes_of(finished, shell, stop) if stop else [(tag, f"{path}{key}/") for tag, path in _homes(shell)]
         values = {"alternatives": homes, "key": key, "path": f"{key}/", **_previewed(finished, stop, shell, media)}
-        shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", opening=None, **values))
+        shelf.place_as(f"{key}/index.html", page_of("choose.html", common, root="../", **values))
 
 
 def _previewed(finished: FinishedGuide, stop: Stop | None, shell: Shell, media: Media) -> dict[str, object]:

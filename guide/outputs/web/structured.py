@@ -32,6 +32,22 @@ class Address:
         return f"{self.base.rstrip('/')}/{path}" if self.base else ""
 
 
+def structured_site(finished: FinishedGuide) -> str:
+    """Return the JSON-LD of the site's first page, which is in every language, or "" without a public address."""
+    manifest = finished.manifest
+    language = manifest.default_language
+    return _json(
+        Address(manifest.address),
+        {
+            "@type": "WebSite",
+            "name": words_in(manifest.title, language),
+            "inLanguage": [each.tag for each in manifest.languages],
+            "url": Address(manifest.address).of(""),
+            "publisher": {"@type": "Organization", "name": words_in(manifest.museum, language)},
+        },
+    )
+
+
 def structured_guide(finished: FinishedGuide, language: str) -> str:
     """Return the JSON-LD of a language's home, or "" without a public address."""
     manifest = finished.manifest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -47,6 +48,21 @@ def test_an_address_that_is_shared_has_a_preview(
     assert (found["title"], found["url"], found["type"]) == (title, f"https://guide.example/{path}", "website")
     assert described in found["description"]
     assert found["image"].startswith(f"https://guide.example/pictures/{picture}.")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "language"),
+    [("", "WebSite", ["fr", "en", "ar"]), ("en/", "CreativeWork", "en"), ("fr/102/", "AudioObject", "fr")],
+)
+def test_a_search_engine_is_told_what_an_address_is(
+    tmp_path: Path, path: str, kind: str, language: str | list[str]
+) -> None:
+    """The first page is the site in all its languages, a home the guide in one, a stop its sound."""
+    page = render(finished(tmp_path, stops=2, address="https://guide.example/"))[f"{path}index.html"]
+    assert isinstance(page, bytes)
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.decode())
+    found = json.loads(block)
+    assert (found["@type"], found["inLanguage"], found["url"]) == (kind, language, f"https://guide.example/{path}")
 
 
 @pytest.mark.parametrize("path", ["", "102/", "fr/", "fr/102/"])

@@ -11,7 +11,7 @@ const numbers = () => [...new Set([
 
 const longest = () => Math.max(...numbers().map((each) => each.length));
 
-/** Open what a number or id stands for, with a level behind a stroke: a stop, an old number's stop, a closed stop, or a plain word. */
+/** Open what a number or id stands for, a level behind a stroke: a stop, an old number's, a closed one, or a plain word. */
 const openKey = (place, options) => {
   const [key, level] = place.split("/");
   const moved = site.redirects[key];
