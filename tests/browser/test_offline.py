@@ -439,6 +439,21 @@ def test_the_single_file_holds_the_whole_guide(context: BrowserContext, site: Pa
     assert watch.faults == []
 
 
+def test_the_single_file_can_be_read_without_scripts(browser: Browser, site: Path) -> None:
+    """A phone's preview of files runs none: the texts are there all the same, in every language."""
+    context = browser.new_context(**PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "guide.html").as_uri())
+    titles = {"fr": "Sous les bombes", "en": "Under the bombs", "ar": "تحت القنابل"}
+    for language, title in titles.items():
+        line = page.locator(f"#in-{language} summary").nth(4)
+        expect(line).to_have_text(f"105 {title}")
+        line.click()
+        expect(page.locator(f"#in-{language} details[open] .s").first).to_be_visible()
+    assert page.locator(".languages a").last.get_attribute("href") == "#in-ar"
+    context.close()
+
+
 def test_without_scripts_it_can_be_heard_and_read(browser: Browser, host: Host) -> None:
     """Language, list, stop with the browser's own player and the whole text."""
     context = browser.new_context(**PHONE, java_script_enabled=False)

@@ -6,8 +6,9 @@ import json
 from base64 import b64encode
 
 from guide.model.artifact import Artifact, StoredFile
+from guide.model.track import track_id
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.web.data import Media, escape_json
+from guide.outputs.web.data import Media, escape_json, levels_of, paragraphs, stop_entry
 from guide.outputs.web.pages import Shell, home_values
 from guide.outputs.web.policy import single_file_policy
 from guide.outputs.web.shelf import Shelf
@@ -46,9 +47,22 @@ def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf
         icon_address=_address(shelf.files[shell.icon], "svg"),
         logo_address=_address(shelf.files[shell.logo], shell.logo.rpartition(".")[2]) if shell.logo else "",
         policy=single_file_policy(scripts=(str(values["first"]), *scripts), styles=(style,)),
+        reading=[(each, _reading(finished, each.tag, media)) for each in shell.languages],
         embedded=[(path, *_embedded(shelf.files[path], path)) for path in _embedded_paths(media)],
     )
     shelf.place_as(SINGLE_FILE, page)
+
+
+def _reading(finished: FinishedGuide, tag: str, media: Media) -> list[tuple[object, list[dict[str, object]]]]:
+    """Return each stop of a language with its text, for whoever opens the file where no script runs."""
+    found: list[tuple[object, list[dict[str, object]]]] = []
+    for stop in finished.manifest.stops:
+        levels = levels_of(finished, stop, tag)
+        if levels:
+            sheet = finished.sheets[track_id(stop.id, tag, levels[0])]
+            texts = [part for part in paragraphs(sheet) if part["cues"]]
+            found.append((stop_entry(finished, stop, tag, media), texts))
+    return found
 
 
 def _embedded_paths(media: Media) -> list[str]:
