@@ -7,6 +7,7 @@ stopped loses at most one sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
@@ -26,7 +27,7 @@ from guide.audio.masters import (
 from guide.audio.media import read_sound
 from guide.audio.mixing import mix
 from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
-from guide.audio.sound import Sound
+from guide.audio.sound import Samples, Sound
 from guide.build.figures import (
     MixFigures,
     Span,
@@ -61,10 +62,12 @@ def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigure
     known = {key: read_figures(cache, key) for key in wanted if cache.has("audio", key)}
     missing = {key: encoding for key, encoding in wanted.items() if not known.get(key)}
     if missing:
-        sound, figures = read_master(plan, cache, Path(media_root))
-        for key, encoding in missing.items():
-            finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=encoding)
-            known[key] = _keep(finished, figures, key, cache)
+        with ThreadPoolExecutor(1) as beside:  # a master is packed while its sound is encoded
+            sound, figures, packed = _master(plan, cache, Path(media_root), beside)
+            for key, encoding in missing.items():
+                finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=encoding)
+                known[key] = _keep(finished, figures, key, cache)
+            packed.result()
     made = known[plan.audio_key]
     if made is None:
         raise StoreError("cache-damaged", path=str(cache.root / plan.audio_key))
@@ -89,9 +92,19 @@ def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -
 
 def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
     """Return a track's master and when its parts sound: from the cache, or voiced and mixed where it is not there."""
+    with ThreadPoolExecutor(1) as beside:
+        sound, figures, packed = _master(plan, cache, media_root, beside)
+        packed.result()
+    return sound, figures
+
+
+def _master(
+    plan: TrackPlan, cache: Cache, media_root: Path, beside: ThreadPoolExecutor
+) -> tuple[Sound, MixFigures, Future[None]]:
+    """Return the same, and what tells when a new master is packed and kept, or that the disk refused."""
     kept, figures = cache.get("master", plan.master_key), read_mix_figures(cache, plan.master_key)
     if kept and figures:
-        return unpack_master(kept), figures
+        return unpack_master(kept), figures, beside.submit(lambda: None)
     speeches = [
         _speech(narration, voice, key, cache)
         for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
@@ -107,10 +120,14 @@ def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound,
         recorded=timed.spans,
         doubtful=timed.doubtful,
     )
-    cache.put("master", plan.master_key, pack_master(mixed.samples, MASTER_RATE_HZ))
-    keep_mix_figures(cache, plan.master_key, made)
+    packed = beside.submit(_keep_master, mixed.samples, made, plan.master_key, cache)
     # As the next build will read it: the same bytes whether kept or new.
-    return Sound(kept_master(mixed.samples), MASTER_RATE_HZ), made
+    return Sound(kept_master(mixed.samples), MASTER_RATE_HZ), made, packed
+
+
+def _keep_master(samples: Samples, figures: MixFigures, key: str, cache: Cache) -> None:
+    cache.put("master", key, pack_master(samples, MASTER_RATE_HZ))
+    keep_mix_figures(cache, key, figures)
 
 
 def _spoken(plan: TrackPlan) -> list[Narration]:
