@@ -25,11 +25,13 @@ from guide.events import (
     TrackMade,
 )
 from guide.messages import render
-from guide.model.finding import Finding, Place, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 
 REDRAW_S = 0.1
 """At most ten updates a second: more than an eye follows, and slow over a remote terminal."""
 WIDTH = 80
+NAMED = 6
+"""Tracks that are named where many fail for one reason; the rest are counted."""
 
 
 class Several:
@@ -51,7 +53,8 @@ class Lines:
     def __init__(self, speaker: Speaker, out: IO[str], *, verbose: bool = False, quiet: bool = False) -> None:
         """Write to `out`; `quiet` leaves only what is wrong."""
         self.speaker, self.out, self.verbose, self.quiet = speaker, out, verbose, quiet
-        self.finished = False
+        self.again: dict[Message, list[str]] = {}
+        """Faults of no line of a script that were told, with the further tracks that fail for each."""
 
     def report(self, event: Event) -> None:
         """Write what an event has to tell."""
@@ -60,12 +63,7 @@ class Lines:
                 reason = render(event.reason, self.speaker.language).text
                 self.write(f"{event.done}/{event.total} {event.track} {_clock(event.seconds)}  {reason}")
             case TrackFailed():
-                finding = _placed(event.finding, event.track)
-                self.write(self.speaker.line(finding))
-                if finding.place and finding.place.file.startswith("media/"):
-                    self.write(f"  {self.speaker.say('track-not-made', track=event.track)}")
-                if event.old_kept:
-                    self.write(f"  {self.speaker.say('old-track-stays')}")
+                self.failed(event)
             case Noticed() if not self.quiet or event.finding.severity is not Severity.NOTE:
                 self.write(self.speaker.line(event.finding))
             case Published() if self.verbose:
@@ -73,10 +71,34 @@ class Lines:
                     self.write(f"+ {path}")
                 for path in event.removed:
                     self.write(f"- {path}")
-            case BuildDone() if not self.quiet:
-                self.summary(event)
+            case BuildDone():
+                self.same_again()
+                if not self.quiet:
+                    self.summary(event)
             case _:
                 pass
+
+    def failed(self, event: TrackFailed) -> None:
+        """Write why a track failed; what is wrong with no line of its script, a voice say, only the first time."""
+        finding = _placed(event.finding, event.track)
+        if finding.place and not finding.place.line and not self.verbose:
+            if finding.message in self.again:
+                self.again[finding.message].append(event.track)
+                return
+            self.again[finding.message] = []
+        self.write(self.speaker.line(finding))
+        if finding.place and finding.place.file.startswith("media/"):
+            self.write(f"  {self.speaker.say('track-not-made', track=event.track)}")
+        if event.old_kept:
+            self.write(f"  {self.speaker.say('old-track-stays')}")
+
+    def same_again(self) -> None:
+        """Write how many further tracks failed for a reason that was told."""
+        for message, tracks in self.again.items():
+            if tracks:
+                named = ", ".join(tracks[:NAMED]) + (", …" if len(tracks) > NAMED else "")
+                reason = render(message, self.speaker.language).text
+                self.write(self.speaker.say("failed-again", reason=reason, count=len(tracks), tracks=named))
 
     def write(self, text: str) -> None:
         """Write a line."""

@@ -72,7 +72,11 @@ ENTRIES: dict[str, Entry] = {
     "build-page": Entry("Open the guide: {page}", "Ouvrir le guide : {page}"),
     "track-not-made": _reason("The track {track} waits for it.", "La piste {track} l’attend."),
     "old-track-stays": _reason(
-        "its last good track stays in the guide.", "sa dernière bonne piste reste dans le guide."
+        "Its last good track stays in the guide.", "Sa dernière bonne piste reste dans le guide."
+    ),
+    "failed-again": Entry(
+        "Further tracks that fail for one reason: {count} ({tracks}). {reason}",
+        "Autres pistes en échec pour une même raison : {count} ({tracks}). {reason}",
     ),
     "edited-replaced": Entry(
         "{path} had been changed by hand; it has been replaced",

@@ -163,8 +163,8 @@ ENTRIES: dict[str, Entry] = {
         "Écrivez ou importez-en un, ou retirez la langue de guide.toml.",
     ),
     "paragraphs-differ": Entry(
-        "{count} paragraphs here, {other} in {file}",
-        "{count} paragraphes ici, {other} dans {file}",
+        "paragraphs: {count} here, {other} in {file}",
+        "paragraphes : {count} ici, {other} dans {file}",
         "Give both the same paragraphs: the page changes language at a paragraph.",
         "Donnez-leur les mêmes paragraphes : c’est au paragraphe que la page passe d’une langue à l’autre.",
     ),
@@ -233,8 +233,8 @@ ENTRIES: dict[str, Entry] = {
     "settled-nothing": Entry(
         "the settled warning “{settled}” (file: {file}) is met nowhere any more",
         "l’avertissement accepté « {settled} » (fichier : {file}) n’apparaît plus nulle part",
-        "Remove it from guide.toml, so that it cannot hide a later one.",
-        "Retirez-le de guide.toml, pour qu’il n’en cache pas un autre plus tard.",
+        "Correct it in guide.toml or take it out: it could hide a later one.",
+        "Corrigez-le dans guide.toml, ou retirez-l’en : il pourrait en cacher un autre plus tard.",
     ),
     # Before publishing.
     "release-cast-missing": Entry(

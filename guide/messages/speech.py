@@ -112,10 +112,10 @@ ENTRIES: dict[str, Entry] = {
         "Pour lister ses voix : guide voices",
     ),
     "voice-language": Entry(
-        "The voice “{voice}” of “{engine}” speaks {has}, and the text is in {wanted}.",
-        "La voix « {voice} » de « {engine} » parle {has}, et le texte est en {wanted}.",
-        "Choose a voice for {wanted} in guide.toml; “guide voices” lists them by language.",
-        "Choisissez dans guide.toml une voix pour {wanted} ; « guide voices » les donne par langue.",
+        "The voice “{voice}” of “{engine}” speaks {has}, and the text is in “{wanted}”.",
+        "La voix « {voice} » de « {engine} » parle {has}, et le texte est en « {wanted} ».",
+        "Choose a voice for “{wanted}” in guide.toml; “guide voices” lists them by language.",
+        "Choisissez dans guide.toml une voix pour « {wanted} » ; « guide voices » les donne par langue.",
     ),
     "rate-out-of-range": Entry(
         "The engine “{engine}” cannot speak at rate {value}: it goes from {low:.2f} to {high:.2f}.",

@@ -137,7 +137,7 @@ def test_slip_in_a_built_guide_keeps_the_old_track(built: Workshop, command: Com
     answer = command("build")
     track = built.manifest.tracks["moulin.fr.standard"]
     assert (answer.returncode, track.state, track.audio_sha256) == (1, "outdated", audio)
-    assert "its last good track stays" in answer.stdout
+    assert "Its last good track stays" in answer.stdout
 
 
 def test_number_in_one_language_only(workshop: Workshop, command: Command) -> None:

@@ -134,3 +134,17 @@ def test_french_figures_have_a_decimal_comma() -> None:
     out = io.StringIO()
     Lines(Speaker("fr"), out).report(BuildDone(1, 0, 0, {"fr": 0.2}, "index.html", 1.0))
     assert ("1,0 s" in out.getvalue(), "fr 0,2 min" in out.getvalue()) == (True, True)
+
+
+def test_one_reason_of_many_tracks_is_told_once() -> None:
+    """A voice that is not here fails two hundred stops: its reason once, then how many and which."""
+    out = io.StringIO()
+    lines = Lines(Speaker("en"), out)
+    fault = Finding(Severity.ERROR, Message("track-crashed", {"detail": "x"}), None)
+    for number in range(9):
+        lines.report(TrackFailed(f"s{number}.fr.standard", "A", fault, True))
+    lines.report(TrackFailed("t.fr.standard", "A", Finding(fault.severity, fault.message, Place("t.md", 3)), True))
+    lines.report(BuildDone(0, 0, 10, {}, "index.html", 1.0))
+    said = out.getvalue()
+    assert (said.count("s0.fr.standard: error:"), said.count("t.md:3: error:"), said.count("good track")) == (1, 1, 2)
+    assert "Further tracks that fail for one reason: 8 (s1.fr.standard, s2.fr.standard" in said

@@ -17,6 +17,7 @@ def in_settings(text: str, table: str, word: str = "", *, after: str = "") -> Pl
     `after` is a word of the table (a tour's id, say) behind which the search begins.
     """
     found = header = Place(FILE)
+    named: Place | None = None  # a word of a table's name counts only where nothing below it has the word
     waiting = after
     inside = False
     for number, line in enumerate(text.splitlines(), 1):
@@ -26,15 +27,18 @@ def in_settings(text: str, table: str, word: str = "", *, after: str = "") -> Pl
             inside = name == table or name.startswith(f"{table}.")
             if inside and header is found:
                 header = Place(FILE, number, 1, len(line.strip()))
+            if inside and named is None:
+                named = _at(word, line, number)
+            continue
         if not inside:
             continue
         if waiting:
             waiting = "" if _find(waiting, line) else waiting
             continue
-        at = _find(word, line) if word else None
+        at = _at(word, line, number)
         if at:
-            return Place(FILE, number, at.start() + 1, len(word))
-    return header
+            return at
+    return named or header
 
 
 def in_paragraph(text: str, paragraph: Place, word: str) -> Place:
@@ -62,6 +66,11 @@ def in_sentence(text: str, sentence: Place, words: str) -> Place:
     line = split_lines(text)[sentence.line - 1 : sentence.line]
     column = line[0].text.find(words, sentence.column - 1) if line else -1
     return Place(sentence.file, sentence.line, column + 1, len(words)) if column >= 0 else sentence
+
+
+def _at(word: str, line: str, number: int) -> Place | None:
+    found = _find(word, line) if word else None
+    return Place(FILE, number, found.start() + 1, len(word)) if found else None
 
 
 def _find(word: str, line: str) -> re.Match[str] | None:

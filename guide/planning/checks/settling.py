@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from guide.model.finding import Finding, Severity
 from guide.model.guide import Settled
@@ -30,14 +30,23 @@ def settle(
         else:
             accepted.append((finding, found))
     used = {id(one) for _, one in accepted}
+    idle = [(index, one) for index, one in enumerate(settlements) if id(one) not in used]
+    notes = [_idle(one, settlements[:index], still_open, settings) for index, one in idle]
+    return [*still_open, *notes], accepted
+
+
+def _idle(one: Settled, before: Sequence[Settled], still_open: Sequence[Finding], settings: str) -> Finding:
+    """Return the note on a settlement that settles nothing, at its misspelt code or its file."""
     codes = {finding.code for finding in still_open}
-    for index, one in enumerate(settlements):
-        if id(one) not in used:
-            earlier = [two for two in settlements[:index] if two.code == one.code]
-            place = in_settings(settings, "settled", one.file or one.code, after=earlier[-1].reason if earlier else "")
-            near = None if one.code in codes else nearest(one.code, codes)
-            still_open.append(note("settled-nothing", place, near, settled=one.code, file=one.file or "—"))
-    return still_open, accepted
+    if one.code in codes:
+        word = one.file or one.code
+        near = nearest(one.file, {two.place.file for two in still_open if two.code == one.code and two.place})
+    else:
+        near = nearest(one.code, codes)
+        word = one.code if near else one.file or one.code
+    earlier = [two for two in before if two.code == one.code]
+    place = in_settings(settings, "settled", word, after=earlier[-1].reason if earlier else "")
+    return note("settled-nothing", place, near, settled=one.code, file=one.file or "—")
 
 
 def _fits(settled: Settled, finding: Finding) -> bool:

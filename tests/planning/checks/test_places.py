@@ -53,3 +53,10 @@ def test_words_of_a_sentence_are_found_on_its_line() -> None:
     text = "a\u2028b\nLook left.\n"
     assert in_sentence(text, Place("x.md", 2, 1, 10), "left") == Place("x.md", 2, 6, 4)
     assert in_sentence(text, Place("x.md", 9, 1, 10), "left") == Place("x.md", 9, 1, 10)
+
+
+def test_a_word_of_a_tables_name_gives_way_to_one_below_it() -> None:
+    """`fr` is looked for among the settings before it is found in `[casts.draft.fr]`."""
+    text = '[casts.draft.fr]\nnarrator = { engine = "espeak", voice = "fr" }\n'
+    assert in_settings(text, "casts.draft.fr", "fr") == Place("guide.toml", 2, 42, 2)
+    assert in_settings(text, "casts.draft", "draft") == Place("guide.toml", 1, 8, 5)

@@ -36,3 +36,21 @@ def test_a_settlement_of_a_misspelt_code_names_the_right_one() -> None:
     assert [(one.message.suggestion, one.place) for one in still_open if one.code == "settled-nothing"] == [
         ("dates-too-many", Place("guide.toml", 2, 9, 13))
     ]
+
+
+def test_a_settlement_of_a_misspelt_file_names_the_right_one() -> None:
+    """The whole path is asked for where only the stop was named."""
+    text = '[[settled]]\ncode = "dates-too-many"\nfile = "501-littoral"\nreason = "A calendar."\n'
+    settled = Settled("dates-too-many", "A calendar.", "501-littoral")
+    still_open, _ = settle([WARNING], (settled,), text)
+    assert [(one.message.suggestion, one.place) for one in still_open if one.code == "settled-nothing"] == [
+        ("scripts_fr/501-littoral.md", Place("guide.toml", 3, 9, 12))
+    ]
+
+
+def test_a_misspelt_code_with_a_file_is_shown_at_the_code() -> None:
+    """The carets stand under the word that is wrong."""
+    text = '[[settled]]\nfile = "scripts_fr/501-littoral.md"\ncode = "dates-to-many"\nreason = "A calendar."\n'
+    settled = Settled("dates-to-many", "A calendar.", "scripts_fr/501-littoral.md")
+    still_open, _ = settle([WARNING], (settled,), text)
+    assert [one.place for one in still_open if one.code == "settled-nothing"] == [Place("guide.toml", 3, 9, 13)]
