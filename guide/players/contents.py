@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ ASIDE = "GUIDE.NEW."
 """Before a folder's name while it is filled, beside its place."""
 LONGEST_NAME = 255
 """In UTF-16 units, on FAT and exFAT."""
+FILLER = re.compile(r"GUIDE\.[0-9]{3}x*")
+"""The name of an empty file that fills a gap while a folder is put in order."""
 LEFTOVERS = frozenset({TEMPORARY, JOURNAL_TEMPORARY})
 
 
@@ -127,7 +130,7 @@ class _Walk:
             elif one.is_folder:
                 self.folders[folded(path)] = path
                 self._below(path)
-            elif one.name in LEFTOVERS:
+            elif one.name in LEFTOVERS or (FILLER.fullmatch(one.name) and not one.size_bytes):
                 self.leftovers.append(path)
             elif path not in OWN:
                 self.files[folded(path)] = (path, one.size_bytes)

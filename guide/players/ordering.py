@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from guide.players.contents import ORDERING, Contents, folded, folders_of
 from guide.players.contract import Card, joined, parent
+from guide.players.gaps import empty_gaps, fill_gaps
 from guide.players.journal import OWN, Danger
 from guide.players.putting import held, remove_file, remove_tree, replace_file
 
@@ -46,18 +47,31 @@ def told_folders(folders: Iterable[str]) -> str:
 
 
 def put_in_order(card: Card, folder: str, names: Sequence[str], danger: Danger) -> None:
-    """Bring a folder's files into the order of `names`, as far as gaps in its directory let them. Raises OSError."""
+    """Bring a folder's files into the order of `names`, gaps in its directory filled where they are in the way.
+
+    Raises OSError.
+    """
     aside = joined(ORDERING, folder) if folder else ORDERING
     for path in (*folders_of((joined(aside, "x"),)),):
         _ensure_folder(card, path)
     others = [one.name for one in card.listing(folder) if not one.is_folder and not _ours(folder, one.name)]
     wanted = {folded(name) for name in names}
     strangers = [name for name in others if folded(name) not in wanted]
-    for name in [*names, *strangers]:
-        move(card, joined(folder, name), joined(aside, name), danger)
-    for name in [*names, *strangers]:
-        move(card, joined(aside, name), joined(folder, name), danger)
+    order = [*names, *strangers]
+    _move_all(card, order, danger, source=folder, target=aside)
+    _move_all(card, order, danger, source=aside, target=folder)
+    if not in_order(card, folder, names):
+        _move_all(card, order, danger, source=folder, target=aside)
+        for place, name in enumerate(order):
+            fill_gaps(card, folder, name, order[:place])
+            move(card, joined(aside, name), joined(folder, name), danger)
+        empty_gaps(card, folder)
     remove_ordering(card)
+
+
+def _move_all(card: Card, names: Iterable[str], danger: Danger, *, source: str, target: str) -> None:
+    for name in names:
+        move(card, joined(source, name), joined(target, name), danger)
 
 
 def _ours(folder: str, name: str) -> bool:

@@ -131,6 +131,19 @@ def test_half_a_move_of_ordering_is_mended(bench: Bench, folder: Path) -> None:
     assert [(safe, verdict.wrong, verdict.complaints) for safe, verdict in mended] == [(True, (), ())] * 2
 
 
+@pytest.mark.parametrize(("system", "chance"), [("vfat", 1), ("exfat", 2)])
+def test_names_of_every_length_are_put_in_order(bench: Bench, folder: Path, system: str, chance: int) -> None:
+    """In the root, where our own files stand, gaps of every size come about; no short name ends up in one of them."""
+    card, chances = folder / "card.img", Random(chance)  # noqa: S311  # names, no secrets
+    make_card(card, system)
+    answers = []
+    for version in ("v1", "v2", "v3"):
+        lengths = {number: chances.choice((3, 6, 9, 14, 20, 40, 60)) for number in chances.sample(range(60), 25)}
+        files = [(f"{f'{number:03} ':a<{lengths[number]}}.mp3", version, 9000) for number in sorted(lengths)]
+        answers.append(bench.do(card, **{**LOAD, "version": version, "files": files}, system=system))
+    assert [(one["safe"], one["fault"]) for one in answers] == [(True, "")] * 3
+
+
 @pytest.mark.parametrize("system", ["vfat", "exfat"])
 def test_what_lies_on_the_card_is_what_is_read_back(bench: Bench, folder: Path, system: str) -> None:
     """A load of a mounted card reads past the kernel's memory, and the same load again copies nothing."""
