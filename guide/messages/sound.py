@@ -142,7 +142,9 @@ ENTRIES: dict[str, Entry] = {
     "track-off-target": Entry(
         "the track could not be brought to its loudness without passing the ceiling",
         "la piste n’a pas pu atteindre son niveau sans dépasser le plafond",
-        "Listen to it: a sharp, lonely noise in a clip is the usual reason. Lower that clip’s gain.",
-        "Écoutez-la : un bruit bref et isolé dans un extrait en est souvent la cause. Baissez le gain de cet extrait.",
+        "Listen to it. Mostly a sharp, lonely noise in a clip is the reason: lower that clip’s gain. "
+        "Where only a voice is heard, take another one.",
+        "Écoutez-la. Un bruit bref et isolé dans un extrait en est souvent la cause : baissez le gain de cet extrait. "
+        "Si l’on n’entend qu’une voix, prenez-en une autre.",
     ),
 }
