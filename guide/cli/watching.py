@@ -72,7 +72,8 @@ class CardBars(CardLines):
         """Draw, or rub out the lines and write."""
         match event:
             case CardBegun():
-                self.begun[event.card] = (self.clock(), event)
+                start = self.begun[event.card][0] if event.card in self.begun else self.clock()
+                self.begun[event.card] = (start, event)
             case CardProgress():
                 self.texts[event.card] = self.progress(event)
                 self.draw()

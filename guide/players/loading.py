@@ -87,10 +87,8 @@ class _Work:
 
     def run(self) -> None:
         """Do everything, in the order that keeps the card sound."""
-        copies = self.plan.of(Deed.NEW, Deed.REPLACE)
         checks = self.plan.of(Deed.CHECK)
-        size = sum(step.size_bytes for step in (*checks, *copies, *copies))
-        self.watcher.report(CardBegun(self.job.name, len(checks) + 2 * len(copies), size))
+        self._announce(bad=())
         if not self.job.contents.unfinished:
             bad = self._checked(checks)
             if self._nothing_to_do(bad):
@@ -99,6 +97,12 @@ class _Work:
             self._write(bad, checked=True)
         else:
             self._write(checks, checked=False)
+
+    def _announce(self, *, bad: Sequence[CardStep]) -> None:
+        """Tell how much there is to read and write, with the files that are to be copied since they were found bad."""
+        copies = [*self.plan.of(Deed.NEW, Deed.REPLACE), *bad]
+        steps = [*self.plan.of(Deed.CHECK), *copies, *copies]
+        self.watcher.report(CardBegun(self.job.name, len(steps), sum(step.size_bytes for step in steps)))
 
     def _nothing_to_do(self, bad: Sequence[CardStep]) -> bool:
         wanted = replace(self.job.wanted, serial=0, state=READY, before="")
@@ -167,6 +171,8 @@ class _Work:
             if not step.owned:
                 raise StoreError("card-foreign", path=step.path)
         self.tally.repaired = len(bad)
+        if bad:
+            self._announce(bad=bad)
         return bad
 
     def _different(self, steps: Sequence[CardStep]) -> list[CardStep]:

@@ -18,7 +18,7 @@ UNFINISHED = frozenset({"card-unfinished", "card-loading"})
 
 @dataclass(frozen=True, slots=True)
 class CardBegun:
-    """Work on a card begins: how many files and bytes will be read or written."""
+    """Work on a card begins: how many files and bytes will be read or written. Told again when bad files add to it."""
 
     card: str
     files: int

@@ -39,6 +39,17 @@ def test_a_terminal_sees_files_bytes_and_time_left() -> None:
     assert text.rstrip().endswith("/card: NOT ready")
 
 
+def test_more_to_do_keeps_the_beginning() -> None:
+    """Where bad files add to the work, the time left is told by all the time that was spent."""
+    out = io.StringIO()
+    bars = CardBars(SPEAKER, out, ["/card"], clock=count(100.0, 5.0).__next__)
+    bars.report(CardBegun("/card", 4, 2_000_000))
+    bars.report(CardProgress("/card", COPYING, 1, 500_000))
+    bars.report(CardBegun("/card", 6, 3_000_000))
+    bars.report(CardProgress("/card", COPYING, 4, 2_000_000))
+    assert "copying 4/6 files, 2.0/3.0 MB, 0:07 left" in out.getvalue()
+
+
 def test_a_french_terminal_sees_french_figures() -> None:
     """Megabytes have a decimal comma."""
     out = io.StringIO()

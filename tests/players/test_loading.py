@@ -200,3 +200,14 @@ def test_progress_reaches_what_was_announced(root: Path) -> None:
     begun = next(one for one in watched.events if isinstance(one, CardBegun))
     last = [one for one in watched.events if isinstance(one, CardProgress)][-1]
     assert (last.files, last.size_bytes) == (begun.files, begun.size_bytes)
+
+
+def test_progress_reaches_what_a_repair_adds(root: Path) -> None:
+    """A file found bad is announced as one more to copy and read back, so that no count runs past its end."""
+    load(QuickCard(root), files("v1"), "v1")
+    (root / NAMES[0]).write_bytes(b"X" * 300)
+    watched = Watched()
+    load(QuickCard(root), files("v1"), "v1", watcher=watched)
+    begun = [(one.files, one.size_bytes) for one in watched.events if isinstance(one, CardBegun)]
+    last = [one for one in watched.events if isinstance(one, CardProgress)][-1]
+    assert (begun, (last.files, last.size_bytes)) == ([(3, 900), (5, 1500)], (5, 1500))
