@@ -130,6 +130,12 @@ ENTRIES: dict[str, Entry] = {
         "Begin each line of the quotation with > and put the name alone on its last line: > — {name}",
         "Commencez chaque ligne de la citation par > et mettez le nom seul sur la dernière : > — {name}",
     ),
+    "mark-unbracketed": Entry(
+        "“{words}” is not in brackets: it is shown and read aloud",
+        "« {words} » n’est pas entre crochets : c’est montré et lu à voix haute",
+        "Marks stand in square brackets; words that belong to the text are settled in guide.toml.",
+        "Les indications se mettent entre crochets droits ; si ces mots sont du texte, acceptez-les dans guide.toml.",
+    ),
     "warning-missing": Entry(
         "a hard story without a warning ({words})",
         "un récit dur sans avertissement ({words})",

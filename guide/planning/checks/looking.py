@@ -18,6 +18,7 @@ from guide.planning.checks.alphabets import check_letters
 from guide.planning.checks.lengths import check_dates, check_sentences, check_words
 from guide.planning.checks.quotations import check_quotations
 from guide.planning.checks.subject import OneScript, ScriptFacts, Speaker, Subject, by_stop
+from guide.planning.checks.unmarked import check_unmarked
 from guide.planning.checks.wording import check_directions, check_warnings
 from guide.planning.keys import digest
 from guide.planning.narrate import Narrated, count_words, narrate
@@ -32,6 +33,7 @@ SCRIPT_CHECKS: tuple[ScriptCheck, ...] = (
     check_warnings,
     check_quotations,
     check_letters,
+    check_unmarked,
 )
 _FACTS = Form(ScriptFacts, Speaker, *FINDINGS)
 
