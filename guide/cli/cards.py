@@ -43,6 +43,8 @@ def tell_outcomes(
         if one.safe:
             values = {key: value for key, value in asdict(one).items() if isinstance(value, str | int | float)}
             speaker.tell(done, **{**values, "card": _called(one), "version": one.to_version})
+            if one.repaired:
+                speaker.tell("card-repaired", count=one.repaired)
             continue
         speaker.tell("card-failed", card=_called(one))
         _tell_bad_files(speaker, one)

@@ -194,6 +194,10 @@ _SAID: dict[str, Entry] = {
         fr="{card} : vous pouvez débrancher. Fichiers relus et conformes : {files}, copiés : {copied} "
         "({seconds:,.1f} s).",
     ),
+    "card-repaired": Entry(
+        en="  files found bad and copied again: {count}; if that happens again, take another card.",
+        fr="  fichiers trouvés abîmés et recopiés : {count} ; si cela se répète, prenez une autre carte.",
+    ),
     "card-verified": Entry(
         en="{card}: files read back and right: {files}, version {version}.",
         fr="{card} : fichiers relus et conformes : {files}, version {version}.",

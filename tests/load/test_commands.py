@@ -177,6 +177,17 @@ def test_verify_and_devices_tell_of_a_bad_file(guide: Guide, museum_root: Path, 
     assert (code, named, listed) == (1, True, True)
 
 
+def test_a_repair_is_told(guide: Guide, card: MakeCard) -> None:
+    """A card whose files go bad is wearing out: that one was repaired stands below its good end, and only then."""
+    folder = card()
+    load: list[str | Path] = ["load", folder, "--profile", "numbered", "--folder"]
+    _, first, _ = guide(load)
+    track = folder / "EN" / "201.MP3"
+    track.write_bytes(b"x" * track.stat().st_size)
+    _, second, _ = guide(load)
+    assert ["found bad and copied again: 1" in out for out in (first, second)] == [False, True]
+
+
 def test_a_load_cut_short_is_told_shortly(guide: Guide, card: MakeCard) -> None:
     """Of the files that it had not come to a few are named; devices calls the load unfinished and names none."""
     folder = card()
