@@ -13,9 +13,9 @@ from guide.model.guide import Cast, Settled
 from guide.model.track import Manifest, track_id
 from guide.parsing.manifest import parse_manifest
 from guide.parsing.plain import FORGETFUL, Memory
-from guide.planning.checks import RELEASE, Subject, check, settle, subject_of
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import fault
+from guide.planning.checks.whole import RELEASE, Subject, check, settle, subject_of
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.settings import FILE

@@ -13,7 +13,7 @@ from guide.model.lexicon import Lexeme, Lexicon
 from guide.model.nearest import nearest
 from guide.parsing.lexicon import parse_lexicon, print_lexicon
 from guide.parsing.pls import parse_pls, print_pls
-from guide.planning.checks import unknown_names, unused_lexemes
+from guide.planning.checks.whole import unknown_names, unused_lexemes
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.store.writing import write_named

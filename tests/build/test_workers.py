@@ -57,6 +57,15 @@ def test_planning_and_publishing_load_nothing_that_makes_sound() -> None:
 
 
 @pytest.mark.slow
+def test_a_build_begins_without_what_only_its_end_needs() -> None:
+    """Pages, tags and checks of wording are loaded when workers are at work, or never: no track waits for them."""
+    late = {"guide.build.assembling", "guide.outputs.web", "guide.planning.checks.wording", "jinja2", "mutagen"}
+    program = f"import sys, guide.build.conducting; print(sorted({late!r} & sys.modules.keys()))"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert told.stdout == "[]\n"
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no workers")
 def test_what_workers_need_is_imported_while_the_guide_is_read() -> None:
     """A prepared crew has its server at work before there is a plan; it ends with the build."""

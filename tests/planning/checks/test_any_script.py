@@ -14,7 +14,7 @@ from guide.model.guide import Cast, Guide, Language, Section, Targets, Tour
 from guide.model.sources import Sources
 from guide.outputs.findings import Checked, as_text
 from guide.parsing.script import parse_script
-from guide.planning.checks import check, subject_of
+from guide.planning.checks.whole import check, subject_of
 from tests.planning.memory import Kept
 
 _NOTATION = """soixante|et|demi|mille|cent|1er|22 h 44|60 000|5,5|XXe|a|half|V2|1914–18|le 5 avril 1944|à gauche

@@ -11,7 +11,7 @@ from guide.model.guide import Cast, Guide, Language
 from guide.model.lexicon import Lexeme, Lexicon
 from guide.model.sources import Sources
 from guide.parsing.script import parse_script
-from guide.planning.checks import subject_of, unknown_names
+from guide.planning.checks.whole import subject_of, unknown_names
 
 
 def names(text: str, language: str = "en", *known: str) -> list[tuple[str, int]]:

@@ -10,8 +10,8 @@ from guide.model.guide import Cast, Guide, Language
 from guide.model.script import Script
 from guide.model.sources import Sources
 from guide.parsing.script import parse_script
-from guide.planning.checks import check, subject_of
 from guide.planning.checks.media import heard
+from guide.planning.checks.whole import check, subject_of
 from guide.planning.planner import recording_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Settled
-from guide.planning.checks import settle
+from guide.planning.checks.whole import settle
 
 WARNING = Finding(Severity.WARNING, Message("dates-too-many"), Place("scripts_fr/501-littoral.md", 3))
 ERROR = Finding(Severity.ERROR, Message("number-doubled"), Place("scripts_fr/501-littoral.md"))

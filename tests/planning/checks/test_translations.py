@@ -10,7 +10,7 @@ from guide.model.finding import Place
 from guide.model.guide import Cast, Guide, Language
 from guide.model.sources import Sources
 from guide.parsing.script import parse_script
-from guide.planning.checks import check, subject_of
+from guide.planning.checks.whole import check, subject_of
 
 HEAD = "---\ntitle: Room 9\n---\n\n"
 

@@ -9,7 +9,7 @@ import pytest
 from guide.model.guide import Cast, Guide, Language
 from guide.model.sources import Sources
 from guide.parsing.script import parse_script
-from guide.planning.checks import check, subject_of
+from guide.planning.checks.whole import check, subject_of
 
 
 def told(text: str, language: str) -> list[tuple[str | int | float, str | None]]:
