@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from guide.planning.normalise.figures import say_number
 from guide.planning.normalise.numbers import cardinal, ordinal, roman
-from guide.planning.normalise.rules import BLANK, CAPITAL, Tables, Unit, language, roman_number, rule
+from guide.planning.normalise.rules import BLANK, CAPITAL, Tables, Unit, rule
+from guide.planning.normalise.tabled import language, roman_number
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -19,8 +21,34 @@ TABLES = Tables(
         "dhr.": "de heer",
         "mevr.": "mevrouw",
         "mw.": "mevrouw",
-        "dr.": "dokter",
+        "Dhr.": "De heer",
+        "Mevr.": "Mevrouw",
+        "dr.": "doctor",
+        "Dr.": "doctor",
+        "drs.": "doctorandus",
+        "ds.": "dominee",
+        "ir.": "ingenieur",
         "prof.": "professor",
+        "Prof.": "professor",
+        "lt.": "luitenant",
+        "kol.": "kolonel",
+        "kapt.": "kapitein",
+        "sgt.": "sergeant",
+        "m.a.w.": "met andere woorden",
+        "t.o.v.": "ten opzichte van",
+        "i.p.v.": "in plaats van",
+        "a.d.h.v.": "aan de hand van",
+        "n.a.v.": "naar aanleiding van",
+        "t/m": "tot en met",
+        "resp.": "respectievelijk",
+        "incl.": "inclusief",
+        "na Chr.": "na Christus",
+        "voor Chr.": "voor Christus",
+        "inv.nr.": "inventarisnummer",
+        "WO I": "Wereldoorlog Een",
+        "WO II": "Wereldoorlog Twee",
+        "WOI": "Wereldoorlog Een",
+        "WOII": "Wereldoorlog Twee",
         "St.": "Sint",
         "gen.": "generaal",
         "bijv.": "bijvoorbeeld",
@@ -34,7 +62,18 @@ TABLES = Tables(
         "n. Chr.": "na Christus",
         "etc.": "et cetera",
     },
-    before_number={"nr.": "nummer", "nrs.": "nummers", "blz.": "bladzijde", "p.": "pagina", "ca": "circa"},
+    before_number={
+        "nr.": "nummer",
+        "nrs.": "nummers",
+        "blz.": "bladzijde",
+        "p.": "pagina",
+        "afb.": "afbeelding",
+        "hfst.": "hoofdstuk",
+        "cat.": "catalogus",
+        "tel.": "telefoon",
+        "fl.": "gulden",
+        "ca": "circa",
+    },
     units={
         "km": Unit("kilometer", "kilometer"),
         "m": Unit("meter", "meter"),
@@ -55,8 +94,26 @@ TABLES = Tables(
         "°C": Unit("graad Celsius", "graden Celsius"),
         "°": Unit("graad", "graden"),
         "%": Unit("procent", "procent"),
+        "kW": Unit("kilowatt", "kilowatt"),
+        "W": Unit("watt", "watt"),
+        "V": Unit("volt", "volt"),
+        "Hz": Unit("hertz", "hertz"),
+        "mg": Unit("milligram", "milligram"),
+        "ml": Unit("milliliter", "milliliter"),
+        "µm": Unit("micrometer", "micrometer"),
+        "pk": Unit("paardenkracht", "paardenkracht"),
+        "t/min": Unit("toer per minuut", "toeren per minuut"),
+        "mln.": Unit("miljoen", "miljoen"),
+        "mln": Unit("miljoen", "miljoen"),
+        "mld.": Unit("miljard", "miljard"),
+        "mld": Unit("miljard", "miljard"),
     },
-    currency={"€": Unit("euro", "euro"), "£": Unit("pond", "pond"), "$": Unit("dollar", "dollar")},
+    currency={
+        "ƒ": Unit("gulden", "gulden"),
+        "€": Unit("euro", "euro"),
+        "£": Unit("pond", "pond"),
+        "$": Unit("dollar", "dollar"),
+    },
     signs={
         "&": "en",
         "+": "plus",
@@ -69,10 +126,11 @@ TABLES = Tables(
         "%": "procent",
         "°": "graden",
         "€": "euro",
+        "ƒ": "gulden",
         "£": "pond",
         "$": "dollar",
         "/": "op",
-        "½": "een half",
+        "½": "en een half",
         "¼": "een kwart",
         "¾": "drie kwart",
     },
@@ -80,12 +138,30 @@ TABLES = Tables(
     point="komma",
     minus="min",
     to="tot",
-    spelled=frozenset({"SS", "RAF", "FFI", "STO", "OCM", "SOE", "GI", "VS", "USA", "EU"}),
+    spelled=frozenset(
+        {"SS", "RAF", "FFI", "STO", "OCM", "SOE", "GI", "VS", "USA", "EU", "VOC", "WIC", "USSR", "DNA", "UV"}
+    ),
     years=True,
     fractions={"1/2": "een half", "1/3": "een derde", "2/3": "twee derde", "1/4": "een kwart", "3/4": "drie kwart"},
+    measures={
+        "H.": "hoogte",
+        "h.": "hoogte",
+        "B.": "breedte",
+        "b.": "breedte",
+        "L.": "lengte",
+        "l.": "lengte",
+        "diam.": "diameter",
+    },
+    by="bij",
+    per="per",
+    dot="punt",
+    ratio="op",
 )
 
-RULERS = r"Willem|Karel|Lodewijk|Filips|Leopold|Albert|Boudewijn|Hendrik|Napoleon|Frans|Pius"
+RULERS = (
+    r"Willem|Karel|Lodewijk|Filips|Leopold|Albert|Boudewijn|Hendrik|Napoleon|Frans|Pius|Elizabeth|Jacoba"
+    r"|Maurits|Frederik|George|Edward|Johannes|Paulus|Ramses|Alexander|Peter|Maximiliaan"
+)
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -94,9 +170,16 @@ def _ruler(match: re.Match[str]) -> str:
 
 
 def _clock(match: re.Match[str]) -> str:
-    minutes = f" {cardinal(int(match[2]), 'nl')}" if int(match[2]) else ""
+    minutes = f" {cardinal(int(match[2]), 'nl')}" if int(match[2] or 0) else ""
     return f"{cardinal(int(match[1]), 'nl')} uur{minutes}"
 
+
+def _large_money(match: re.Match[str]) -> str:
+    """`€ 3 miljoen`: the sign is said last."""
+    return f"{say_number(match[2], TABLES)} {match[3]} {TABLES.currency[match[1]].many}"
+
+
+_NUMBERED = r"(?i:akt|act|deel|hoofdstuk|boek|zaal|wereldoorlog|scène)"
 
 RULES = language(
     TABLES,
@@ -104,10 +187,19 @@ RULES = language(
     capitals=(
         rule("Roman rank", r"(?<![\w])([IVX]+)(?:e|de|ste)(?![\w])", lambda m: roman_number(m[1], ordinal, TABLES)),
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
+        rule(
+            "numbered part",
+            rf"(?<!\w)({_NUMBERED}) ([IVX])(?!\w)",
+            lambda m: f"{m[1]} {roman_number(m[2], cardinal, TABLES)}",
+        ),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
     ),
     figures=(
         rule("clock", rf"(?<![\d:.])([01]?\d|2[0-4])[.:]([0-5]\d){BLANK}(?:uur|u\.?)(?![\w])", _clock),
+        rule("clock with letter", r"(?<![\d:.])([01]?\d|2[0-4])u([0-5]\d)?(?![\w])", _clock, needs="u"),
+        rule(
+            "large money", rf"([€£$]){BLANK}?({TABLES.number}){BLANK}(miljoen|miljard)(?!\w)", _large_money, needs="€£$"
+        ),
         rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule("rank", r"(?<!\d)(\d+)(?:e|de|ste)(?![\w])", lambda match: ordinal(int(match[1]), "nl")),
     ),

@@ -4,188 +4,11 @@ from __future__ import annotations
 
 import re
 
+from guide.planning.normalise.english_tables import COUNTED, MONTHS, MORE_RULERS, RULERS, SHORT_MONTHS, TABLES
+from guide.planning.normalise.figures import quantity, say_number
 from guide.planning.normalise.numbers import cardinal, ordinal, roman, year
-from guide.planning.normalise.rules import (
-    BLANK,
-    CAPITAL,
-    DASH,
-    Tables,
-    Unit,
-    either,
-    language,
-    letters,
-    roman_number,
-    rule,
-    say_number,
-)
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-SHORT_MONTHS = {
-    "Jan": "January",
-    "Feb": "February",
-    "Mar": "March",
-    "Apr": "April",
-    "Jun": "June",
-    "Jul": "July",
-    "Aug": "August",
-    "Sep": "September",
-    "Sept": "September",
-    "Oct": "October",
-    "Nov": "November",
-    "Dec": "December",
-}
-
-TABLES = Tables(
-    tag="en",
-    letters="ay,bee,see,dee,ee,eff,jee,aitch,eye,jay,kay,ell,em,en,oh,pee,cue,ar,ess,tee,you,vee,double you,ex,why,zed",
-    abbreviations={
-        "Mr": "Mister",
-        "Mr.": "Mister",
-        "Mrs": "Missis",
-        "Mrs.": "Missis",
-        "Ms": "Miz",
-        "Ms.": "Miz",
-        "Dr": "Doctor",
-        "Dr.": "Doctor",
-        "Prof.": "Professor",
-        "Gen.": "General",
-        "Col.": "Colonel",
-        "Capt.": "Captain",
-        "Lt": "Lieutenant",
-        "Lt.": "Lieutenant",
-        "Maj.": "Major",
-        "Sgt": "Sergeant",
-        "Sgt.": "Sergeant",
-        "Cpl": "Corporal",
-        "Cpl.": "Corporal",
-        "Brig.": "Brigadier",
-        "Rev.": "Reverend",
-        "Jr": "Junior",
-        "Jr.": "Junior",
-        "e.g.": "for example",
-        "i.e.": "that is",
-        "etc.": "et cetera",
-        "vs": "versus",
-        "vs.": "versus",
-        "approx.": "approximately",
-    },
-    before_number={
-        "No.": "number",
-        "no.": "number",
-        "No": "number",
-        "Nos.": "numbers",
-        "nos.": "numbers",
-        "n°": "number",
-        "№": "number",
-        "p.": "page",
-        "pp.": "pages",
-        "vol.": "volume",
-        "c.": "around",
-        "ca.": "around",
-        "ca": "around",
-        "§": "section",
-    },
-    units={
-        "km": Unit("kilometre", "kilometres"),
-        "m": Unit("metre", "metres"),
-        "cm": Unit("centimetre", "centimetres"),
-        "mm": Unit("millimetre", "millimetres"),
-        "km/h": Unit("kilometre an hour", "kilometres an hour"),
-        "kph": Unit("kilometre an hour", "kilometres an hour"),
-        "mph": Unit("mile an hour", "miles an hour"),
-        "m/s": Unit("metre per second", "metres per second"),
-        "m²": Unit("square metre", "square metres"),
-        "m2": Unit("square metre", "square metres"),
-        "km²": Unit("square kilometre", "square kilometres"),
-        "m³": Unit("cubic metre", "cubic metres"),
-        "m3": Unit("cubic metre", "cubic metres"),
-        "ha": Unit("hectare", "hectares"),
-        "t": Unit("tonne", "tonnes"),
-        "kg": Unit("kilogram", "kilograms"),
-        "g": Unit("gram", "grams"),
-        "lb": Unit("pound", "pounds"),
-        "oz": Unit("ounce", "ounces"),
-        "ft": Unit("foot", "feet"),
-        "yd": Unit("yard", "yards"),
-        "l": Unit("litre", "litres"),
-        "min": Unit("minute", "minutes"),
-        "s": Unit("second", "seconds"),
-        "°C": Unit("degree Celsius", "degrees Celsius"),
-        "°F": Unit("degree Fahrenheit", "degrees Fahrenheit"),
-        "°": Unit("degree", "degrees"),
-        "%": Unit("per cent", "per cent"),
-        "‰": Unit("per thousand", "per thousand"),
-        "kW": Unit("kilowatt", "kilowatts"),
-    },
-    currency={
-        "€": Unit("euro", "euros"),
-        "£": Unit("pound", "pounds"),
-        "$": Unit("dollar", "dollars"),
-    },
-    signs={
-        "&": "and",
-        "+": "plus",
-        "=": "equals",
-        "×": "times",
-        "÷": "divided by",
-        "±": "plus or minus",
-        "@": "at",
-        "§": "section",
-        "%": "per cent",
-        "°": "degrees",
-        "€": "euros",
-        "£": "pounds",
-        "$": "dollars",
-        "½": "and a half",
-        "¼": "and a quarter",
-        "¾": "and three quarters",
-        "/": "over",
-    },
-    months=MONTHS,
-    point="point",
-    minus="minus",
-    to="to",
-    spelled=frozenset(
-        {
-            "SS",
-            "RAF",
-            "FFI",
-            "STO",
-            "OCM",
-            "SOE",
-            "GI",
-            "US",
-            "UK",
-            "USA",
-            "OFK",
-            "POW",
-            "USAAF",
-            "EU",
-            "UN",
-            "MOI",
-            "AD",
-        }
-    ),
-    thousands=",\u00a0\u202f",
-    decimal=".",
-    years=True,
-    fractions={
-        "1/2": "one half",
-        "1/3": "one third",
-        "2/3": "two thirds",
-        "1/4": "one quarter",
-        "3/4": "three quarters",
-    },
-)
-
-RULERS = (
-    *("Elizabeth", "George", "Edward", "Henry", "Charles", "William", "James", "Richard", "Louis", "Philip", "Francis"),
-    *("Napoleon", "Leopold", "Albert", "Frederick", "Nicholas", "Alexander", "Pius", "Paul", "John Paul", "Wilhelm"),
-)
-"""Names after which a Roman numeral is a rank: `Elizabeth the Second`."""
+from guide.planning.normalise.rules import BLANK, CAPITAL, DASH, Unit, either, rule
+from guide.planning.normalise.tabled import language, letters, roman_number
 
 _MONTH = rf"({either(MONTHS)}|(?:{either(SHORT_MONTHS)})\.?)(?![\w])"
 _YEAR = r"(?:,?\s+(\d{4})(?![\d\w]))?"
@@ -242,6 +65,26 @@ def _large_money(match: re.Match[str]) -> str:
     return f"{say_number(match[2], TABLES)} {scale} {TABLES.currency[match[1]].many}"
 
 
+def _large_number(match: re.Match[str]) -> str:
+    return " million" if match[1] == "m" else " billion"
+
+
+def _century(match: re.Match[str]) -> str:
+    """`5th c.`: its full stop may end the sentence too."""
+    ends = match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')")
+    return f"{match[0][0]}century{'.' if ends else ''}"
+
+
+def _said_before_year(match: re.Match[str]) -> str:
+    return f"{_BEFORE_YEAR[match[1]]} "
+
+
+def _early_year(match: re.Match[str]) -> str:
+    """`in 1066`, and `1066-87`: what follows a dash is said after `to`."""
+    before = f"{match[1]} " if match[1] else ""
+    return f"{before}{year(int(match[2]), 'en')}{' to ' if match[3] else ''}"
+
+
 def _decade(match: re.Match[str]) -> str:
     words = year(int(match[1]), "en") if len(match[1]) == 4 else cardinal(int(match[1]), "en")
     return words.removesuffix("y") + "ies" if words.endswith("y") else f"{words}s"
@@ -253,14 +96,56 @@ def _short_years(match: re.Match[str]) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     value = roman(match[2])
-    return match[0] if value is None else f"{match[1]} the {ordinal(value, 'en').capitalize()}"
+    if value is None:
+        return match[0]
+    again = roman(match[3] or "")
+    also = f" and {ordinal(again, 'en').capitalize()}" if again else ""
+    return f"{match[1]} the {ordinal(value, 'en').capitalize()}{also}"
+
+
+def _count(match: re.Match[str]) -> str:
+    """Say `some 1250 people` as a quantity; hundreds stay as people say them: `fifteen hundred men`."""
+    return match[0] if match[2].endswith("00") else f"{match[1]}{cardinal(int(match[2]), 'en')}"
+
+
+def _old_money(match: re.Match[str]) -> str:
+    said = [f"{cardinal(int(match[2]), 'en')} {'shilling' if match[2] == '1' else 'shillings'}"]
+    if match[1]:
+        said.insert(0, quantity(match[1], TABLES.currency["£"], TABLES))
+    if match[3]:
+        said += ["and", "a penny" if match[3] == "1" else f"{cardinal(int(match[3]), 'en')}pence"]
+    return " ".join(said)
+
+
+def _feet(match: re.Match[str]) -> str:
+    return f"{quantity(match[1], TABLES.units['ft'], TABLES)} {quantity(match[2], _INCH, TABLES)}"
+
+
+def _half(match: re.Match[str]) -> str:
+    article = "an" if match[2][0] in "aeio" or match[2].startswith("hour") else "a"
+    part = {"½": "half", "1/2": "half", "¼": "a quarter of", "¾": "three quarters of"}[match[1]]
+    return f"{part} {article} {match[2]}"
+
+
+def _hundred_hours(match: re.Match[str]) -> str:
+    hours = f"oh {cardinal(int(match[1]), 'en')}" if match[1][0] == "0" else cardinal(int(match[1]), "en")
+    minutes = "hundred" if match[2] == "00" else cardinal(int(match[2]), "en")
+    return f"{hours} {minutes} hours"
 
 
 def _roman_rank(match: re.Match[str]) -> str:
     return roman_number(match[1], ordinal, TABLES)
 
 
-_AFTER = r"World War|Part|Chapter|Act|Book|Volume|Vatican|Mark|Phase|Article"
+_AFTER = r"World War|Part|Chapter|Act|Book|Volume|Vatican|Mark|Phase|Article|[Ss]cene|Gallery|Room|Plate|Type|Panzer"
+_GROUPED = r"(?<![\d.,])(\d{2,3}(?= \d{3}(?!\d))|\d(?= 000(?!\d))) (?=\d)"
+"""`80 000` and `12 500`; in `2 500 lb bombs` the two may be bombs."""
+
+_QUANTIFIED = "some|nearly|almost|over|than|only|least|another|exactly|these|those"
+_INCH = Unit("inch", "inches")
+_IN_YEAR = r"(?<!\w)([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|of|from|to)"
+_HALVES = "mile|hour|inch|pint|ton|tonne|metre|kilometre|litre|century|acre|pound|million"
+_BEFORE_YEAR = {"b.": "born", "d.": "died", "r.": "reigned", "est.": "established"}
 
 RULES = language(
     TABLES,
@@ -270,12 +155,14 @@ RULES = language(
             rf"(?<![\w])(St|Ste|Sts)\.?(?=[ \u00a0-][{CAPITAL}])",
             lambda m: {"St": "Saint", "Ste": "Sainte"}.get(m[1], "Saints"),
         ),
+        rule("half", rf"(?<![\d/])(?<!\d )(½|1/2|¼|¾) ({_HALVES})(?!\w)", _half, needs="½¼¾/"),
     ),
     capitals=(
         rule(
             "plural initials", rf"(?<![\w])({either(TABLES.spelled)})s(?![\w])", lambda m: f"{letters(m[1], TABLES)}s"
         ),
-        rule("ruler", rf"(?<![\w])({either(RULERS)}) ([IVX]+)(?![\w])", _ruler),
+        rule("ruler", rf"(?<![\w])({either(RULERS)}) ([IVX]+)(?: and ([IVX]+))?(?![\w])", _ruler),
+        rule("ruler of two letters", rf"(?<![\w])({either(MORE_RULERS)}) ([IVX]{{2,}})()(?![\w])", _ruler),
         rule(
             "numbered",
             rf"(?<![\w])({_AFTER}) ([IVX]+)(?![\w])",
@@ -290,7 +177,61 @@ RULES = language(
         rule(
             "large money", rf"([£$€])({TABLES.number}){BLANK}?(m|bn|million|billion)(?![\w])", _large_money, needs="£$€"
         ),
-        rule("decade", r"(?<!\d)[’']?((?:1[1-9]|20)?\d0)s(?![\w])", _decade),
+        rule("large number", rf"(?<=\d)(m|bn)(?= (?:{either(COUNTED)})(?!\w))", _large_number),
+        rule("pounds and shillings", r"£(\d+) (\d{1,2})s\.?(?: (\d{1,2})d\.?)?(?!\w)", _old_money, needs="£"),
+        rule("old money", r"()(?<!\d)(\d{1,2})s\.? (\d{1,2})d\.?(?!\w)", _old_money, needs=("d.", "d,", "d ", "d")),
+        rule("pence", r"(?<!\d)(\d{1,2})p(?![\w.])", lambda match: f"{match[1]} pence", needs="p"),
+        rule("blank in a number", _GROUPED, lambda match: f"{match[1]}\u00a0", needs=" "),
+        rule("decade", r"(?<!\d)[’']?((?:1[1-9]|20)?\d0)[’']?s(?![\w])", _decade),
+        rule(
+            "short century",
+            r"(?<=\d(?:st|nd|rd|th))[ \u00a0-][cC]\.(?!\w)|(?<=\d(?:st|nd|rd|th)) [cC](?!\w)",
+            _century,
+            needs=("th c", "th C", "st c", "st C", "nd c", "nd C", "rd c", "rd C", "th-", "h\u00a0c"),
+        ),
+        rule(
+            "feet and inches",
+            rf"(\d+)(?:{BLANK}?ft{BLANK}|['’′])(\d{{1,2}})(?:{BLANK}?in\.?(?!\w)|[\"″”])",
+            _feet,
+            needs=("ft", '"', "″", "′"),
+        ),
+        rule(
+            "hours on the clock",
+            rf"(?<!\d)([01]\d|2[0-4])([0-5]\d){BLANK}(?:hours|hrs)(?!\w)",
+            _hundred_hours,
+            needs=("hours", "hrs"),
+        ),
+        rule("scale before", r"(?<!\d)1:(?=\d+ scale)", lambda _: "1 to ", needs=":"),
+        rule(
+            "quantity",
+            rf"(?<!\w)((?i:{_QUANTIFIED}) )(\d{{4}})(?= (?:{either(COUNTED)})(?!\w))",
+            _count,
+        ),
+        rule(
+            "early year",
+            rf"(?:{_IN_YEAR} )(10[1-9]\d)(\s?[-–—]\s?(?=\d)|(?![\d.,]*\d)(?! [a-z]+s(?!\w)))",
+            _early_year,
+            needs=("10",),
+        ),
+        rule("Hastings", r"(?<![\d.,])()(1066)(\s?[-–—]\s?(?=\d)|(?!\d))", _early_year, needs=("1066",)),
+        rule(
+            "before a year",
+            rf"(?<![\w.])({either(_BEFORE_YEAR)}){BLANK}?(?=(?:c\. ?)?1\d{{3}}(?!\d))",
+            _said_before_year,
+            needs=tuple(_BEFORE_YEAR),
+        ),
+        rule(
+            "month of a year",
+            rf"(?<![\w])({either(SHORT_MONTHS)})\.?(?= \d{{4}}(?!\d))",
+            lambda m: SHORT_MONTHS[m[1]],
+            needs=tuple(SHORT_MONTHS),
+        ),
+        rule(
+            "halves of the day",
+            rf"(?<=[ap]m){BLANK}?[-–—]{BLANK}?(?=\d)|(?<=\d){BLANK}?[-–—]{BLANK}?(?=\d{{1,2}}(?:[.:]\d\d)?{BLANK}?[ap]m(?!\w))",
+            lambda _: " to ",
+            needs="-–—",
+        ),
         rule(
             "clock with half",
             rf"(?<![\d.:])(\d{{1,2}})(?:[.:](\d{{2}}))?{BLANK}?(am|pm|a\.m\.|p\.m\.)(?![\w])",
@@ -299,7 +240,7 @@ RULES = language(
         rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)()(?![\d:])", _clock, needs=":"),
         rule(
             "range of days",
-            rf"(?:(?<!\w)[Tt]he\s+)?(?<!\d){_DAY}(\s?[-–—‑]\s?|\s+to\s+|\s+and\s+)(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}",
+            rf"(?:(?<!\w)[Tt]he\s+)?(?<!\d){_DAY}(\s?[-–—‑/]\s?|\s+to\s+|\s+and\s+)(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}",
             _date_range,
         ),
         rule("date", rf"(?:(?<!\w)[Tt]he\s+)?(?<![\d.,/]){_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}", _date),

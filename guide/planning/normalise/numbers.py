@@ -11,7 +11,7 @@ from functools import lru_cache
 MOST_DIGITS = 12
 """Longer numbers are said digit by digit."""
 
-_FEMININE_ONE = {("de", "eins"): "eine", ("it", "uno"): "una", ("es", "uno"): "una", ("pl", "jeden"): "jedna"}
+_FEMININE_ONE = {("de", "eins"): "eine", ("it", "uno"): "una", ("pl", "jeden"): "jedna"}
 _MASCULINE_ONE = re.compile(r"\bun$")
 
 
@@ -40,6 +40,27 @@ def year(number: int, tag: str) -> str:
     return words
 
 
+_PARTS = {
+    "de": ("Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
+    "es": ("quinto", "sexto", "séptimo", "octavo", "noveno", "décimo"),
+    "pl": ("piąta", "szósta", "siódma", "ósma", "dziewiąta", "dziesiąta"),
+}
+
+
+def share(over: int, under: int, tag: str) -> str:
+    """Return a proper fraction with a denominator from five to ten: `five eighths`, `trois cinquièmes`."""
+    part = _PARTS[tag][under - 5] if tag in _PARTS else ordinal(under, tag)
+    count = cardinal(over, tag)
+    if tag == "pl":
+        ending = "a" if over == 1 else "e" if over < 5 else "ych"
+        return f"{feminine(count, tag)} {part[:-1]}{ending}"
+    if tag in ("de", "it", "es"):
+        count = before_noun(count, tag)
+    if over > 1:
+        part = f"{part[:-1]}i" if tag == "it" else f"{part}s" if tag in ("fr", "en", "es") else part
+    return f"{count} {part}"
+
+
 def digits(number: str, tag: str) -> str:
     """Return a number digit by digit: `zero zero seven`."""
     return " ".join(cardinal(int(digit), tag) for digit in number)
@@ -49,6 +70,8 @@ def feminine(words: str, tag: str) -> str:
     """Return a cardinal before a feminine noun: `vingt et une`, `eine`, `una`."""
     if tag == "fr":
         return _MASCULINE_ONE.sub("une", words)
+    if tag == "es":
+        return re.sub(r"uno$", "una", re.sub(r"(cient|quinient)os\b", r"\1as", words))
     if tag == "pl" and words.endswith("dwa"):
         return f"{words.removesuffix('dwa')}dwie"
     return _FEMININE_ONE.get((tag, words), words)
@@ -87,9 +110,10 @@ def _num2words(number: int, tag: str, kind: str) -> str:
     from num2words import num2words
 
     try:
-        return str(num2words(number, lang=tag, to=kind))
+        words = str(num2words(number, lang=tag, to=kind))
     except NotImplementedError:  # A language, or this kind of number in it, is unknown to the library.
         return str(number)
+    return words.replace("dicott", "diciott") if tag == "it" else words  # 1918 is wrong in num2words 0.5.14.
 
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

@@ -5,90 +5,26 @@ from __future__ import annotations
 import re
 
 from guide.planning.normalise.numbers import cardinal, ordinal, roman
-from guide.planning.normalise.rules import BLANK, CAPITAL, Tables, Unit, either, language, roman_number, rule
+from guide.planning.normalise.numbers import feminine as feminine_cardinal
+from guide.planning.normalise.polish_tables import MONTHS, TABLES
+from guide.planning.normalise.rules import BLANK, either, rule
+from guide.planning.normalise.tabled import language, roman_number
 
-MONTHS = (
-    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
-    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+_KINGS = (
+    "Ludwik|Karol|Fryderyk|Wilhelm|Henryk|Zygmunt|Władysław|Kazimierz|Jan|Paweł|Pius|Napoleon|Stefan|August|Aleksander"
+    "|Mikołaj|Bolesław|Mieszko|Przemysł|Grzegorz|Klemens|Urban|Leon|Juliusz|Benedykt|Filip"
+    "|Jerzy|Edward|Jakub|Piotr|Iwan"
+    "|Leopold|Albert|Ferdynand|Maksymilian|Rudolf|Otton|Ramzes|Gustaw|Sykstus|Franciszek|Józef"
 )
+RULERS = rf"(?:{_KINGS}|Pawła|Mieszka|Mieszkiem|Mieszkowi|Napoleona|Piotra)"
+_OBLIQUE = "|".join(f"{name}" for name in _KINGS.split("|") if name not in ("Mieszko", "Paweł", "Aleksander", "Leon"))
+_QUEENS = "Elżbieta|Katarzyna|Maria|Wiktoria|Krystyna|Małgorzata|Kleopatra"
+"""Queens, and the stems of kings' names: what a name ends in tells the case of the rank."""
 
-TABLES = Tables(
-    tag="pl",
-    letters="a,be,ce,de,e,ef,gie,ha,i,jot,ka,el,em,en,o,pe,ku,er,es,te,u,fau,wu,iks,igrek,zet",
-    abbreviations={
-        "dr": "doktor",
-        "prof.": "profesor",
-        "gen.": "generał",
-        "płk": "pułkownik",
-        "mjr": "major",
-        "kpt.": "kapitan",
-        "por.": "porucznik",
-        "św.": "święty",
-        "ks.": "ksiądz",
-        "m.in.": "między innymi",
-        "np.": "na przykład",
-        "tzw.": "tak zwany",
-        "tj.": "to jest",
-        "itd.": "i tak dalej",
-        "itp.": "i tym podobne",
-        "ok.": "około",
-        "p.n.e.": "przed naszą erą",
-        "n.e.": "naszej ery",
-        "ul.": "ulica",
-    },
-    before_number={"nr": "numer", "nr.": "numer", "s.": "strona", "str.": "strona", "godz.": "godzina"},
-    units={
-        "km": Unit("kilometr", "kilometry", "kilometrów"),
-        "m": Unit("metr", "metry", "metrów"),
-        "cm": Unit("centymetr", "centymetry", "centymetrów"),
-        "mm": Unit("milimetr", "milimetry", "milimetrów"),
-        "km/h": Unit("kilometr na godzinę", "kilometry na godzinę", "kilometrów na godzinę"),
-        "m²": Unit("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych"),
-        "km²": Unit("kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych"),
-        "m³": Unit("metr sześcienny", "metry sześcienne", "metrów sześciennych"),
-        "ha": Unit("hektar", "hektary", "hektarów"),
-        "t": Unit("tona", "tony", "ton", feminine=True),
-        "kg": Unit("kilogram", "kilogramy", "kilogramów"),
-        "g": Unit("gram", "gramy", "gramów"),
-        "l": Unit("litr", "litry", "litrów"),
-        "min": Unit("minuta", "minuty", "minut", feminine=True),
-        "°C": Unit("stopień Celsjusza", "stopnie Celsjusza", "stopni Celsjusza"),
-        "°": Unit("stopień", "stopnie", "stopni"),
-        "%": Unit("procent", "procent", "procent"),
-    },
-    currency={
-        "€": Unit("euro", "euro", "euro"),
-        "£": Unit("funt", "funty", "funtów"),
-        "$": Unit("dolar", "dolary", "dolarów"),
-    },
-    signs={
-        "&": "i",
-        "+": "plus",
-        "=": "równa się",
-        "×": "razy",
-        "÷": "podzielone przez",
-        "±": "plus minus",
-        "@": "małpa",
-        "§": "paragraf",
-        "%": "procent",
-        "°": "stopni",
-        "€": "euro",
-        "£": "funtów",
-        "$": "dolarów",
-        "/": "na",
-        "½": "i pół",
-        "¼": "jedna czwarta",
-        "¾": "trzy czwarte",
-    },
-    months=MONTHS,
-    point="przecinek",
-    minus="minus",
-    to="do",
-    spelled=frozenset({"SS", "RAF", "FFI", "STO", "OCM", "SOE", "GI", "USA", "UE"}),
-    fractions={"1/2": "jedna druga", "1/3": "jedna trzecia", "2/3": "dwie trzecie", "1/4": "jedna czwarta"},
+FEMININE_COUNTED = (
+    r"osoba|osoby|kobieta|kobiety|godzina|godziny|minuta|minuty|sekunda|sekundy|bomba|bomby|sala|sale"
+    r"|dywizje|armie|ofiary|ofiara|rodziny|rodzina|książki|książka|łodzie|rakiety|rakieta"
 )
-
-RULERS = r"Ludwik|Karol|Fryderyk|Wilhelm|Henryk|Zygmunt|Władysław|Kazimierz|Jan|Paweł|Pius|Napoleon|Elżbieta"
 
 
 def genitive(words: str) -> str:
@@ -138,24 +74,39 @@ def _year(match: re.Match[str]) -> str:
 
 
 def _century(match: re.Match[str]) -> str:
-    """`XX wiek` is nominative, `w XX wieku` locative, any other `XX wieku` genitive."""
-    value = roman(match[2])
-    if value is None:
-        return match[0]
-    rank, before = ordinal(value, "pl"), f"{match[1]} " if match[1] else ""
-    if match[3] == "wieku":
-        rank = locative(rank) if before.lower() in ("w ", "po ") else genitive(rank)
-    return f"{before}{rank} {match[3]}"
+    """`XX wiek` is nominative, `w XX wieku` locative, any other `XX wieku` genitive; two may share the word."""
+    before, noun = (match[1] or "").strip(), match[4]
+    inside = before.lower() in ("w", "po", "na")
+    if noun == "w.":
+        noun = "wieku" if before.lower() in _PREPOSITIONS else "wiek"
+        if before and before.lower() not in _PREPOSITIONS and before[0].islower():
+            noun = "wieku"
+    inflect = {"wieku": locative if inside else genitive}.get(noun, str)
+    said = re.sub(r"[IVX]+", lambda numeral: inflect(ordinal(roman(numeral[0]) or 0, "pl")), match[2])
+    ends = match[4] == "w." and not match.string[match.end() :].strip(" »”\"')")
+    return f"{f'{before} ' if before else ''}{said} {noun}{'.' if ends else ''}"
 
 
 def _ruler(match: re.Match[str]) -> str:
-    value = roman(match[2])
-    return match[0] if value is None else f"{match[1]} {ordinal(value, 'pl').title()}"
+    """Return a king with his rank in his name's case: `Ludwik Czternasty`, `Ludwika Czternastego`."""
+    name, value = match[1], roman(match[2])
+    if value is None:
+        return match[0]
+    rank = ordinal(value, "pl")
+    if re.fullmatch(_QUEENS, name):
+        rank = feminine(rank)
+    elif name.endswith("em"):
+        rank = locative(rank)
+    elif name.endswith("a"):
+        rank = genitive(rank)
+    elif name.endswith("owi"):
+        rank = genitive(rank).removesuffix("go") + "mu"
+    return f"{name} {rank.title()}"
 
 
 def feminine(words: str, ending: str = "a") -> str:
     """Return ordinals in the feminine: `druga`, after a preposition (`ej`) `drugiej`."""
-    soft = "i" if ending == "ej" else ""
+    soft = "i" if ending in ("ej", "e") else ""
     hard = (re.sub(r"y$", ending, re.sub(r"(?<=[gk])i$", f"{soft}{ending}", word)) for word in words.split())
     return " ".join(re.sub(r"(?<=c)i$", f"i{ending}", word) for word in hard)
 
@@ -166,28 +117,144 @@ def _clock(match: re.Match[str]) -> str:
     return f"{said} {cardinal(int(match[3]), 'pl')}" if int(match[3]) else said
 
 
-def _war(numeral: str) -> str:
-    return "pierwsza" if numeral == "I" else "druga"
+def _numbered(match: re.Match[str]) -> str:
+    """Return the rank before a feminine noun, from its case: `druga wojna`, `drugiej wojny`, `drugą wojnę`."""
+    number = int(match[1]) if match[1].isdigit() else roman(match[1])
+    if number is None:
+        return match[0]
+    rank, noun = ordinal(number, "pl"), match[2]
+    if noun.endswith(("ę", "ą")):
+        return f"{feminine(rank, 'ą')} {noun}"
+    return f"{feminine(rank, 'a' if noun.endswith(('a', 'P')) else 'ej')} {noun}"
+
+
+def _neuter(match: re.Match[str]) -> str:
+    number = int(match[1]) if match[1].isdigit() else roman(match[1])
+    return match[0] if number is None else f"{feminine(ordinal(number, 'pl'), 'e')} "
+
+
+def _counted(match: re.Match[str]) -> str:
+    words = cardinal(int(match[1]), "pl")
+    return f"{feminine_cardinal(words, 'pl')} "
+
+
+def _years(match: re.Match[str]) -> str:
+    """`rok 1944`, `w roku 1944`, `w maju 1944`: a year after the word that rules its case."""
+    noun = match[2]
+    if noun == "rok":
+        said = f"{cardinal(int(match[3]) // 100 * 100, 'pl')} {ordinal(int(match[3]) % 100, 'pl')}"
+        said = said if int(match[3]) % 100 else ordinal(int(match[3]), "pl")
+    else:
+        said = year_rank(
+            int(match[3]), locative if noun == "roku" and (match[1] or "").strip() in ("w", "W", "po") else genitive
+        )
+    return f"{match[1] or ''}{noun} {said}"
+
+
+def _decade(match: re.Match[str]) -> str:
+    """`lata 20.` are `lata dwudzieste`."""
+    rank = ordinal(int(match[2]), "pl")
+    ending = {"lata": "e", "latach": "ych", "lat": "ych", "latami": "ymi"}[match[1].lower()]
+    ends = not match.string[match.end() :].strip(" »”\"')")
+    return f"{match[1]} {rank[:-1]}{ending}{'.' if ends else ''}"
+
+
+def _hour(match: re.Match[str]) -> str:
+    hours = feminine(ordinal(int(match[2]), "pl") if int(match[2]) else "zerowy", "ej" if match[1] else "a")
+    minutes = f" {cardinal(int(match[3]), 'pl')}" if match[3] and int(match[3]) else ""
+    return f"{f'{match[1]} godzinie' if match[1] else 'godzina'} {hours}{minutes}"
+
+
+_PREPOSITIONS = ("w", "we", "z", "ze", "od", "do", "po", "na", "przed", "koniec", "początek", "połowa", "połowie", "i")
+_RANKED = (
+    r"(?:wojn|Wojn|Rzeczpospolit|Rzecząpospolit|Rzesz|Republik|Brygad|Armi|Dywizj|Flot|Kompani|rocznic"
+    r"|klas|sal|edycj)\w*|RP"
+)
+_NEUTER = r"piętr[oau]|miejsce|wydanie|stulecie"
+_CASE_MONTHS = r"(?:stycz|kwiet|czerw|sierp|wrze[śs]|paździer|listopad|grud|lut|mar|maj|lip)\w*(?:u|niu|cu|ym)"
+
+_SAINTED = "Ann|Barbar|Mari|Katarzyn|Jadwig|Elżbiet|Teres|Faustyn|King|Małgorzat|Agnieszk|Cecyli|Łucj|Helen|Brygid|Zofi"
+
+
+def _saint(match: re.Match[str]) -> str:
+    """Return `święty Jan`, `świętego Jana`, `święta Anna`, `świętej Anny`, by the name's ending."""
+    woman = re.match(_SAINTED, match[1])
+    said = (
+        ("święta" if match[1].endswith("a") else "świętej")
+        if woman
+        else "świętego"
+        if match[1].endswith("a")
+        else "święty"
+    )
+    return f"{said} {match[1]}"
+
+
+def _year_alone(match: re.Match[str]) -> str:
+    inside = match[1] in ("w", "W")
+    return f"{match[1]} {year_rank(int(match[2]), locative if inside else genitive)}"
 
 
 RULES = language(
     TABLES,
+    words=(
+        rule("saint", r"(?<!\w)[śŚ]w\.\s(\w+)", _saint, needs="śŚ"),
+        rule("volume", r"(?<![\w.])(?<!\d )t\. (?=[IVX]+(?!\w))", lambda _: "tom ", needs="t"),
+    ),
     capitals=(
-        rule("century", r"(?:(?<!\w)(\w+) )?(?<![\w])([IVX]+) (wieku|wiek)(?![\w])", _century),
-        rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),
-        rule("world war", r"(?<![\w])(I{1,2}) (?=wojn[ay] światow)", lambda m: f"{_war(m[1])} "),
+        rule(
+            "century",
+            r"(?:(?<!\w)(\w+) )?(?<![\w])([IVX]+(?:(?:[-–/]| i | lub )[IVX]+)*)() (wieku|wiek|w\.)(?![\w])",
+            _century,
+        ),
+        rule("ruler", rf"(?<![\w])({RULERS}|(?:{_OBLIQUE})(?:a|em|iem|owi)|{_QUEENS}) ([IVX]+)(?![\w])", _ruler),
+        rule(
+            "Roman rank of a noun",
+            rf"(?<![\w.])(I(?= (?:wojn\w* światow|[A-Z]))|[VX]|[IVX]{{2,}}) ({_RANKED})(?!\w)",
+            _numbered,
+        ),
+        rule("Roman rank of a storey", rf"(?<![\w.])(I(?= piętr)|[VX]|[IVX]{{2,}}) (?=(?:{_NEUTER})(?!\w))", _neuter),
+        rule(
+            "part",
+            r"(?<!\w)((?i:sala|rozdział|akt|tom|scena|część|księga)) ([IVX])(?![\w])",
+            lambda m: f"{m[1]} {roman_number(m[2], cardinal, TABLES)}",
+        ),
         rule("Roman number", r"(?<![\w.])[IVX]{2,}(?![\w])", lambda m: roman_number(m[0], cardinal, TABLES)),
     ),
     figures=(
-        rule("date in figures", r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", _date_in_figures),
-        rule("date", rf"(?<![\d.,])(\d{{1,2}}) ({either(MONTHS)})(?: (\d{{4}})(?!\d)( r\.| roku)?)?", _date),
-        rule("year", rf"(?:(?<!\w)(\w+){BLANK})?(?<!\d)(\d{{4}}){BLANK}(?:r\.|roku)(?!\w)", _year),
-        rule("clock", r"(?:(?<!\w)([Oo]|[Pp]o|[Oo]d|[Dd]o) )?(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
-        rule("rank", rf"(?<![\d.,])(\d{{1,3}})\.(?={BLANK}\w)", lambda match: ordinal(int(match[1]), "pl")),
         rule(
-            "division",
-            rf"(?<![\d.,])(\d{{1,3}})(?={BLANK}(?:Dywizj|Armi|Brygad)[{CAPITAL}\w])",
-            lambda match: feminine(ordinal(int(match[1]), "pl")),
+            "date in figures", r"(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)(?: r\.(?!\w))?", _date_in_figures
         ),
+        rule("date", rf"(?<![\d.,])(\d{{1,2}}) ({either(MONTHS)})(?: (\d{{4}})(?!\d)( r\.| roku)?)?", _date),
+        rule("from year to year", r"(?<!\w)([Oo]d) (1\d{3}|20\d\d)(?= do \d{4})", _year_alone),
+        rule("year", rf"(?:(?<!\w)(\w+){BLANK})?(?<!\d)(\d{{4}}){BLANK}(?:r\.|roku)(?!\w)", _year),
+        rule(
+            "year after its word",
+            rf"(?:(?<!\w)(\w+ ))?(?<!\w)(roku?|{_CASE_MONTHS}) (1\d{{3}}|20\d\d)(?![\d–-])",
+            _years,
+        ),
+        rule("in a year", r"(?<!\w)([Ww]) (1\d{3}|20\d\d)(?=[,.;:)]|$| \w)", _year_alone),
+        rule("decade", r"(?<!\w)([Ll]at(?:a|ach|ami)?) (\d0)\.(?!\d)", _decade),
+        rule(
+            "hour",
+            rf"(?:(?<!\w)([Oo]) )?(?<!\w)godz(?:\.|inie) ?(\d{{1,2}})(?:[.:](\d\d))?(?!\d)(?!{BLANK}?[-–])",
+            _hour,
+            needs="g",
+        ),
+        rule(
+            "clock with a stop",
+            r"(?<!\w)([Oo]|[Pp]o|[Oo]d|[Dd]o) ([01]?\d|2[0-4])\.([0-5]\d)(?![\d.]|\s?[mktzl])",
+            _clock,
+            needs=".",
+        ),
+        rule("clock", r"(?:(?<!\w)([Oo]|[Pp]o|[Oo]d|[Dd]o) )?(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule("rank of a noun", rf"(?<![\w.,])(\d{{1,3}})\.? ({_RANKED})(?!\w)", _numbered),
+        rule("rank of a storey", rf"(?<![\w.,])(\d{{1,3}})\. (?=(?:{_NEUTER})(?!\w))", _neuter),
+        rule(
+            "regiment",
+            r"(?<![\d.,])(\d{1,3})\.? (?=(?:Pułk|Batalion|Dywizjon|Korpus|pułk|batalion|korpus)(?!\w))",
+            lambda m: f"{ordinal(int(m[1]), 'pl')} ",
+        ),
+        rule("rank", rf"(?<![\d.,])(\d{{1,3}})\.(?={BLANK}\w)", lambda match: ordinal(int(match[1]), "pl")),
+        rule("counted", rf"(?<![\d.,])([12]|\d*[02-9]2) (?=(?:{FEMININE_COUNTED})(?!\w))", _counted, needs="12"),
     ),
 )

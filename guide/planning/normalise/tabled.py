@@ -1,0 +1,110 @@
+"""The rules of a language: its own, and those that its tables give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from guide.planning.normalise.figures import VULGAR, early_figure_rules, figure_rules, say_number
+from guide.planning.normalise.numbers import roman, whole
+from guide.planning.normalise.rules import BLANK, DASH, Language, Rule, Say, Tables, either, rule
+
+
+def language(
+    tables: Tables,
+    *,
+    words: tuple[Rule, ...] = (),
+    capitals: tuple[Rule, ...] = (),
+    figures: tuple[Rule, ...] = (),
+) -> Language:
+    """Return a language's rules: its own first, then those that its tables give.
+
+    `capitals` are tried where capitals stand together or a Roman numeral may, `figures` where
+    figures stand, `words` always.
+    """
+    return Language(
+        tables,
+        words=(_abbreviations(tables), *words),
+        capitals=(_high_roman(tables), *capitals, *_initials(tables)),
+        figures=(*early_figure_rules(tables), _before_number(tables), *figures, *figure_rules(tables)),
+        signs=_signs(tables),
+    )
+
+
+def _abbreviations(tables: Tables) -> Rule:
+    def say(match: re.Match[str]) -> str:
+        said = tables.abbreviations[match[0]]
+        return f"{said}." if match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')") else said
+
+    return rule("abbreviations", rf"(?<![\w.])(?:{either(tables.abbreviations)})(?![\w])", say)
+
+
+def _before_number(tables: Tables) -> Rule:
+    before = rf"(?<![\w])({either(tables.before_number)}){BLANK}?(?=\d)"
+    return rule("before a number", before, lambda match: f"{tables.before_number[match[1]]} ")
+
+
+def letters(word: str, tables: Tables) -> str:
+    """Return a word letter by letter."""
+    names = _letter_names(tables.letters)
+    return " ".join(names.get(letter, letter) for letter in word.upper())
+
+
+@lru_cache(maxsize=16)
+def _letter_names(names: str) -> dict[str, str]:
+    return dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", names.split(","), strict=True))
+
+
+def _initials(tables: Tables) -> tuple[Rule, ...]:
+    units = either(frozenset(unit for unit in tables.units if unit.isupper()))
+    no_unit = rf"(?:(?<!\d{BLANK})|(?!(?:{units})(?!\w)))"
+    spelled = rf"(?<![\w]){no_unit}(?:{either(tables.spelled)}|[BCDFGHJKLMNPQRSTVWXZ]{{2,5}})"
+    return (
+        rule(
+            "dotted initials",
+            r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)",
+            lambda match: letters(match[0].replace(".", ""), tables),
+        ),
+        rule("initials", rf"({spelled})(?![\w])", lambda match: letters(match[1], tables)),
+        rule("formula", r"(?<![\w])([A-Z]{1,2})(\d{1,2})([A-Z]{1,2})(?![\w])", _formula(tables)),
+        rule("letter and number", rf"(?<![\w])([A-Z]{{1,3}}){DASH}?(\d{{1,4}})(s?)(?![\w])", _code(tables)),
+    )
+
+
+def _high_roman(tables: Tables) -> Rule:
+    """Years in inscriptions and high chapters; shorter words of these letters (MIX, CD, XL) are no numbers."""
+
+    def say(match: re.Match[str]) -> str:
+        value = roman(match[0])
+        return match[0] if value is None else say_number(str(value), tables)
+
+    return rule("high Roman number", r"(?<![\w.])(?:M{1,3}[MDCLXVI]{3,}|X[LC][IVX]+)(?![\w])", say)
+
+
+def _formula(tables: Tables) -> Say:
+    return lambda m: f"{letters(m[1], tables)} {whole(m[2], tables.tag)} {letters(m[3], tables)}"
+
+
+def _code(tables: Tables) -> Say:
+    return lambda match: f"{letters(match[1], tables)} {whole(match[2], tables.tag)}{match[3]}"
+
+
+_SCRIPT_FIGURES = re.compile("[²³¹⁰⁴-⁹₀-₉]")
+
+
+def _signs(tables: Tables) -> tuple[Rule, ...]:
+    return (
+        rule("figures of notes", _SCRIPT_FIGURES.pattern, lambda _: ""),
+        rule("dash between blanks", r"(?<=[\w»”)]) +[–—-] +(?=\S)", lambda _: ", "),
+        rule("dash between words", r"(?<=\w)[–—](?=\w)", lambda _: "-"),
+        rule("part alone", f"[{''.join(VULGAR)}]", lambda match: tables.fractions.get(VULGAR[match[0]], match[0])),
+        rule("slash between words", f"{BLANK}*/{BLANK}*", lambda _: " ", needs="/"),
+        rule("signs", f"{BLANK}*({either(tables.signs)}){BLANK}*", lambda match: f" {tables.signs[match[1]]} "),
+    )
+
+
+def roman_number(numeral: str, say: Callable[[int, str], str], tables: Tables) -> str:
+    """Return a Roman numeral said as a cardinal or ordinal, or itself when it is none."""
+    value = roman(numeral)
+    return numeral if value is None else say(value, tables.tag)
