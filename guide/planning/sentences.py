@@ -16,30 +16,31 @@ LONGEST_WHOLE = 240
 
 NEVER: dict[str, str] = {
     "fr": "m mm mme mmes mlle mlles dr pr mgr st ste sts stes cf éd env ap apr av gén lt cdt bd réf tél trad dir "
-    "coll dép arr s.-lt adj sgt cne ex janv févr avr juil sept oct nov déc",
+    "coll dép arr s.-lt adj sgt cne ex janv févr avr juil sept oct nov déc lt-col inv",
     "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr vs c ca cf e.g i.e viz approx "
-    "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k",
+    "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k pvt mk inv",
     "nl": "dhr mevr mw dr drs ir ing prof ds st ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt afb vgl zgn evt "
-    "resp incl",
+    "resp incl inv.nr v n",
     "de": "hr fr dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "
-    "z d h u a o i e",
+    "z d h u a o i e mio mrd tsd inv.-nr kat.-nr tel v n",
     "pl": "dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż tzw np m.in tj ok godz ul al pl im ww zob ur zm hr "
-    "r w n.e p.n.e",
-    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on",
-    "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd",
+    "r w n.e p.n.e kard inw dn pt tzn tel",
+    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on sta inv tel",
+    "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd fr mons inv ee ss "
+    "aa tel",
 }
 """Written with a full stop that does not end the sentence, whatever follows."""
 
 BEFORE_FIGURE: dict[str, str] = {
-    "fr": "p pp n no nos art chap vol fig t ph ill",
-    "en": "no nos p pp vol vols fig figs ch art mar",
-    "nl": "nr nrs blz p pp art afb",
-    "de": "nr nrn s bd bde abb kap art str jh",
-    "pl": "nr s str t p pt art",
-    "it": "n nn p pp pag pagg fig vol art s",
-    "es": "n núm p pp pág págs fig vol art",
+    "fr": "p pp n no nos art chap vol fig t ph ill pl fol op cat h l haut larg long prof diam ép",
+    "en": "no nos p pp vol vols fig figs ch art mar op tel diam pl",
+    "nl": "nr nrs blz p pp art afb hfst cat tel fl h b l diam",
+    "de": "nr nrn s bd bde abb kap art str jh taf op dm",
+    "pl": "nr s str t p pt art ryc rys il tabl rozdz op wys szer dł śr gł",
+    "it": "n nn p pp pag pagg fig vol art s sec secc figg tav op h alt largh lungh diam",
+    "es": "n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám",
 }
-"""The same before a figure only: `art. 5`, but `Il aime l’art. Il peint.`"""
+"""The same before a figure only, Arabic or Roman: `art. 5`, `vol. II`, but `Il aime l’art. Il peint.`"""
 
 PERHAPS: dict[str, str] = {
     "fr": "etc j.-c j-c j.c suiv sq hab",
@@ -69,6 +70,11 @@ _CLOSERS = re.compile(r"[»«”“\"’')\]]+")
 _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]?»[)\]]?")
 _TRAILING = re.compile(f"(?:[ \u00a0\u202f]*{SHOWN_ONLY})+")
 _OPENERS = "«»“„\"‘'(["
+_FIGURE = re.compile(r"\d|(?:[IVXLCDM]{2,}|[VX])(?!\w)")
+"""Figures, Roman ones too; a single I is rather a word."""
+_ROMAN = re.compile(r"(?<!\w)[IVX]+$")
+_ROMAN_RANKED = re.compile(r"Weltkrieg|Reich|Republik|Internationale|Armee|Korps|Akt|Teil|Klasse")
+"""What a German Roman numeral with a full stop ranks: `der II. Weltkrieg`."""
 _BLANKS = " \t\n\u00a0\u202f"
 _TOKEN = re.compile(r"[^\s«»“”„\"()\[\]’]+$")
 
@@ -143,7 +149,9 @@ def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
     if not following or following[0].islower():
         return not following
     before = text[max(0, stop.start() - 24) : stop.start()]
-    return stop[0] != "." or _full_stop_ends(before, tag, before_figure=following[0].isdigit())
+    if tag == "de" and _ROMAN_RANKED.match(following) and _ROMAN.search(before):
+        return False
+    return stop[0] != "." or _full_stop_ends(before, tag, before_figure=_FIGURE.match(following) is not None)
 
 
 def _full_stop_ends(before: str, tag: str, *, before_figure: bool) -> bool:
