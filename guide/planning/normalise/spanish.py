@@ -116,7 +116,8 @@ RULES = language(
         rule("century in words", r"(?<=siglo )([IVX]+)(?![\w])", lambda match: roman_number(match[1], rank, TABLES)),
         rule(
             "rank before a noun",
-            rf"(?<!\w)([Ll]a|(?:[Dd]?[Ee]|[Aa])l) (?=[IVX]{{2}}|[IVX] {_NOUN})([IVX]+) (?=[\w\U000f0000-\U000ffffd]{{4}})",
+            rf"(?<!\w)([Ll]a|(?:[Dd]?[Ee]|[Aa])l) (?=[IVX]{{2}}|[IVX] {_NOUN})([IVX]+)"
+            r" (?=[\w\U000f0000-\U000ffffd]{4})",
             _before_noun,
         ),
         rule(
