@@ -68,3 +68,20 @@ def test_a_missing_file_is_looked_for_by_its_name(museum: Museum, named: str, me
     project = Project(museum({**{f"media/{file}": "x" for file in media}, **scripts}))
     findings = read_sources(project, read_settings(project)).findings
     assert [one.message.suggestion for one in findings if one.code == "media-missing"] == [meant]
+
+
+@pytest.mark.parametrize("name", ["lexique_fr.txt", "lexicon_fr.txt.txt", "Lexicon-fr.txt", "lexicon_fr.md"])
+def test_a_lexicon_under_another_name_is_told(museum: Museum, name: str) -> None:
+    """Else its names would be said by no rule, and nobody would be told."""
+    project = Project(museum({name: "Ascq: asque", "scripts_en/101-a.md": SCRIPT, "scripts_fr/101-a.md": SCRIPT}))
+    findings = read_sources(project, read_settings(project)).findings
+    assert [(one.code, str(one.place), one.message.suggestion) for one in findings] == [
+        ("lexicon-unread", name, "lexicon_fr.txt")
+    ]
+
+
+def test_a_lexicon_and_what_lies_beside_it(museum: Museum) -> None:
+    """The guide's own lexicons are read, exports and other texts are nobody's business."""
+    files = dict.fromkeys(("lexicon_fr.txt", "lexicon_fr.pls", "notes.txt"), "")
+    project = Project(museum({**files, "scripts_en/101-a.md": SCRIPT, "scripts_fr/101-a.md": SCRIPT}))
+    assert read_sources(project, read_settings(project)).findings == ()

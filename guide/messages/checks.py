@@ -288,9 +288,4 @@ ENTRIES: dict[str, Entry] = {
         "Say also what keeps the guide from being published: drafts, tracks of other voices.",
         "Dit aussi ce qui empêche de publier : brouillons, pistes dites par d’autres voix.",
     ),
-    # Completion of commands.
-    "help-completion": Entry(
-        "Print lines that let a shell complete commands: bash, zsh, fish, powershell.",
-        "Donne les lignes qui permettent au terminal de compléter les commandes : bash, zsh, fish, powershell.",
-    ),
 }

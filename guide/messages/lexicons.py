@@ -5,6 +5,12 @@ from __future__ import annotations
 from guide.messages.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
+    "lexicon-unread": Entry(
+        "“{name}” is not read: a lexicon is called lexicon_<language>.txt, for a language of the guide",
+        "« {name} » n’est pas lu : un lexique s’appelle lexicon_<langue>.txt, pour une langue du guide",
+        "Rename it, or move it elsewhere.",
+        "Renommez-le, ou rangez-le ailleurs.",
+    ),
     "lexicon-line": Entry(
         en="this line is not an entry of a lexicon",
         fr="cette ligne n’est pas une entrée de lexique",

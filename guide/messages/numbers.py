@@ -50,8 +50,8 @@ ENTRIES: dict[str, Entry] = {
         "Le numéro vient en tête du nom du fichier ; alors seulement les visiteurs peuvent le composer.",
     ),
     "number-length": Entry(
-        "the number {number} has {digits} digits, most others have {usual}",
-        "le numéro {number} a {digits} chiffres, la plupart des autres en ont {usual}",
+        "the number {number} is not as long as most others (digits: {digits}, theirs: {usual})",
+        "le numéro {number} n’a pas la longueur de la plupart des autres (chiffres : {digits} ; les leurs : {usual})",
         "Numbers of one length need no confirmation on a keypad, and fewer mistakes are made.",
         "Des numéros de même longueur se tapent sans touche de validation, avec moins d’erreurs.",
     ),

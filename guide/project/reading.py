@@ -26,6 +26,7 @@ MAX_SCRIPT_BYTES = 2_000_000
 """A script beyond this is not read at all: some other file has got into the folder."""
 
 _SCRIPTS = re.compile(r"scripts_([a-z]{2,3}(?:-[A-Za-z0-9]+)*)")
+_LEXICON = re.compile(r"(?:lexicon|lexique|lexikon|lessico|l[eé]xico).*\.(?:txt|md)", re.IGNORECASE)
 _PARSED = Form(Parsed, *SCRIPTS, *FINDINGS)
 
 
@@ -63,6 +64,7 @@ def read_sources(
     """
     reading = _Reading(project, digest, memory)
     reading.folders(guide.tags)
+    reading.lexicons(guide.tags)
     scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
     lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
     named = [reference for script in scripts for reference in named_files(script)]
@@ -113,6 +115,16 @@ class _Reading:
             if of_language and any(self.root.joinpath(name).glob("*.md")):
                 message = Message("scripts-folder-unlisted", {"folder": name, "language": of_language[1]})
                 self.findings.append(Finding(Severity.WARNING, message, Place(name)))
+
+    def lexicons(self, tags: Sequence[str]) -> None:
+        """Report files that look like a lexicon of the guide under another name."""
+        wanted = [self.project.lexicon(tag) for tag in tags]
+        taken = {path.name.casefold() for path in wanted if path.is_file()}  # some disks know no capitals
+        missing = [path.name for path in wanted if not path.is_file()]
+        for entry in sorted(os.scandir(self.root), key=lambda one: one.name):
+            if entry.is_file() and _LEXICON.fullmatch(entry.name) and entry.name.casefold() not in taken:
+                message = Message("lexicon-unread", {"name": entry.name}, nearest(entry.name, missing))
+                self.findings.append(Finding(Severity.WARNING, message, Place(entry.name)))
 
     def scripts(self, tag: str) -> Iterator[Script]:
         folder = self.project.scripts(tag)
