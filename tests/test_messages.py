@@ -166,6 +166,14 @@ def test_a_help_is_a_whole_sentence() -> None:
     assert {code: found for code, found in helps.items() if not all(map(whole, found))} == {}
 
 
+def test_an_offered_command_names_its_card() -> None:
+    """`guide load` and `guide verify` alone are wrong use: where one of them is to be typed, the card stands in it."""
+    told = {code: texts(entry) for code, entry in entries().items()}
+    assert [
+        code for code, found in told.items() if any(re.search(r": guide (load|verify)$", one) for one in found)
+    ] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_renders(language: str) -> None:
     """Every sentence renders when its values are given, and a suggestion joins its help."""

@@ -146,8 +146,8 @@ ENTRIES: dict[str, Entry] = {
     "card-harmful": Entry(
         en="{count} files of other systems may disturb this player, such as {example}",
         fr="{count} fichiers d’autres systèmes peuvent gêner ce lecteur, comme {example}",
-        help_en="loading removes them: guide load",
-        help_fr="un chargement les retire : guide load",
+        help_en="load the card again: that removes them.",
+        help_fr="rechargez la carte : cela les retire.",
     ),
     "card-unfinished": Entry(
         en="a load of {card} did not finish; it was at work on {path}",

@@ -256,8 +256,8 @@ _SAID: dict[str, Entry] = {
     ),
     "device-bad-file": Entry(en="{label}: bad file: {path}", fr="{label} : fichier abîmé : {path}"),
     "device-more-bad": Entry(
-        en="{label}: and {count} more; all of them: guide verify",
-        fr="{label} : et {count} de plus ; tous : guide verify",
+        en="{label}: and {count} more; guide verify names all of them",
+        fr="{label} : et {count} de plus ; guide verify les nomme tous",
     ),
     "profile-row": Entry(en="{name}: {title}", fr="{name} : {title}"),
     "profile-fits": Entry(
