@@ -321,6 +321,19 @@ def test_back_goes_back(page: Page, host: Host) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Une région coupée du pays")
 
 
+def test_back_from_a_second_stop_leads_to_the_keypad(page: Page, host: Host) -> None:
+    """Not to the stop whose page was opened first; and a part touched twice is left by going back once."""
+    page.goto(f"{host.url}fr/301/")
+    for _ in range(2):
+        page.get_by_role("link", name="Numéro").click()
+    type_number(page, "302")
+    hears(page)
+    page.go_back()
+    expect(page.locator("#keypad")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("De la Normandie à la Somme")
+
+
 def test_the_voice_of_another_tab_gives_way(page: Page, host: Host) -> None:
     """A second panel's code opens a second tab; two voices never speak at once."""
     page.goto(f"{host.url}fr/301/")

@@ -20,7 +20,9 @@ const go = (name, { stop = null, replace = false, focus = true } = {}) => {
   view = name;
   page.dataset.view = name;
   document.title = titleOf(name, stop);
-  history[replace ? "replaceState" : "pushState"]({ name, stop: stop?.id }, "", addressOf(name, stop));
+  const place = addressOf(name, stop);
+  const same = new URL(place, location.href).href === location.href;
+  history[replace || same ? "replaceState" : "pushState"]({ name, stop: stop?.id }, "", place);
   onShow[name]?.();
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.dataset.go === name) tab.setAttribute("aria-current", "page");

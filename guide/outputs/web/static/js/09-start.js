@@ -15,6 +15,8 @@ const start = async () => {
   applyWords();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
+  // From now on the address says where the visitor is: going back to the keypad must not open the first stop again.
+  delete page.dataset.stop;
   if (!site.single) loadLater(1000);
 };
 
