@@ -71,24 +71,28 @@ class Crew(Generic[Planned, Figures]):
             self._waiting[future] = plan
 
     def made(self) -> Iterator[Made[Planned, Figures]]:
-        """Yield each that is finished, failed ones too, until nothing is left to be made."""
+        """Yield each that is finished, failed ones too, until nothing is left to be made; then the workers leave."""
         while self._waiting:
             done, _ = wait(self._waiting, return_when=FIRST_COMPLETED)
             for future in done:
                 plan = self._waiting.pop(future)
                 result: Figures | Finding = _result(future, plan)
                 yield Made(plan, result, time.monotonic() - self._begun)
+        self._dismiss()
+
+    def _dismiss(self) -> None:
+        if self._pool is not None:
+            self._pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
+            threading.Thread(target=self._pool.join).start()  # a tenth of a second: nobody need wait for it
+            self._pool = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if self._pool is None:
-            return
         if kind is None:
-            self._pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
-            threading.Thread(target=self._pool.join).start()  # a tenth of a second: nobody need wait for it
-        else:
+            self._dismiss()
+        elif self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]  # as above
             self._pool.join()
 
