@@ -217,6 +217,13 @@ ENTRIES: dict[str, Entry] = {
         "Write the standard one too, or take the level out of the file's name.",
         "Écrivez aussi le script standard, ou retirez le niveau du nom du fichier.",
     ),
+    "level-in-another-word": Entry(
+        "the page shows the level “{level}” by this very word in every language",
+        "la page montre le niveau « {level} » sous ce mot-là dans toutes les langues",
+        "Levels that it can name in each language are called children, easy and description in file names.",
+        "Les niveaux qu’elle sait nommer dans chaque langue s’appellent children, easy et description dans les noms de "
+        "fichiers.",
+    ),
     "level-is-language": Entry(
         "the level of this script is called “{level}”, like a language",
         "le niveau de ce script s’appelle « {level} », comme une langue",

@@ -10,9 +10,17 @@ from guide.model.script import STANDARD
 from guide.parsing.keywords import LANGUAGES
 from guide.planning.checks.subject import Subject, fault, note, warn, written
 
+_WORDS = {
+    "children": "enfant enfants jeune jeunes kind kinder kinderen bambini ninos dzieci kids",
+    "easy": "facile falc leicht einfach eenvoudig facil latwy simple",
+    "description": "audiodescription audio-description audiodeskription descripcion descrizione opis",
+}
+MEANT = {word: level for level, words in _WORDS.items() for word in words.split()}
+"""The page has names in every language for three levels; what else a museum may call them, with what is meant."""
+
 
 def check_levels(subject: Subject) -> Iterator[Finding]:
-    """Yield levels without the standard script that they vary, in one language only, or at few stops."""
+    """Yield levels without the standard script they vary, in one language only, at few stops, or named in one."""
     present = frozenset(written(subject.sources))
     levels = sorted({level for _, _, level in present} - {STANDARD})
     for script in subject.sources.scripts:
@@ -22,6 +30,9 @@ def check_levels(subject: Subject) -> Iterator[Finding]:
             near = nearest(script.level, [level for level in levels if level != script.level])
             yield fault("level-alone", Place(script.file), near, level=script.level, language=script.language)
     for level in levels:
+        if level in MEANT:
+            first = next(script for script in subject.sources.scripts if script.level == level)
+            yield note("level-in-another-word", Place(first.file), MEANT[level], level=level)
         yield from _untranslated(subject, present, level)
         yield from _missing(subject, present, level)
 
