@@ -56,6 +56,12 @@ def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
     sizes = rf"{number}(?:{BLANK}?[x×]{BLANK}?{number})+(?={BLANK}?(?:[cmdk]?m|in|ft)(?![\w²³/]))"
     return (
         rule(
+            "year, month and day",
+            r"(?<![\d/.-])((?:1\d|20)\d\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?![\d-])",
+            lambda match: _dated(int(match[3]), match[2], int(match[1]), tables),
+            needs="-",
+        ),
+        rule(
             "telephone", rf"({_TELEPHONE}\s?:?\s?)(\+?\d[\d /\u00a0\u202f-]{{4,}}\d)", _telephone(tables), needs=_CALLS
         ),
         rule(
@@ -230,15 +236,15 @@ def _fraction(tables: Tables) -> Say:
 
 
 def _date(tables: Tables) -> Say:
-    months = {str(index): month for index, month in enumerate(tables.months, 1)}
-
     def say(match: re.Match[str]) -> str:
-        month = months.get(str(int(match[3])))
-        if month is None:
-            return match[0]
-        return tables.date_link.join((day(int(match[1]), tables.tag), month, year(int(match[4]), tables.tag)))
+        known = 0 < int(match[3]) <= len(tables.months)
+        return _dated(int(match[1]), match[3], int(match[4]), tables) if known else match[0]
 
     return say
+
+
+def _dated(on: int, month: str, in_year: int, tables: Tables) -> str:
+    return tables.date_link.join((day(on, tables.tag), tables.months[int(month) - 1], year(in_year, tables.tag)))
 
 
 def day(number: int, tag: str) -> str:
