@@ -86,6 +86,12 @@ ENTRIES: dict[str, Entry] = {
         "Names that no lexicon knows: {names}. Entries that no script uses: {unused}. Faults: {faults}.",
         "Noms qu’aucun lexique ne connaît : {names}. Entrées qu’aucun script n’emploie : {unused}. Erreurs : {faults}.",
     ),
+    "lexicon-next": Entry(
+        'To hear one: guide say "{name}" --language {language}\n'
+        "If it is said wrongly, add to lexicon_{language}.txt a line “{name}:” with how it is to sound.",
+        'Pour en entendre un : guide say "{name}" --language {language}\n'
+        "S’il est mal dit, ajoutez à lexicon_{language}.txt une ligne « {name}: » suivie de ce qu’il faut entendre.",
+    ),
     "help-lexicon": Entry(
         "How names are said: check, import, export.", "Comment se disent les noms : vérifier, importer, exporter."
     ),

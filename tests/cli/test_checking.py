@@ -101,6 +101,8 @@ def test_lexicon_check_lists_unknown_names_and_unused_entries(runner: Runner, mu
         "scripts_en/101-porte.md:5:1: no lexicon says how “Hauck” is said (times: 1)",
         "lexicon_en.txt:1:1: no script uses “Lens”",
         "Names that no lexicon knows: 1. Entries that no script uses: 1. Faults: 0.",
+        'To hear one: guide say "Hauck" --language en',
+        "If it is said wrongly, add to lexicon_en.txt a line “Hauck:” with how it is to sound.",
     ]
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from guide.build.wishes import Wish
     from guide.model.plan import Outline, StepOf, TourStepOf, TrackOutline
 
+ACTIONS = ("make", "reuse", "tag", "keep", "wait")
+ACTION_COLUMNS = 8
+
 
 @door.command("plan")
 @wished
@@ -63,9 +66,8 @@ def _print(
     say = door.speaker()
     for step in steps:
         reason = render(step.reason, say.language).text
-        action = say.say(f"action-{step.action}")
         voiced = f" ({say.say('to-voice', count=step.to_voice)})" if step.to_voice else ""
-        click.echo(f"{action:8} {step.track.id:32} {reason}{voiced}")
+        click.echo(_row(f"action-{step.action}", step.track.id, f"{reason}{voiced}"))
     for tour in tours:
         _print_tour(f"action-{tour.action}", tour.tour.id, tour.reason.code)
     for name in plan.waiting:
@@ -84,8 +86,14 @@ def _print_adrift(project: Project) -> None:
 
 
 def _print_tour(action: str, name: str, reason: str) -> None:
+    click.echo(_row(action, name, door.speaker().say(reason)))
+
+
+def _row(action: str, name: str, reason: str) -> str:
+    """Return a line in columns that every action of the reader's language fits into."""
     say = door.speaker().say
-    click.echo(f"{say(action):8} {name:32} {say(reason)}")
+    width = max(ACTION_COLUMNS, *(len(say(f"action-{one}")) for one in ACTIONS))
+    return f"{say(action):{width}} {name:32} {reason}"
 
 
 def _plain_tour(step: TourStepOf[TrackOutline]) -> dict[str, object]:

@@ -28,4 +28,7 @@ def command(project: Project, *, languages: tuple[str, ...]) -> int:
     faults = sum(finding.severity is Severity.ERROR for finding in found)
     names = sum(finding.code == "name-unknown" for finding in found)
     say.tell("lexicon-checked", names=names, unused=sum(one.code == "lexeme-unused" for one in found), faults=faults)
+    first = next((one.message.values for one in found if one.code == "name-unknown"), None)
+    if first:
+        say.tell("lexicon-next", name=first["name"], language=first["language"])
     return FAILED if faults else 0
