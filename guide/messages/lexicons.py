@@ -86,7 +86,7 @@ ENTRIES: dict[str, Entry] = {
         "Names that no lexicon knows: {names}. Entries that no script uses: {unused}. Faults: {faults}.",
         "Noms qu’aucun lexique ne connaît : {names}. Entrées qu’aucun script n’emploie : {unused}. Erreurs : {faults}.",
     ),
-    "lexicon-next": Entry(
+    "lexicon-checked-next": Entry(
         'To hear one: guide say "{name}" --language {language}\n'
         "If it is said wrongly, add to lexicon_{language}.txt a line “{name}:” with how it is to sound.",
         'Pour en entendre un : guide say "{name}" --language {language}\n'

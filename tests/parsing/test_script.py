@@ -35,7 +35,7 @@ def test_a_file_that_is_no_script_gives_its_finding() -> None:
 
 def test_all_errors_come_at_once_and_in_order() -> None:
     """Findings stand as in the file, from top to bottom."""
-    parsed = parse("---\ntittre: x\n---\n# Un\n\n[sic] deux [\n\n[image: a.svg, alt: b, crédit: c]\n\ntrois]")
+    parsed = parse("---\ntruc: x\n---\n# Un\n\n[sic] deux [\n\n[image: a.svg, alt: b, crédit: c]\n\ntrois]")
     assert codes(parsed.findings) == [
         "missing-title",
         "unknown-key",

@@ -30,5 +30,5 @@ def command(project: Project, *, languages: tuple[str, ...]) -> int:
     say.tell("lexicon-checked", names=names, unused=sum(one.code == "lexeme-unused" for one in found), faults=faults)
     first = next((one.message.values for one in found if one.code == "name-unknown"), None)
     if first:
-        say.tell("lexicon-next", name=first["name"], language=first["language"])
+        say.tell("lexicon-checked-next", name=first["name"], language=first["language"])
     return FAILED if faults else 0
