@@ -71,6 +71,10 @@ def seeks(engine: Engine) -> None:
     marked = "document.querySelector('.s[aria-current]') === sentences[sentenceAt(15)].element"
     assert engine.evaluate(f"(seek(15), {marked})")
     wait_until(engine, f"audio.currentTime > 15 && {HEARD}")
+    style = "getComputedStyle(sentences[current].element)"
+    look = engine.evaluate(f"[{style}.textDecorationLine, {style}.textDecorationColor]")
+    accent = engine.evaluate("getComputedStyle($('play')).backgroundColor")
+    assert look == ["underline", accent]
 
 
 def switches_language(engine: Engine) -> None:
