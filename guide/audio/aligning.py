@@ -50,6 +50,21 @@ def align(sentences: Sequence[Sound], recording: Sound) -> Alignment:
     return Alignment(spans, _doubtful(spans, sentences))
 
 
+def spread(lengths: Sequence[int], recording: Sound) -> Alignment:
+    """Return where the sentences lie by their lengths in letters alone, moved to the nearest onsets of sound.
+
+    For a language that no engine reads. Nothing is compared, so nothing is doubted.
+    """
+    sounding = voiced(resample(recording.samples, recording.rate_hz, RATE_HZ))
+    heard = np.flatnonzero(sounding)
+    if not lengths or not len(heard):
+        return Alignment(tuple((0.0, recording.seconds) for _ in lengths), ())
+    shares = np.cumsum([0, *lengths[:-1]]) / max(sum(lengths), 1)
+    first, last = int(heard[0]), int(heard[-1]) + 1
+    starts = [first, *(_onset(round(first + (last - first) * share), sounding) for share in shares[1:])]
+    return Alignment(tuple(_spans(starts, sounding)), ())
+
+
 def _joined(sentences: Sequence[Sound]) -> tuple[Samples, list[int]]:
     """Return the engine's reading with its gaps, and the frames at which its sentences begin."""
     gap = np.zeros(round(GAP_S * RATE_HZ), np.float32)

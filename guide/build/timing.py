@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from guide.audio.aligning import align
+from guide.audio.aligning import Alignment, align, spread
 from guide.audio.sound import Sound
 from guide.engines.asking import first_voice
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
+from guide.errors import EngineMissing, VoiceMissing
 from guide.model.narration import Clip, Narration, Segment
 from guide.model.voice import SpeechRequest, Voice
 
 Span = tuple[float, float]
+FALLBACK = "espeak"
+"""Speaks most languages, on every system: Pico has no wheel for macOS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +28,46 @@ class Timed:
 
 
 def time_recordings(
-    segments: Sequence[Segment], heard: Mapping[int, tuple[Sound, Span]], engine: Engine, voice: Voice
+    segments: Sequence[Segment], heard: Mapping[int, tuple[Sound, Span]], reference: tuple[Engine, Voice] | None
 ) -> Timed:
     """Return when each sentence that a person reads sounds, in seconds of the track.
 
     `heard` maps the place of a recording among the segments to its sound and its span in the
-    track; the sentences that it holds stand before it. Raises EngineError when the reference
-    voice fails.
+    track; the sentences that it holds stand before it. `reference` reads them too, for comparison; without
+    one they are timed by their lengths. Raises EngineError when the reference fails.
     """
     spans: list[Span] = []
     doubtful: list[int] = []
     waiting: list[Narration] = []
-    named = Voice(voice.engine, voice.name or first_voice(engine, voice.language), voice.language, voice.delivery)
     for place, segment in enumerate(segments):
         if isinstance(segment, Narration) and segment.heard_in and segment.spoken:
             waiting.append(segment)
         elif isinstance(segment, Clip) and waiting and place in heard:
             sound, (start, _) = heard[place]
-            readings = [speak(engine, SpeechRequest(one.spoken, named)) for one in waiting]
-            found = align([Sound(one.samples, one.rate_hz) for one in readings], sound)
+            found = _found(waiting, sound, reference)
             doubtful += [len(spans) + index for index in found.doubtful]
             spans += [(round(start + one[0], 3), round(start + one[1], 3)) for one in found.spans]
             waiting = []
     return Timed(tuple(spans), tuple(doubtful))
+
+
+def _found(sentences: Sequence[Narration], sound: Sound, reference: tuple[Engine, Voice] | None) -> Alignment:
+    if reference is None:
+        return spread([len(one.spoken_text) for one in sentences], sound)
+    engine, voice = reference
+    readings = [speak(engine, SpeechRequest(one.spoken, voice)) for one in sentences]
+    return align([Sound(one.samples, one.rate_hz) for one in readings], sound)
+
+
+def reference_for(voice: Voice, load: Callable[[str], Engine]) -> tuple[Engine, Voice] | None:
+    """Return who reads a recording's sentences for comparison: the voice's engine, else espeak, with a named voice.
+
+    None for a language that neither speaks: Breton, say. `load` gives an engine by its name and raises EngineMissing.
+    """
+    for name in dict.fromkeys((voice.engine, FALLBACK)):
+        try:
+            engine = load(name)
+            return engine, replace(voice, engine=name, name=first_voice(engine, voice.language))
+        except (EngineMissing, VoiceMissing):
+            continue
+    return None

@@ -16,6 +16,8 @@ from guide.model.nearest import nearest
 from guide.model.plan import VoiceFacts
 from guide.model.voice import SpeechRequest, Voice
 
+ANY = (0.0, float("inf"))
+
 
 def chosen_cast(guide: Guide, wish: Wish) -> Cast:
     """Return the cast that a wish asks for. Raises UsageError (`cast-not-there`)."""
@@ -28,8 +30,20 @@ def chosen_cast(guide: Guide, wish: Wish) -> Cast:
 
 
 def with_engine(cast: Cast, engine: str) -> Cast:
-    """Return the cast with every role spoken by one engine's usual voice, as `--engine` asks."""
-    return Cast(cast.name, {role: replace(voice, engine=engine, name="") for role, voice in cast.voices.items()})
+    """Return the cast with every role spoken by one engine's usual voice, as `--engine` asks.
+
+    A rate or pitch that was set for another engine, and that this one cannot do, is left at its normal one.
+    """
+    known = next(iter(registry.describe((engine,))), None)
+    rates, pitches = (known.rates, known.pitches) if known else (ANY, ANY)
+
+    def spoken(voice: Voice) -> Voice:
+        wanted = voice.delivery
+        rate = wanted.rate if rates[0] <= wanted.rate <= rates[1] else 1.0
+        pitch = wanted.pitch if pitches[0] <= wanted.pitch <= pitches[1] else 1.0
+        return replace(voice, engine=engine, name="", delivery=replace(wanted, rate=rate, pitch=pitch))
+
+    return Cast(cast.name, {role: spoken(voice) for role, voice in cast.voices.items()})
 
 
 def settled(cast: Cast, languages: Iterable[str]) -> tuple[Cast, dict[Voice, VoiceFacts | Finding]]:

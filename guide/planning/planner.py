@@ -124,7 +124,7 @@ def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> Tr
         narrated = with_opening(narrated, script, lexicon=lexicon, gap_s=guide.pacing.paragraph_s)
     language = guide.language(script.language)
     if language is None or (language.audio == "none" and not recording):
-        return _track(script, sources, narrated, cast, voices=[], known=known)
+        return _track(script, sources, narrated, cast, voices=None, known=known)
     voices: list[VoiceFacts] = []
     for narration in _spoken(narrated.segments):
         facts = _facts(narration, script, cast, known)
@@ -173,13 +173,14 @@ def _facts(narration: Narration, script: Script, cast: Cast, known: Known) -> Vo
 
 
 def _track(
-    script: Script, sources: Sources, narrated: Narrated, cast: Cast, *, voices: list[VoiceFacts], known: Known
+    script: Script, sources: Sources, narrated: Narrated, cast: Cast, *, voices: list[VoiceFacts] | None, known: Known
 ) -> TrackPlan:
-    guide = sources.guide
+    """Return a track's plan; without `voices` its language is only read, its clips too."""
+    guide, silent, voices = sources.guide, voices is None, voices or []
     keys = [speech_key(one, facts) for one, facts in zip(_spoken(narrated.segments), voices, strict=False)]
     media = {file: sources.media[file].sha256 for file in _sound_files(narrated.segments) if file in sources.media}
     shaping = _mix_settings(guide)
-    sounds = _sounds(narrated.segments, keys, media)
+    sounds = [] if silent else _sounds(narrated.segments, keys, media)
     heard = bool(sounds) and (bool(voices) or any(isinstance(one, Clip) for one in narrated.segments))
     master = master_key(sounds, shaping, known.mixing) if heard else ""
     spoken = zip(_spoken(narrated.segments), voices, strict=False)

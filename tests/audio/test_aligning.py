@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from guide.audio.aligning import align
+from guide.audio.aligning import align, spread
 from guide.audio.sound import Sound, resample
 from guide.audio.warping import warp
 from guide.engines.contract import Engine
@@ -104,3 +104,22 @@ def test_warping_a_row_with_itself_is_straight() -> None:
     """Alike rows meet frame by frame."""
     row = np.random.default_rng(1).standard_normal((50, 4)).astype(np.float32)
     assert warp(row, row).tolist() == list(range(50))
+
+
+def test_sentences_that_no_engine_reads_lie_by_their_lengths() -> None:
+    """Each begins where sound begins after a pause near its share of the letters; none is doubted."""
+    rate_hz = 16_000
+    noise = np.random.default_rng(9).normal(0, 0.1, 6 * rate_hz).astype(np.float32)
+    for start_s, end_s in ((0.0, 0.5), (1.9, 2.3), (5.5, 6.0)):
+        noise[round(start_s * rate_hz) : round(end_s * rate_hz)] = 0.0
+    found = spread([15, 32], Sound(noise, rate_hz))
+    (first, until), (second, end) = found.spans
+    assert (first, until, second, end) == pytest.approx((0.5, 1.9, 2.3, 5.5), abs=0.1)
+    assert found.doubtful == ()
+
+
+def test_a_silent_recording_is_one_span_for_all() -> None:
+    """Where nothing sounds nothing is placed."""
+    silence = Sound(np.zeros(16_000, np.float32), 16_000)
+    assert spread([3, 4], silence).spans == ((0.0, 1.0), (0.0, 1.0))
+    assert spread([], silence).spans == ()

@@ -6,8 +6,10 @@ import os
 import shutil
 from hashlib import sha256
 
+import numpy as np
 import pytest
 
+from guide.audio.plain import encode_wav
 from guide.audio.tagging import untagged
 from guide.build.cleaning import clean
 from guide.build.wishes import Wish
@@ -227,6 +229,16 @@ def test_language_without_audio(workshop: Workshop) -> None:
     assert (track.file, track.seconds, track.words) == (None, 0.0, 9)
     assert not [path for path in workshop.content() if path.startswith("en/")]
     assert "cues/en/101-moulin.json" in workshop.content()
+
+
+def test_a_sound_in_a_language_without_audio_is_left_out(workshop: Workshop) -> None:
+    """The script may name a sound, as its source does: the words are shown, and nothing is heard."""
+    workshop.replace("guide.toml", "[casts.draft.fr]", '[languages.en]\naudio = "none"\n\n[casts.draft.fr]')
+    workshop.write("media/bell.wav", encode_wav(np.sin(np.arange(22_050, dtype=np.float32) * 0.2) * 0.3, 22_050, 1))
+    workshop.replace("scripts_en/101-moulin.md", "It turns.", "It turns.\n\n[sound: bell.wav]\n\nListen.")
+    assert workshop.build().whole
+    track = workshop.manifest.tracks["moulin.en.standard"]
+    assert (track.file, track.seconds, track.words) == (None, 0.0, 10)
 
 
 def test_level_on_the_same_number(workshop: Workshop) -> None:
