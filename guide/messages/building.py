@@ -26,7 +26,7 @@ ENTRIES: dict[str, Entry] = {
     "reason-loudness": _reason("the loudness target changed", "le niveau sonore visé a changé"),
     "reason-format": _reason("the file format changed", "le format de fichier a changé"),
     "reason-libraries": _reason("the sound libraries changed", "les bibliothèques sonores ont changé"),
-    "reason-tags": _reason("title or tags changed", "le titre ou les étiquettes ont changé"),
+    "reason-tags": _reason("number, title or tags changed", "le numéro, le titre ou les étiquettes ont changé"),
     "reason-order": _reason("its stops or their order changed", "ses étapes ou leur ordre ont changé"),
     "reason-stops": _reason("the sound of a stop changed", "le son d’une étape a changé"),
     "reason-tour-waits": _reason("one of its stops cannot be made", "une de ses étapes ne peut pas être faite"),

@@ -282,6 +282,7 @@ def _tags_part(script: Script, sources: Sources) -> str:
     media = sources.media.get(picture)
     return digest(
         [
+            script.number,
             script.title,
             guide.title.get(language),
             guide.museum.get(language),

@@ -7,6 +7,7 @@ import pytest
 from guide.build.drafting import Draft, Work
 from guide.build.wishes import Wish
 from guide.events import PlanReady, TrackMade
+from guide.model.plan import KEEP, TAG
 from guide.project import Project
 from guide.store.cache import Cache
 from guide.store.state import read_state
@@ -71,3 +72,14 @@ def test_what_was_begun_and_what_followed_are_one_build(built: Workshop) -> None
     plans = [event for event in built.events.events if isinstance(event, PlanReady)]
     done = sorted((event.done, event.total) for event in built.events.events if isinstance(event, TrackMade))
     assert (plans, done) == ([PlanReady(4, 2)], [(1, 2), (2, 2)])
+
+
+def test_a_renumbered_stop_gets_new_tags(built: Workshop) -> None:
+    """Its sound is what it was; its file's name and tags are not, and the plan says so."""
+    for folder in ("scripts_fr", "scripts_en"):
+        (built.root / folder / "101-moulin.md").rename(built.root / folder / "105-moulin.md")
+    one = draft(built)
+    assert {(step.track.id, step.action) for step in one.whole().steps if step.action != KEEP} == {
+        ("moulin.fr.standard", TAG),
+        ("moulin.en.standard", TAG),
+    }
