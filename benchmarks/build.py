@@ -10,6 +10,7 @@ pictures, plans, and writes transcripts, playlists, the page and a manifest; the
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -132,12 +133,16 @@ def until_its_track(folder: Path) -> Measured:
     return replace(cost, wall_s=replaced_at[0] - started)
 
 
+LAST_SENTENCE = re.compile(r"Encore (\d+) mots\.")
+
+
 def edit(folder: Path) -> Path:
-    """Change one word of the first French script and return its path."""
+    """Change one word at the end of the first French script to what it never was, and return the script's path."""
     script = min(folder.glob("scripts_fr/*.md"))
     text = script.read_text(encoding="utf-8")
-    turned = text.replace("matin", "soir") if "matin" in text else text.replace("soir", "matin")
-    script.write_text(turned if turned != text else f"{text}\nEncore une phrase.\n", encoding="utf-8")
+    found = LAST_SENTENCE.search(text)
+    before = LAST_SENTENCE.sub("", text).rstrip()
+    script.write_text(f"{before}\n\nEncore {int(found[1]) + 1 if found else 20} mots.\n", encoding="utf-8")
     return script
 
 
