@@ -164,13 +164,17 @@ def scripts(draw: st.DrawFn) -> Script:
     return Script(FILE, "ascq", "201", "fr", "standard", head, tuple(blocks))  # type: ignore[arg-type] # blocks
 
 
+REMARKS = {"link", "bar-outside"}
+"""What is rightly said of words that look like a mark: they are printed and read as words all the same."""
+
+
 @settings(max_examples=50)
 @given(scripts())
 def test_any_script_survives_printing(script: Script) -> None:
     """Parsing what is printed gives the same tree, but for its places, and no fault."""
     parsed = parse(print_script(script))
     assert placeless(script) == placeless(parsed.script)
-    assert [finding for finding in parsed.findings if finding.code != "link"] == []
+    assert [finding for finding in parsed.findings if finding.code not in REMARKS] == []
 
 
 SNIPPETS = st.sampled_from(
