@@ -204,7 +204,7 @@ _MADE: dict[str, Callable[[Bracket, str, str, _Part], Mark | None]] = {
 def _file_and_values(bracket: Bracket, word: str, value: _Part, allowed: tuple[str, ...]) -> tuple[str | None, _Values]:
     first, *rest = _parts(value)
     values = _Values(words=[(word, MARKS)])
-    for part in _joined(rest):
+    for part in _joined(rest, value):
         _read_part(bracket, part, values, allowed)
     file = unescape(first.text)
     if 0 < (end := media_suffix(file)) < len(file):
@@ -230,14 +230,14 @@ def _trimmed(text: str, start: int) -> _Part:
     return _Part(left.rstrip(_EDGES), start + len(text) - len(left))
 
 
-def _joined(parts: list[_Part]) -> list[_Part]:
-    """Put back together what commas of a caption or alternative text parted."""
+def _joined(parts: list[_Part], value: _Part) -> list[_Part]:
+    """Put back together what commas of a caption or alternative text parted, as it stands in the value."""
     joined: list[_Part] = []
     for part in parts:
         before = _named_value(joined[-1]) if joined else None
         if before and before[0] in TEXTS and not _is_value(part):
-            gap = part.start - joined[-1].end
-            joined[-1] = _Part(f"{joined[-1].text},{' ' * (gap - 1)}{part.text}", joined[-1].start)
+            gap = value.text[joined[-1].end - value.start : part.start - value.start].replace("\n", " ")
+            joined[-1] = _Part(f"{joined[-1].text}{gap}{part.text}", joined[-1].start)
         else:
             joined.append(part)
     return joined

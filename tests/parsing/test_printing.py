@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from guide.model.finding import Finding
 from guide.model.script import (
     Alternative,
     BedEnd,
@@ -164,17 +165,29 @@ def scripts(draw: st.DrawFn) -> Script:
     return Script(FILE, "ascq", "201", "fr", "standard", head, tuple(blocks))  # type: ignore[arg-type] # blocks
 
 
-REMARKS = {"link", "bar-outside"}
-"""What is rightly said of words that look like a mark: they are printed and read as words all the same."""
-
-
 @settings(max_examples=50)
 @given(scripts())
 def test_any_script_survives_printing(script: Script) -> None:
     """Parsing what is printed gives the same tree, but for its places, and no fault."""
-    parsed = parse(print_script(script))
+    printed = print_script(script)
+    parsed = parse(printed)
     assert placeless(script) == placeless(parsed.script)
-    assert [finding for finding in parsed.findings if finding.code not in REMARKS] == []
+    assert [
+        finding for finding in parsed.findings if finding.code != "link" and not stands_at_a_bar(finding, printed)
+    ] == []
+
+
+def stands_at_a_bar(finding: Finding, printed: str) -> bool:
+    """Tell whether it is the warning of a bar among plain words, at a bar: these are read as words all the same."""
+    if finding.code != "bar-outside" or finding.place is None:
+        return False
+    return printed.splitlines()[finding.place.line - 1][finding.place.column - 1] == "|"
+
+
+def test_blanks_before_a_comma_of_a_text_are_kept() -> None:
+    """What stands in a picture's text is the author's: nothing is moved over a comma."""
+    text = "---\ntitre: Az\n---\n\n[image : a.svg, alt : un ,deux , trois, crédit : Nous]\n\nUn.\n"
+    assert [block.alt for block in script_of(text).body if isinstance(block, Image)] == ["un ,deux , trois"]
 
 
 SNIPPETS = st.sampled_from(
