@@ -21,9 +21,11 @@ NEVER: dict[str, str] = {
     "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k pvt mk inv",
     "nl": "dhr mevr mw dr drs ir ing prof ds st ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt afb vgl zgn evt "
     "resp incl inv.nr v n",
-    "de": "hr fr dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "
+    "de": "hr hrn fr frl fam gebr hl hll oblt uffz joh seb friedr wilh heinr inv kat "
+    "dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "
     "z d h u a o i e mio mrd tsd inv.-nr kat.-nr tel v n",
     "pl": "dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż tzw np m.in tj ok godz ul al pl im ww zob ur zm hr "
+    "p pp s rtm plut kpr chor adm marsz br bł śp os przeł "
     "r w n.e p.n.e kard inw dn pt tzn tel",
     "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on sta inv tel",
     "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd fr mons inv ee ss "
@@ -32,13 +34,13 @@ NEVER: dict[str, str] = {
 """Written with a full stop that does not end the sentence, whatever follows."""
 
 BEFORE_FIGURE: dict[str, str] = {
-    "fr": "p pp n no nos art chap vol fig t ph ill pl fol op cat h l haut larg long prof diam ép",
-    "en": "no nos p pp vol vols fig figs ch art mar op tel diam pl",
-    "nl": "nr nrs blz p pp art afb hfst cat tel fl h b l diam",
-    "de": "nr nrn s bd bde abb kap art str jh taf op dm",
-    "pl": "nr s str t p pt art ryc rys il tabl rozdz op wys szer dł śr gł",
-    "it": "n nn p pp pag pagg fig vol art s sec secc figg tav op h alt largh lungh diam",
-    "es": "n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám",
+    "fr": "c v al cal p pp n no nos art chap vol fig t ph ill pl fol op cat h l haut larg long prof diam ép",
+    "en": "b d r fl fol ff no nos p pp vol vols fig figs ch art mar op tel diam pl",
+    "nl": "c br dl hs max min plm nr nrs blz p pp art afb hfst cat tel fl h b l diam",
+    "de": "sign dat inv str nr nrn s bd bde abb abs kap kat art jh taf op dm",
+    "pl": "kat k poz dat l nr s str t p pt art ryc rys il tabl rozdz op wys szer dł śr gł",
+    "it": "c f cat lit n nn p pp pag pagg fig vol art s sec secc figg tav op h alt largh lungh diam",
+    "es": "c h f cat núms n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám",
 }
 """The same before a figure only, Arabic or Roman: `art. 5`, `vol. II`, but `Il aime l’art. Il peint.`"""
 
@@ -70,11 +72,13 @@ _CLOSERS = re.compile(r"[»«”“\"’')\]]+")
 _SPACED_CLOSER = re.compile(r"[ \u00a0\u202f]?»[)\]]?")
 _TRAILING = re.compile(f"(?:[ \u00a0\u202f]*{SHOWN_ONLY})+")
 _OPENERS = "«»“„\"‘'(["
-_FIGURE = re.compile(r"\d|(?:[IVXLCDM]{2,}|[VX])(?!\w)")
+_FIGURE = re.compile(r"\+?\d|(?:[IVXLCDM]{2,}|[VX])(?!\w)")
 """Figures, Roman ones too; a single I is rather a word."""
 _ROMAN = re.compile(r"(?<!\w)[IVX]+$")
 _ROMAN_RANKED = re.compile(r"Weltkrieg|Reich|Republik|Internationale|Armee|Korps|Akt|Teil|Klasse")
 """What a German Roman numeral with a full stop ranks: `der II. Weltkrieg`."""
+_RANK = re.compile(r"(?:\d{1,2}\.?[/–-])?\d{1,2}")
+"""What is an ordinal where ordinals have a full stop: `12.`, `1./2. September`."""
 _BLANKS = " \t\n\u00a0\u202f"
 _TOKEN = re.compile(r"[^\s«»“”„\"()\[\]’]+$")
 
@@ -149,7 +153,11 @@ def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
     if not following or following[0].islower():
         return not following
     before = text[max(0, stop.start() - 24) : stop.start()]
-    if tag == "de" and _ROMAN_RANKED.match(following) and _ROMAN.search(before):
+    if (
+        tag == "de"
+        and _ROMAN.search(before)
+        and (_ROMAN_RANKED.match(following) or text[end : end + 3].lstrip()[:1] == "(")
+    ):
         return False
     return stop[0] != "." or _full_stop_ends(before, tag, before_figure=_FIGURE.match(following) is not None)
 
@@ -162,9 +170,9 @@ def _full_stop_ends(before: str, tag: str, *, before_figure: bool) -> bool:
     never, figure, perhaps = _abbreviations(tag)
     if lower in perhaps or _MEASURE.search(before):
         return True
-    if lower in never or (before_figure and lower in figure):
+    if lower in never or lower.rpartition("-")[2] in never or (before_figure and lower in figure):
         return False
-    if token.isdigit() and len(token) < 3:
+    if _RANK.fullmatch(token):
         return tag not in ORDINAL_STOP
     if len(token) == 1 and token.isupper():
         return before.endswith(("War I", "War V", "guerre I"))

@@ -61,6 +61,8 @@ TABLES = Tables(
         "n.Chr.": "na Christus",
         "n. Chr.": "na Christus",
         "etc.": "et cetera",
+        "Tel.": "telefoon",
+        "tel.": "telefoon",
     },
     before_number={
         "nr.": "nummer",
@@ -70,7 +72,6 @@ TABLES = Tables(
         "afb.": "afbeelding",
         "hfst.": "hoofdstuk",
         "cat.": "catalogus",
-        "tel.": "telefoon",
         "fl.": "gulden",
         "ca": "circa",
     },
@@ -84,6 +85,8 @@ TABLES = Tables(
         "m²": Unit("vierkante meter", "vierkante meter"),
         "km²": Unit("vierkante kilometer", "vierkante kilometer"),
         "m³": Unit("kubieke meter", "kubieke meter"),
+        "cm²": Unit("vierkante centimeter", "vierkante centimeter"),
+        "cm³": Unit("kubieke centimeter", "kubieke centimeter"),
         "ha": Unit("hectare", "hectare"),
         "t": Unit("ton", "ton"),
         "kg": Unit("kilogram", "kilogram"),
@@ -156,6 +159,17 @@ TABLES = Tables(
     per="per",
     dot="punt",
     ratio="op",
+    compass={
+        "N": "noord",
+        "Z": "zuid",
+        "S": "zuid",
+        "O": "oost",
+        "E": "oost",
+        "W": "west",
+    },
+    power="tot de macht",
+    before_times="[Oo]m|[Tt]egen|[Vv]anaf|[Rr]ond",
+    after_times="uur|u|h",
 )
 
 RULERS = (
@@ -179,11 +193,15 @@ def _large_money(match: re.Match[str]) -> str:
     return f"{say_number(match[2], TABLES)} {match[3]} {TABLES.currency[match[1]].many}"
 
 
+_COMPASS = {"NB": "noorderbreedte", "ZB": "zuiderbreedte", "OL": "oosterlengte", "WL": "westerlengte"}
 _NUMBERED = r"(?i:akt|act|deel|hoofdstuk|boek|zaal|wereldoorlog|scène)"
 
 RULES = language(
     TABLES,
-    words=(rule("saint", rf"(?<![\w])St\.?(?=[ -][{CAPITAL}])", lambda _: "Sint"),),
+    words=(
+        rule("saint", rf"(?<![\w])St\.?(?=[ -][{CAPITAL}])", lambda _: "Sint"),
+        rule("latitude", rf"(?<=[°′″”\"]){BLANK}?(NB|ZB|OL|WL)(?!\w)", lambda m: f" {_COMPASS[m[1]]}", needs="°"),
+    ),
     capitals=(
         rule("Roman rank", r"(?<![\w])([IVX]+)(?:e|de|ste)(?![\w])", lambda m: roman_number(m[1], ordinal, TABLES)),
         rule("ruler", rf"(?<![\w])({RULERS}) ([IVX]+)(?![\w])", _ruler),

@@ -75,6 +75,8 @@ TABLES = Tables(
         "viz.": "namely",
         "cf.": "compare",
         "inv.": "inventory",
+        "Tel.": "telephone",
+        "tel.": "telephone",
         "WWI": "World War One",
         "WWII": "World War Two",
         "WW1": "World War One",
@@ -101,8 +103,6 @@ TABLES = Tables(
         "Fig.": "figure",
         "figs.": "figures",
         "op.": "opus",
-        "Tel.": "telephone",
-        "tel.": "telephone",
     },
     units={
         "km": Unit("kilometre", "kilometres"),
@@ -117,6 +117,8 @@ TABLES = Tables(
         "m2": Unit("square metre", "square metres"),
         "km²": Unit("square kilometre", "square kilometres"),
         "m³": Unit("cubic metre", "cubic metres"),
+        "cm²": Unit("square centimetre", "square centimetres"),
+        "cm³": Unit("cubic centimetre", "cubic centimetres"),
         "m3": Unit("cubic metre", "cubic metres"),
         "ha": Unit("hectare", "hectares"),
         "t": Unit("tonne", "tonnes"),
@@ -238,6 +240,10 @@ TABLES = Tables(
     per="per",
     dot="point",
     ratio="to",
+    compass={"N": "north", "S": "south", "E": "east", "W": "west"},
+    power="to the power of",
+    before_times="[Aa]t|[Uu]ntil|till|(?:[Ff]rom|[Bb]etween)(?= [0-2]?[0-9]\\.(?:00|15|30|45)[^0-9])",
+    after_times="GMT|BST|CET|hrs",
 )
 
 RULERS = (

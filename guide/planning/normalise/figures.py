@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.planning.normalise.numbers import before_noun, cardinal, decimal, feminine, ordinal, share, whole, year
-from guide.planning.normalise.rules import BLANK, Rule, Say, Tables, Unit, either, rule
+from guide.planning.normalise.rules import BLANK, ON_THE_LINE, Rule, Say, Tables, Unit, either, rule
 
 VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 """Fractions that are one sign."""
@@ -19,7 +19,8 @@ def figure_rules(tables: Tables) -> tuple[Rule, ...]:
     signs, slash = re.escape(money), f" {tables.signs['/']} "
     return (
         rule("date in figures", r"(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)", _date(tables), needs="/.-"),
-        rule("range", rf"(?<=\d)(?:[-–‑]|{BLANK}[-–]{BLANK})(?=\d)", lambda _: _until(tables), needs="-–‑"),
+        rule("power", r"(?<=10)(⁻?)([⁰¹²³⁴-⁹]+)", _power(tables), needs="⁰¹²³⁴⁵⁶⁷⁸⁹"),
+        rule("range", rf"(?<=\d)(?:[-–‑]|{BLANK}[-–]{BLANK})(?=\d)", lambda _: until(tables), needs="-–‑"),
         rule("minus", r"(?<![\w])[-−–](?=\d)", lambda _: f"{tables.minus} ", needs="-−–"),
         rule("price for each", rf"(?<=[{signs}])/(?=[^\W\d])", lambda _: f" {tables.per} ", needs="/"),
         rule("money before", rf"([{signs}]){BLANK}?({number})", _money(tables, sign=1, amount=2), needs=money),
@@ -42,84 +43,17 @@ def figure_rules(tables: Tables) -> tuple[Rule, ...]:
 
 
 _NUMBER_AND_PART = rf"(?<=\d){BLANK}?(?:([{''.join(VULGAR)}])|(?<={BLANK})([1-3]/[2-4])(?![\d/]))"
-_TIME = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d"
-_SCALE_WORDS = ("chelle", "cale", "aßstab", "schaal", "cala", "kal")
-_SCALES = r"(?i:(?<!\w)(?:échelle|scale|maßstab|schaal|scala|escala|skal[aię])(?!\w))"
-_CALLS = ("Tél", "tél", "Tel", "tel", "phon", "telé")
-_TELEPHONE = r"(?<!\w)(?:[Tt][ée]l\.|[Tt][eé]l[eéè][fp]h?[oó]o?n\w*|[Pp]hone)"
 
 
-def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
-    """Return the rules for figures that come before a language's own, which would misread these."""
-    number = tables.number
-    times = rf"(?<=\d){BLANK}?[x×]{BLANK}?(?=\d)"
-    sizes = rf"{number}(?:{BLANK}?[x×]{BLANK}?{number})+(?={BLANK}?(?:[cmdk]?m|in|ft)(?![\w²³/]))"
-    return (
-        rule(
-            "year, month and day",
-            r"(?<![\d/.-])((?:1\d|20)\d\d)-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?![\d-])",
-            lambda match: _dated(int(match[3]), match[2], int(match[1]), tables),
-            needs="-",
-        ),
-        rule(
-            "telephone", rf"({_TELEPHONE}\s?:?\s?)(\+?\d[\d /\u00a0\u202f-]{{4,}}\d)", _telephone(tables), needs=_CALLS
-        ),
-        rule(
-            "area code",
-            rf"(?<![\w.,+])(?<!\d{BLANK})()(0[1-9]\d{{0,3}}(?:{BLANK}\d{{2,8}})+)(?!\d)",
-            _telephone(tables),
-            needs="0",
-        ),
-        rule(
-            "hours",
-            rf"(?<![\d.,:])({_TIME}){BLANK}?[-–]{BLANK}?(?={_TIME}(?!\d))",
-            lambda m: f"{m[1]}{_until(tables)}",
-            needs="-–",
-        ),
-        rule(
-            "scale",
-            rf"({_SCALES}[^\d.]{{0,12}})1{BLANK}?:{BLANK}?(?=\d)",
-            lambda m: f"{m[1]}1 {tables.ratio} ",
-            needs=_SCALE_WORDS,
-        ),
-        rule(
-            "sizes with units",
-            rf"(?<=m){BLANK}?[x×]{BLANK}?(?={number}{BLANK}?[cmdk]?m(?!\w))",
-            lambda _: f" {tables.by} ",
-            needs="x×",
-        ),
-        rule("sizes", sizes, lambda match: re.sub(times, f" {tables.by} ", match[0]), needs="x×"),
-        rule("x for times", rf"(?<=\d){BLANK}?x{BLANK}?(?=\d)", lambda _: f" {tables.signs['×']} ", needs="x"),
-        *_measures(tables),
-        rule("range to a short year", r"(?<=\d)([-–‑])[’'](?=\d\d(?!\w))", lambda match: match[1], needs="’'"),
-        rule("short year", r"(?<![\w])[’'](\d00|\d\d)(?!\w)([-–‑]\d\d(?!\w))?", _short_year(tables), needs="’'"),
-    )
-
-
-def _measures(tables: Tables) -> tuple[Rule, ...]:
-    if not tables.measures:
-        return ()
-    size = rf"{tables.number}{BLANK}?[cmdk]?m(?!\w)"
-    written = rf"(?<![\w])({either(tables.measures)}){BLANK}?(?={size})"
-    return (rule("measure", written, lambda match: f"{tables.measures[match[1]]} ", needs=tuple(tables.measures)),)
-
-
-def _short_year(tables: Tables) -> Say:
-    """`'44` is said at once, before another rule takes it for a day; the apostrophe goes."""
-    return lambda match: f"{match[1]}{match[2]}" if match[2] else whole(match[1], tables.tag)
-
-
-def _until(tables: Tables) -> str:
+def until(tables: Tables) -> str:
+    """Return what is said between the ends of a range; Italian keeps its hyphen."""
     return "-" if tables.to == "-" else f" {tables.to} "
 
 
-def _telephone(tables: Tables) -> Say:
-    """Say a number as it is dictated: French in groups, other languages figure by figure."""
-
+def _power(tables: Tables) -> Say:
     def say(match: re.Match[str]) -> str:
-        groups = re.findall(r"\d+" if tables.tag == "fr" else r"\d", match[2])
-        plus = f"{tables.signs['+']} " if match[2].startswith("+") else ""
-        return f"{match[1]}{plus}{' '.join(whole(group, tables.tag) for group in groups)}"
+        minus = f"{tables.minus} " if match[1] else ""
+        return f" {tables.power} {minus}{whole(match[2].translate(ON_THE_LINE), tables.tag)}"
 
     return say
 
@@ -238,12 +172,13 @@ def _fraction(tables: Tables) -> Say:
 def _date(tables: Tables) -> Say:
     def say(match: re.Match[str]) -> str:
         known = 0 < int(match[3]) <= len(tables.months)
-        return _dated(int(match[1]), match[3], int(match[4]), tables) if known else match[0]
+        return dated(int(match[1]), match[3], int(match[4]), tables) if known else match[0]
 
     return say
 
 
-def _dated(on: int, month: str, in_year: int, tables: Tables) -> str:
+def dated(on: int, month: str, in_year: int, tables: Tables) -> str:
+    """Return a whole date from its figures; `month` is written 1 to 12."""
     return tables.date_link.join((day(on, tables.tag), tables.months[int(month) - 1], year(in_year, tables.tag)))
 
 

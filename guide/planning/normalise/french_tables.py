@@ -102,6 +102,8 @@ TABLES = Tables(
         "km2": Unit("kilomètre carré", "kilomètres carrés"),
         "cm²": Unit("centimètre carré", "centimètres carrés"),
         "m³": Unit("mètre cube", "mètres cubes"),
+        "cm³": Unit("centimètre cube", "centimètres cubes"),
+        "cm3": Unit("centimètre cube", "centimètres cubes"),
         "m3": Unit("mètre cube", "mètres cubes"),
         "ha": Unit("hectare", "hectares"),
         "t": Unit("tonne", "tonnes", feminine=True),
@@ -211,6 +213,8 @@ TABLES = Tables(
     per="par",
     dot="point",
     ratio="sur",
+    compass={"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"},
+    power="puissance",
 )
 
 RULERS = (

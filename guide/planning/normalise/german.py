@@ -161,7 +161,7 @@ RULES = language(
         rule(
             "day and month in figures", rf"{_BEFORE}(?<![\d.])(\d{{1,2}})\. ?(\d{{1,2}})\.()(?! ?\d)", _date, needs="."
         ),
-        rule("clock", rf"(?<![\d:.])([01]?\d|2[0-4])[.:]([0-5]\d){BLANK}Uhr(?![\w])", _clock),
+        rule("clock", rf"(?<![\d:.])([01]?\d|2[0-4])[.:]([0-5]\d){BLANK}(?:Uhr|h)(?![\w])", _clock),
         rule("clock with colon", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock, needs=":"),
         rule(
             "rank",

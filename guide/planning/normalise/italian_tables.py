@@ -71,6 +71,9 @@ TABLES = Tables(
         "m²": Unit("metro quadrato", "metri quadrati"),
         "km²": Unit("chilometro quadrato", "chilometri quadrati"),
         "m³": Unit("metro cubo", "metri cubi"),
+        "mq": Unit("metro quadrato", "metri quadrati"),
+        "cm²": Unit("centimetro quadrato", "centimetri quadrati"),
+        "cm³": Unit("centimetro cubo", "centimetri cubi"),
         "ha": Unit("ettaro", "ettari"),
         "t": Unit("tonnellata", "tonnellate", feminine=True),
         "kg": Unit("chilogrammo", "chilogrammi"),
@@ -136,4 +139,8 @@ TABLES = Tables(
     per="a",
     dot="punto",
     ratio="a",
+    compass={"N": "nord", "S": "sud", "E": "est", "O": "ovest", "W": "ovest"},
+    power="alla",
+    before_times="(?:[Aa]lle|[Dd]alle|[Ll]e)(?: ore)?|[Oo]re",
+    after_times="h",
 )

@@ -113,7 +113,8 @@ def feminine(words: str, ending: str = "a") -> str:
 
 def _clock(match: re.Match[str]) -> str:
     hours = ordinal(int(match[2]), "pl") if int(match[2]) else "zerowy"
-    said = f"{match[1]} {feminine(hours, 'ej')}" if match[1] else feminine(hours)
+    ending = "ą" if match[1] in ("przed", "Przed") else "ej"
+    said = f"{match[1]} {feminine(hours, ending)}" if match[1] else feminine(hours)
     return f"{said} {cardinal(int(match[3]), 'pl')}" if int(match[3]) else said
 
 
@@ -246,7 +247,11 @@ RULES = language(
             _clock,
             needs=".",
         ),
-        rule("clock", r"(?:(?<!\w)([Oo]|[Pp]o|[Oo]d|[Dd]o) )?(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])", _clock),
+        rule(
+            "clock",
+            r"(?:(?<!\w)([Oo]|[Pp]o|[Oo]d|[Dd]o|[Oo]koło|[Pp]rzed) )?(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])",
+            _clock,
+        ),
         rule("rank of a noun", rf"(?<![\w.,])(\d{{1,3}})\.? ({_RANKED})(?!\w)", _numbered),
         rule("rank of a storey", rf"(?<![\w.,])(\d{{1,3}})\. (?=(?:{_NEUTER})(?!\w))", _neuter),
         rule(

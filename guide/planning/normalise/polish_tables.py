@@ -50,6 +50,7 @@ TABLES = Tables(
         "dn.": "dnia",
         "n.p.m.": "nad poziomem morza",
         "tel.": "telefon",
+        "Tel.": "telefon",
         "inw.": "inwentarz",
     },
     before_number={
@@ -76,6 +77,9 @@ TABLES = Tables(
             "kilometr kwadratowy", "kilometry kwadratowe", "kilometrów kwadratowych", part="kilometra kwadratowego"
         ),
         "m³": Unit("metr sześcienny", "metry sześcienne", "metrów sześciennych"),
+        "cm²": Unit("centymetr kwadratowy", "centymetry kwadratowe", "centymetrów kwadratowych"),
+        "cm³": Unit("centymetr sześcienny", "centymetry sześcienne", "centymetrów sześciennych"),
+        "s": Unit("sekunda", "sekundy", "sekund", feminine=True),
         "ha": Unit("hektar", "hektary", "hektarów", part="hektara"),
         "t": Unit("tona", "tony", "ton", feminine=True, part="tony"),
         "kg": Unit("kilogram", "kilogramy", "kilogramów", part="kilograma"),
@@ -136,4 +140,8 @@ TABLES = Tables(
     per="za",
     dot="kropka",
     ratio="do",
+    compass={"N": "północ", "S": "południe", "E": "wschód", "W": "zachód"},
+    power="do potęgi",
+    before_times="[Oo]|[Oo]k\\.|[Oo]koło|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed",
+    after_times="[Gg]odz\\.?",
 )

@@ -49,7 +49,8 @@ class Tables:
     parts (½) as they are said after a number, `fractions` as they are said alone; `measures` are
     those before a length (`H. 45 cm`), `by` stands between lengths, `per` before what a price is
     for, `dot` between the numbers of a mark (`1987.3.12`), `ratio` in a scale, `date_link` between
-    day, month and year.
+    day, month and year. `compass` are the letters after a place on the globe (`50° 42′ N`). After
+    `before_times`, or before `after_times`, `8.30` is a time; both are patterns.
     """
 
     tag: str
@@ -65,7 +66,7 @@ class Tables:
     to: str
     spelled: frozenset[str] = frozenset()
     rulers: frozenset[str] = frozenset()
-    thousands: str = " .\u00a0\u202f"
+    thousands: str = " .'’\u00a0\u202f"
     decimal: str = ","
     years: bool = False
     fractions: Mapping[str, str] = field(default_factory=dict)
@@ -75,6 +76,10 @@ class Tables:
     dot: str = ""
     ratio: str = ""
     date_link: str = " "
+    compass: Mapping[str, str] = field(default_factory=dict)
+    power: str = ""
+    before_times: str = ""
+    after_times: str = ""
 
     @property
     def number(self) -> str:
@@ -93,6 +98,10 @@ class Language:
     signs: tuple[Rule, ...]
 
 
+ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
+"""Raised and lowered figures, and those that they stand for."""
+
+_RAISED = re.compile(r"(?<!\w)([⁰¹²³⁴-⁹]+)([A-Z][a-z]?)(?!\w)|[₀-₉]+")
 _FIGURE = re.compile(r"\d")
 _CAPITALS = re.compile(r"[A-Z][A-Z\d.‑-]|(?<!\w)[IVX](?:[erèdnst]|\b)")
 _SIGN = re.compile(r"[&+=×÷±§@%‰°€£$/½¼¾⅓⅔№µ²³¹⁰⁴-⁹₀-₉]|\s[–—-]\s|\w[–—]\w")
@@ -100,12 +109,21 @@ _SIGN = re.compile(r"[&+=×÷±§@%‰°€£$/½¼¾⅓⅔№µ²³¹⁰⁴-⁹
 
 def apply(text: str, language: Language) -> str:
     """Return the text after all rules; a group of rules is skipped where nothing calls for it."""
+    if _RAISED.search(text):
+        text = _RAISED.sub(_on_the_line, text)
     text = _applied(text, language.words)
     if _CAPITALS.search(text):
         text = _applied(text, language.capitals)
     if _FIGURE.search(text):
         text = _applied(text, language.figures)
     return _applied(text, language.signs) if _SIGN.search(text) else text
+
+
+def _on_the_line(match: re.Match[str]) -> str:
+    """`¹⁴C` is said like `C14`, `⁹⁰Sr` like `Sr 90`, `CO₂` like `CO2`."""
+    if not match[2]:
+        return match[0].translate(ON_THE_LINE)
+    return f"{match[2]}{' ' * (len(match[2]) - 1)}{match[1].translate(ON_THE_LINE)}"
 
 
 def _applied(text: str, rules: tuple[Rule, ...]) -> str:

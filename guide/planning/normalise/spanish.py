@@ -127,7 +127,12 @@ RULES = language(
     ),
     figures=(
         rule("clock", r"(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(\s?h(?!\w)\.?)?", _clock, needs=":"),
-        rule("hour", r"(?:(?<=las )|(?<=la ))([01]?\d|2[0-4])\.([0-5]\d)(?!\d)(\s?h(?!\w)\.?)?", _clock, needs="."),
+        rule(
+            "hour",
+            r"(?:(?<=las )|(?<=la ))([01]?\d|2[0-4])(?:\.|,(?=\d\d\s?h(?!\w)))([0-5]\d)(?!\d)(\s?h(?!\w)\.?)?",
+            _clock,
+            needs=".,",
+        ),
         rule("one o'clock", r"(?<=a la )1(?!\d|[.,]\d)", lambda _: "una", needs="1"),
         rule("rank", r"(?<!\d)(\d{1,2})\.?([ºª])(?!\w)", _marked),
         rule("first of three", rf"(?<!\d)([13])\.?er(?={BLANK}|$|\W)", lambda match: rank(int(match[1]))[:-1]),

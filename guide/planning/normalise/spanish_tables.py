@@ -73,6 +73,8 @@ TABLES = Tables(
         "m²": Unit("metro cuadrado", "metros cuadrados"),
         "km²": Unit("kilómetro cuadrado", "kilómetros cuadrados"),
         "m³": Unit("metro cúbico", "metros cúbicos"),
+        "cm²": Unit("centímetro cuadrado", "centímetros cuadrados"),
+        "cm³": Unit("centímetro cúbico", "centímetros cúbicos"),
         "ha": Unit("hectárea", "hectáreas", feminine=True),
         "t": Unit("tonelada", "toneladas", feminine=True),
         "kg": Unit("kilogramo", "kilogramos"),
@@ -137,5 +139,9 @@ TABLES = Tables(
     per="por",
     dot="punto",
     ratio="a",
+    compass={"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"},
+    power="elevado a",
+    before_times="[Ll]as?",
+    after_times="h|horas?|hrs",
     date_link=" de ",
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from guide.planning.normalise.figures import VULGAR, early_figure_rules, figure_rules, say_number
+from guide.planning.normalise.early_figures import early_figure_rules
+from guide.planning.normalise.figures import VULGAR, figure_rules, say_number
 from guide.planning.normalise.numbers import roman, whole
 from guide.planning.normalise.rules import BLANK, DASH, Language, Rule, Say, Tables, either, rule
 
@@ -26,7 +27,7 @@ def language(
     return Language(
         tables,
         words=(_abbreviations(tables), *words),
-        capitals=(_high_roman(tables), *capitals, *_initials(tables)),
+        capitals=(_before_roman(tables), _high_roman(tables), *capitals, *_initials(tables)),
         figures=(*early_figure_rules(tables), _before_number(tables), *figures, *figure_rules(tables)),
         signs=_signs(tables),
     )
@@ -34,15 +35,26 @@ def language(
 
 def _abbreviations(tables: Tables) -> Rule:
     def say(match: re.Match[str]) -> str:
-        said = tables.abbreviations[match[0]]
+        said = tables.abbreviations[_BLANKS.sub(" ", match[0])]
         return f"{said}." if match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')") else said
 
-    return rule("abbreviations", rf"(?<![\w.])(?:{either(tables.abbreviations)})(?![\w])", say)
+    written = either(tables.abbreviations).replace(r"\ ", BLANK)
+    return rule("abbreviations", rf"(?<![\w.])(?:{written})(?![\w])", say)
+
+
+_BLANKS = re.compile(BLANK)
 
 
 def _before_number(tables: Tables) -> Rule:
     before = rf"(?<![\w])({either(tables.before_number)}){BLANK}?(?=\d)"
     return rule("before a number", before, lambda match: f"{tables.before_number[match[1]]} ")
+
+
+def _before_roman(tables: Tables) -> Rule:
+    """`vol. IV` and `n° XII`; a single I may be a word, and capitals before it initials."""
+    words = frozenset(word for word in tables.before_number if word[-1] in ".°º" and not word[:-1].isupper())
+    before = rf"(?<![\w.])({either(words)}){BLANK}?(?=(?:[IVX]{{2,}}|[VX])(?![\w.]))"
+    return rule("before a Roman number", before, lambda match: f"{tables.before_number[match[1]]} ")
 
 
 def letters(word: str, tables: Tables) -> str:
