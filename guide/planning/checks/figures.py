@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from guide.planning.checks.han import in_figures, is_han
 from guide.planning.checks.numerals import knows, numerals_in
 
 Reading = float | str
@@ -48,6 +49,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def figures_in(text: str, language: str) -> list[Figure]:
     """Return the figures of a text, in digits and in words."""
+    text = in_figures(text) if is_han(language) else text
     digits = list(_digits(text))
     words = numerals_in(_without_digits(text) if digits else text, language)
     return [*digits, *(Figure(text[one.start : one.end], frozenset({one.value}), one.loose) for one in words)]

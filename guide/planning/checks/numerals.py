@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from guide.planning.checks.han import is_han, numbers_in
+
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINS = " -‑\u00a0\u202f"
 """What may stand between two words of one number."""
@@ -107,11 +109,14 @@ _ROUND = (*range(3, 100), *range(100, 1000, 100), *range(1000, 100_000, 1000), 1
 
 def knows(language: str) -> bool:
     """Tell whether numbers written in words can be read in a language."""
-    return _is_own(language) or bool(_spelt(_primary(language)))
+    return _is_own(language) or is_han(language) or bool(_spelt(_primary(language)))
 
 
 def numerals_in(text: str, language: str) -> Iterator[Numeral]:
     """Yield the numbers in words of a text, from left to right."""
+    if is_han(language):  # Many are part of a word (`十字`, `百姓`): they may match a figure, and never must.
+        yield from (Numeral(value, start, end, loose=True) for value, start, end in numbers_in(text))
+        return
     words = {"fr": _FRENCH, "en": _ENGLISH}.get(_primary(language))
     if words and not words.all.isdisjoint(_WORD.findall(text.casefold())):  # Most paragraphs have none: look once.
         yield from (_with_half(one, text, _primary(language)) for one in _added(text, words))

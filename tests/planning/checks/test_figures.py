@@ -53,3 +53,28 @@ def test_another_figure_is_reported_as_written(french: str, english: str, here: 
     """A slip in a date, a number or a name with a number is found, on both sides."""
     first, second = figures_in(french, "fr"), figures_in(english, "en")
     assert (missing_from(first, second), missing_from(second, first)) == (here, there)
+
+
+@pytest.mark.parametrize(
+    ("french", "other", "language"),
+    [
+        ("60 000 soldats en 1944", "1944年，约6万名士兵", "zh"),
+        ("60 000 soldats", "六万名士兵", "zh"),
+        ("mille neuf cent quarante-quatre", "一九四四年", "zh-Hans"),
+        ("153 000 tonnes, 1,5 million", "15万3000トン、150万", "ja"),
+        ("trois cent cinquante hommes", "三百五十人", "ja"),
+        ("à 22 h 44, le 5 septembre", "９月5日22時44分", "ja"),
+        ("les fusées V2", "飛弾V2が", "ja"),
+        ("la croix et le peuple", "十字架と百姓", "ja"),
+    ],
+)
+def test_figures_in_han_characters(french: str, other: str, language: str) -> None:
+    """A figure is found in Chinese and Japanese, written with characters, with both, or without a blank before it."""
+    first, second = figures_in(french, "fr"), figures_in(other, language)
+    lacking = missing_from(second, [*first, *figures_in("9", "fr")])
+    assert (missing_from(first, second), lacking) == ([], [])
+
+
+def test_another_figure_in_chinese_is_reported() -> None:
+    """A slip is still found."""
+    assert missing_from(figures_in("60 000 soldats", "fr"), figures_in("约5万名士兵", "zh")) == ["60 000"]
