@@ -222,3 +222,30 @@ def test_endless_sentence_comes_to_an_end(language: str, unit: str) -> None:
     said = normalise(unit * (20_000 // len(unit)), language)
     assert said
     assert not any(character.isdigit() for character in said)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("71 m, 70, 77, 72 tonnes", "septante et un mètres, septante, septante-sept, septante-deux tonnes"),
+        (
+            "en 1990, 1991 et 1998",
+            "en mille neuf cent nonante, mille neuf cent nonante et un et mille neuf cent nonante-huit",
+        ),
+        ("80, 81, 60, 61", "quatre-vingts, quatre-vingt-un, soixante, soixante et un"),
+        (
+            "le 70e, le 71e, le 92e, le 79e",
+            "le septantième, le septante et unième, le nonante-deuxième, le septante-neuvième",
+        ),
+        ("soixante-dix", "soixante-dix"),
+    ],
+)
+@pytest.mark.parametrize("language", ["fr-BE", "fr-CH"])
+def test_belgium_and_switzerland_say_septante(language: str, written: str, said: str) -> None:
+    """Figures are said as the region says them; words that the author wrote stay."""
+    assert said == normalise(written, language)
+
+
+def test_other_french_says_soixante_dix() -> None:
+    """Only Belgium and Switzerland count otherwise."""
+    assert normalise("71 et 92", "fr-FR") == "soixante et onze et quatre-vingt-douze"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from guide.planning.normalise.numbers import whole
+from guide.planning.normalise.regional import SEPTANTE, regional
 from guide.planning.normalise.rules import Language, apply
 
 MODULES = {
@@ -34,12 +35,12 @@ def normalise(text: str, language: str) -> str:
     """
     tag = language.split("-", 1)[0].lower()
     if tag in MODULES:
-        return apply(text, rules_of(tag))
+        return apply(text, rules_of(language.lower() if language.lower() in SEPTANTE else tag))
     return _NUMBER.sub(lambda match: whole(match[0], tag), text)
 
 
 @lru_cache(maxsize=8)
 def rules_of(tag: str) -> Language:
-    """Return the rules of a language, read on first use."""
-    rules: Language = import_module(f"guide.planning.normalise.{MODULES[tag]}").RULES
-    return rules
+    """Return the rules of a language, read on first use; a region (`fr-be`) may have its own numbers."""
+    rules: Language = import_module(f"guide.planning.normalise.{MODULES[tag.split('-', 1)[0]]}").RULES
+    return regional(rules, tag)
