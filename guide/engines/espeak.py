@@ -68,7 +68,7 @@ class EspeakEngine:
 
     def voices(self) -> Sequence[VoiceInfo]:
         """Return one voice a language or accent."""
-        return tuple(VoiceInfo(file.tag, file.tag, file.title) for file in voice_files().values())
+        return _voices()
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the wheel's version (library and data are inside it) and the recipe of this module."""
@@ -107,6 +107,12 @@ def voice_files() -> Mapping[str, VoiceFile]:
     root = Path(espeakng_loader.get_data_path(), "lang")
     found = [_voice_file(path, root) for path in root.rglob("*") if path.is_file()]
     return {voice.tag: voice for voice in sorted(filter(None, found), key=lambda voice: voice.tag)}
+
+
+@cache
+def _voices() -> tuple[VoiceInfo, ...]:
+    """Return the voices as they are offered: asked for with every sentence."""
+    return tuple(VoiceInfo(file.tag, file.tag, file.title) for file in voice_files().values())
 
 
 def _voice_file(path: Path, root: Path) -> VoiceFile | None:
