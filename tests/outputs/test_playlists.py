@@ -52,3 +52,17 @@ def test_the_whole_guides_list_is_of_the_standard_level() -> None:
     guide = manifest()
     files = render_playlists(with_children(guide))
     assert lines(files, "fr/playlist.m3u8")[2:] == lines(render_playlists(guide), "fr/playlist.m3u8")[2:]
+
+
+def test_a_language_without_sound_has_no_list() -> None:
+    """A player would show a list in which nothing plays."""
+    guide = manifest()
+    silent = tuple(replace(one, audio="none") if one.tag == "en" else one for one in guide.languages)
+    assert set(render_playlists(replace(guide, languages=silent))) == {"fr/playlist.m3u8", "fr/court.m3u8"}
+
+
+def test_a_tour_of_all_stops_has_no_list_of_its_own() -> None:
+    """It is the playlist itself."""
+    guide = manifest()
+    whole = tuple(replace(one, stops=()) for one in guide.tours)
+    assert set(render_playlists(replace(guide, tours=whole))) == {"fr/playlist.m3u8", "en/playlist.m3u8"}

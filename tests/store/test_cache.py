@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,45 @@ def test_a_full_disk_is_told_by_the_cache_not_by_a_key(cache: Cache) -> None:
     with pytest.raises(StoreError) as caught:
         cache.put("audio", KEY, b"sound")
     assert caught.value.message.values["path"] == str(cache.root)
+
+
+def test_neighbours_in_a_folder_are_apart(cache: Cache) -> None:
+    """Keys that begin alike lie in one folder; each is answered, replaced and forgotten for itself."""
+    near = KEY[:-1] + "b"
+    cache.put("speech", KEY, b"old")
+    cache.put("speech", near, b"other words")
+    cache.put("speech", KEY, b"sound")
+    assert (cache.get("speech", KEY), cache.get("speech", near)) == (b"sound", b"other words")
+    cache.forget("speech", KEY)
+    assert (cache.has("speech", KEY), cache.get("speech", near)) == (False, b"other words")
+
+
+def test_an_entry_is_given_as_a_file_to_copy(cache: Cache) -> None:
+    """Path, size and digest are what `put` said; an entry of another kind is none."""
+    put = cache.put("audio", KEY, b"sound")
+    assert (cache.stored("audio", KEY), cache.stored("master", KEY)) == (put, None)
+    assert (put.size_bytes, put.sha256) == (5, sha256(b"sound").hexdigest())
+
+
+def test_a_sound_entry_is_copied_byte_for_byte(cache: Cache, tmp_path: Path) -> None:
+    """However long it is: more than is read at one time."""
+    content = bytes(range(256)) * 5_000
+    write_whole(tmp_path / "out.mp3", cache.put("audio", KEY, content))
+    assert (tmp_path / "out.mp3").read_bytes() == content
+
+
+def test_the_content_of_a_damaged_entry_is_refused(cache: Cache) -> None:
+    """Who asks for the bytes of a stored file gets the right ones or an error that names it."""
+    stored = cache.put("audio", KEY, b"sound")
+    assert Cache.content(stored) == b"sound"
+    stored.path.write_bytes(b"soynd")
+    with pytest.raises(StoreError) as caught:
+        Cache.content(stored)
+    assert (caught.value.message.code, caught.value.message.values["path"]) == ("cache-damaged", str(stored.path))
+
+
+def test_a_part_of_a_crash_is_no_damaged_entry(cache: Cache) -> None:
+    """Another process may be writing it at this moment."""
+    part = cache.put("audio", KEY, b"sound").path.with_name(".guide-part-1-x")
+    part.write_bytes(b"half")
+    assert (cache.drop_damaged(), part.exists()) == (0, True)

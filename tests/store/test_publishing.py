@@ -14,8 +14,8 @@ from guide.errors import ForeignFile, MixedFolder, StoreError
 from guide.model.artifact import Artifact
 from guide.model.track import FileRecord, Manifest
 from guide.outputs.manifest import render_manifest
-from guide.store.publishing import MANIFEST, MARKER, check_whole, publish
-from guide.store.state import State
+from guide.store.publishing import MANIFEST, MARKER, adrift, check_whole, publish
+from guide.store.state import State, stamp
 from guide.store.writing import PART_PREFIX
 
 GUIDE: dict[str, Artifact] = {MANIFEST: b"{1}", "fr/a.mp3": b"one", "fr/b.mp3": b"two"}
@@ -292,3 +292,84 @@ def test_mixed_folder_is_refused(folder: Path, state: State, harm: str, code: st
     with pytest.raises(MixedFolder) as caught:
         check_whole(folder, state.published, state=State())
     assert caught.value.message.code == code
+    expected = {"folder": str(folder)} | ({} if harm == "mark" else {"path": "fr/a.mp3"})
+    assert caught.value.message.values == expected
+
+
+def test_the_manifest_is_last_of_all_names(folder: Path, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What sorts behind it is written before it, and what goes is gone before it: the page, a tour's list."""
+    publish(folder, {**GUIDE, "web/index.html": b"page", "web/old.js": b"old"}, state=state)
+    with monkeypatch.context() as patch:
+        done = steps(patch, last=99)
+        publish(folder, {**GUIDE, MANIFEST: b"{2}", "web/index.html": b"PAGE"}, state=state)
+    assert done == [
+        "write .publishing",
+        "write index.html",
+        "remove old.js",
+        "write manifest.json",
+        "remove .publishing",
+    ]
+
+
+def test_a_file_goes_though_nothing_is_written(folder: Path, state: State) -> None:
+    """Only a file too many is reason enough to bring the folder in order."""
+    wanted = {path: data for path, data in GUIDE.items() if path != "fr/b.mp3"}
+    outcome = publish(folder, wanted, state=state)
+    assert (outcome.written, outcome.removed, content(folder)) == ((), ("fr/b.mp3",), wanted)
+
+
+def test_a_marker_alone_is_taken_away(folder: Path, state: State) -> None:
+    """A build that was killed just before its end left all files right: the next one says that the folder is whole."""
+    (folder / MARKER).write_bytes(b"{}")
+    publish(folder, GUIDE, state=state)
+    check_whole(folder, state.published, state=State())
+
+
+def test_parts_of_a_killed_build_go(folder: Path, state: State) -> None:
+    """Half a file that a killed process left anywhere in the folder does not lie there for good."""
+    for part in (folder / f"{PART_PREFIX}1-x", folder / "fr" / f"{PART_PREFIX}1-x"):
+        part.write_bytes(b"half")
+    publish(folder, NEWER, state=state)
+    assert content(folder) == NEWER
+
+
+def test_a_marker_that_is_no_list_is_made_up_for(folder: Path, state: State) -> None:
+    """What a bad disk left of it counts as nothing promised."""
+    for damaged in (b"[]", b"{", b"\xff"):
+        (folder / MARKER).write_bytes(damaged)
+        publish(folder, GUIDE, state=state)
+        assert content(folder) == GUIDE
+
+
+def test_a_dangling_link_at_our_path_is_an_error(folder: Path, state: State) -> None:
+    """A link to a disk that is not there now is somebody's: it is not replaced."""
+    (folder / "fr" / "c.mp3").symlink_to(folder / "absent")
+    with pytest.raises(ForeignFile) as caught:
+        publish(folder, NEWER, state=state)
+    assert (caught.value.message.code, (folder / "fr" / "c.mp3").is_symlink()) == ("foreign-file", True)
+
+
+def test_what_was_published_is_not_read_again(folder: Path, state: State) -> None:
+    """The digest of each file is known from its writing: thousands of tracks are not read twice."""
+    written = {path: state.digests[str(folder / path)] for path in GUIDE}
+    assert written == {path: (stamp(folder / path), digest(data)) for path, data in GUIDE.items()}
+
+
+def test_what_is_adrift_is_named(folder: Path, state: State) -> None:
+    """Files that were edited, taken away, or replaced by a link or a folder; a whole folder has none."""
+    publish(folder, {**GUIDE, "fr/c.mp3": b"three", "fr/d.mp3": b"four"}, state=state)
+    assert adrift(folder, state) == []
+    (folder / "fr" / "a.mp3").write_bytes(b"edited")
+    for name in "bcd":
+        (folder / "fr" / f"{name}.mp3").unlink()
+    (folder / "fr" / "c.mp3").mkdir()
+    (folder / "copy").write_bytes(b"four")
+    (folder / "fr" / "d.mp3").symlink_to(folder / "copy")
+    assert adrift(folder, state) == [f"fr/{name}.mp3" for name in "abcd"]
+
+
+def test_an_edited_file_of_ours_goes_when_it_is_not_wanted(folder: Path, state: State) -> None:
+    """What we remember having put there is ours, whoever changed it: a stop that was taken out plays nowhere."""
+    (folder / "fr" / "b.mp3").write_bytes(b"edited")
+    publish(folder, NEWER, state=state)
+    assert content(folder) == NEWER

@@ -99,3 +99,10 @@ def test_a_folder_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> Non
     (tmp_path / "file").write_bytes(b"")
     kept(tmp_path / "file" / "checks", one='"a"')
     assert Remembered(tmp_path / "file" / "checks").get("one", "in") is None
+
+
+def test_what_other_code_found_out_is_none(path: Path) -> None:
+    """Whole entries behind the mark of another version are not believed."""
+    mark, rest = path.read_bytes().split(b"\n", 1)
+    path.write_bytes(mark[:-1] + (b"0" if mark[-1:] != b"0" else b"1") + b"\n" + rest)
+    assert [Remembered(path).get(name, "in") for name in ("one", "two")] == [None, None]

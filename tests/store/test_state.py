@@ -53,7 +53,9 @@ def test_young_file_is_not_trusted(tmp_path: Path) -> None:
 
 def test_comes_back_from_the_disk(tmp_path: Path, file: Path) -> None:
     """What was written is read again."""
-    state = State(published={"a": "1"}, parts={"t": {"text": "x"}}, sound_media={"m": "2"})
+    state = State(
+        published={"a": "1"}, parts={"t": {"text": "x"}}, sound_media={"m": "2"}, remarks={"r": [("clip", {"s": 1.5})]}
+    )
     state.digest(file)
     write_state(tmp_path / "state.json", state)
     assert read_state(tmp_path / "state.json") == state
@@ -85,3 +87,36 @@ def test_a_link_to_itself_has_no_stamp(tmp_path: Path) -> None:
     """What cannot be seen is as good as absent, and no fault of the program."""
     (tmp_path / "loop").symlink_to("loop")
     assert stamp(tmp_path / "loop") is None
+
+
+def test_the_memory_of_another_version_is_forgotten(tmp_path: Path) -> None:
+    """A whole memory in a newer shape is not read as one in ours."""
+    path = tmp_path / "state.json"
+    write_state(path, State(published={"a": "1"}))
+    path.write_text(path.read_text("utf-8").replace('"version":1', '"version":2'), encoding="utf-8")
+    assert read_state(path) == State()
+
+
+def test_a_memory_without_remarks_is_read(tmp_path: Path) -> None:
+    """What was listened to came later than the first memories: the rest of theirs still holds."""
+    path = tmp_path / "state.json"
+    write_state(path, State(published={"a": "1"}))
+    path.write_text(path.read_text("utf-8").replace(',"remarks":{}', ""), encoding="utf-8")
+    assert read_state(path) == State(published={"a": "1"})
+
+
+def test_an_absent_file_has_no_digest(tmp_path: Path) -> None:
+    """It is said so by the error that callers ask for."""
+    with pytest.raises(FileNotFoundError) as caught:
+        State().digest(tmp_path / "absent")
+    assert caught.value.args == (tmp_path / "absent",)
+
+
+def test_what_was_just_written_is_remembered(tmp_path: Path) -> None:
+    """Whoever wrote a file knows its digest; of a file that is not there nothing is kept."""
+    path, state = tmp_path / "new.mp3", State()
+    state.remember(path, "told")
+    assert state.digests == {}
+    path.write_bytes(b"one")
+    state.remember(path, "told")
+    assert state.digest(path) == "told"
