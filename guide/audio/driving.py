@@ -12,14 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from guide.audio.limiter import Curve, cut, turned_down
+from guide.audio.limiter import NEPERS, Curve, cut, turned_down
 from guide.audio.loudness import HOPS_PER_SECOND, hop_powers, integrated_lufs
 from guide.audio.sound import Samples, factor
 from guide.audio.truepeak import BLOCK, block_peaks
 
 CLOSE_LU = 0.01
 MOST_STEPS = 12
-LEAST_SLOPE = 0.2  # of loudness against gain, in a sound that is hardly more than limited peaks
+FIRST_SLOPE = 0.5  # of loudness against gain where the limiter works: a guess that saves a step, then it is learnt
+LEAST_SLOPE = 0.2  # in a sound that is hardly more than limited peaks
 SPARE_DB = 4.0  # by which later gains may exceed the first without measuring the peaks again
 FLOOR = 1e-9
 
@@ -62,7 +63,7 @@ class Drive:
         A mix without loudness is not raised.
         """
         gain_db = self._plain_gain_db(target_lufs)
-        slope, before = 1.0, None
+        slope, before = FIRST_SLOPE, None
         for _ in range(MOST_STEPS):
             gain_db = round(gain_db, 2)
             cut_db = cut(self._over_db(gain_db, ceiling_dbtp), self.rate_hz)
@@ -95,7 +96,9 @@ class Drive:
         """Return the loudness of the sound after gain and limiter."""
         if self._level is None or not cut_db.any():
             return None if self._level is None else self._level + gain_db
-        kept = np.power(10.0, (cut_db[:-1] + cut_db[1:]) / 20.0)
+        kept = cut_db[:-1] + cut_db[1:]
+        kept *= NEPERS
+        np.exp(kept, out=kept)
         share = np.add.reduceat(self._energies * kept, self._edges) / self._hop_energies
         return integrated_lufs(self._powers * share * factor(gain_db) ** 2)
 

@@ -8,6 +8,7 @@ peak allows. A stretch without a peak above the ceiling is not touched at all.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from guide.audio.truepeak import BLOCK, block_peaks
 
 ATTACK_DB_PER_S = 2_000.0  # 6 dB in 3 ms, all of it before the peak
 RELEASE_DB_PER_S = 60.0  # 6 dB in 100 ms: fast enough for speech, too slow to buzz on a low voice
+NEPERS = math.log(10.0) / 20.0  # in a decibel: exp takes a quarter of the time that power takes
 BLOCKS = 1 << 14  # turned down at once: memory does not grow with length
 
 Curve = NDArray[np.float64]
@@ -41,15 +43,16 @@ def limit(samples: Samples, rate_hz: int, ceiling: float) -> Limited:
 
 def cut(over_db: Curve, rate_hz: int) -> Curve:
     """Return the gain that keeps down blocks whose peaks stand `over_db` above the ceiling (below it: 0 or less)."""
-    needed = np.minimum(-over_db, 0.0)
-    edges = np.minimum(np.append(needed, 0.0), np.append(0.0, needed))
+    edges = np.zeros(len(over_db) + 1)
+    np.minimum(-over_db, 0.0, out=edges[1:])
+    np.minimum(edges[:-1], edges[1:], out=edges[:-1])
     recovering = _recover(edges, RELEASE_DB_PER_S / rate_hz * BLOCK)
     return _recover(recovering[::-1], ATTACK_DB_PER_S / rate_hz * BLOCK)[::-1]
 
 
 def turned_down(samples: Samples, cut_db: Curve, gain_db: float = 0.0) -> Samples:
     """Return the sound raised by `gain_db` and then turned down by the curve."""
-    gains = (np.power(10.0, cut_db / 20.0) * factor(gain_db)).astype(np.float32)
+    gains = (np.exp(cut_db * NEPERS) * factor(gain_db)).astype(np.float32)
     ramp = np.arange(BLOCK, dtype=np.float32) / np.float32(BLOCK)
     limited = samples.copy()
     for start in range(0, len(gains) - 1, BLOCKS):
@@ -63,7 +66,8 @@ def turned_down(samples: Samples, cut_db: Curve, gain_db: float = 0.0) -> Sample
 
 def _recover(needed_db: Curve, step_db: float) -> Curve:
     """Return the highest curve at or below `needed_db` that never rises faster than `step_db` a point."""
-    slope = np.arange(len(needed_db)) * step_db
+    slope = np.arange(len(needed_db), dtype=np.float64)
+    slope *= step_db
     curve: Curve = needed_db - slope
     np.minimum.accumulate(curve, out=curve)
     curve += slope

@@ -13,10 +13,9 @@ import threading
 
 WORKSHOP = (
     "guide.build.making",
-    "guide.build.joining",
     "pebble.pool.process",
 )
-"""What every worker needs, and this process does not: it takes longer to import than a sentence to speak."""
+"""What every track's worker needs, and this process does not: it takes longer to import than a sentence to speak."""
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of glibc
 

@@ -30,7 +30,7 @@ THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
 RECIPE = 3
-_NON_LATIN = 0x0530
+_NON_LATIN = "\u0530"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _rendered(path: Path, width: int) -> bytes:
                 svg_string=text,
                 width=width,
                 background="#ffffff",
-                skip_system_fonts=all(ord(character) < _NON_LATIN for character in text),
+                skip_system_fonts=max(text, default="") < _NON_LATIN,
                 font_dirs=[str(fonts)],
                 font_family="Open Sans",
                 sans_serif_family="Open Sans",
