@@ -37,6 +37,7 @@ _TYPES = {
 _COMPRESSED = frozenset({".html", ".js", ".css", ".svg", ".vtt", ".webmanifest"})
 _HASHED = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
+_PLACED = re.compile(rb' data-root="(/[^"]*)"')
 _PIECE_BYTES = 64 * 1024
 
 
@@ -112,7 +113,7 @@ class PageHandler(BaseHTTPRequestHandler):
         elif file.is_dir():
             self._send(HTTPStatus.MOVED_PERMANENTLY, {"Location": _with_slash(self.path)}, b"", body=body)
         elif file.suffix in _COMPRESSED:
-            self._send_text(file, body=body)
+            self._send_text(file, file.read_bytes(), body=body)
         else:
             self._send_file(file, body=body)
 
@@ -135,15 +136,20 @@ class PageHandler(BaseHTTPRequestHandler):
         return wanted if wanted.exists() else None
 
     def _send_missing(self, *, body: bool) -> None:
-        """Send the site's own page for an address that leads nowhere; an older site has none."""
+        """Send the site's own page for an address that leads nowhere; an older site has none.
+
+        It is written for the folder that the site will have on the museum's server; here that folder is the root.
+        """
         page = self.folder / MISSING_PAGE
         if page.is_file():
-            self._send_text(page, status=HTTPStatus.NOT_FOUND, body=body)
+            text = page.read_bytes()
+            found = _PLACED.search(text)
+            here = text.replace(b'="' + found[1], b'="/') if found else text
+            self._send_text(page, here, status=HTTPStatus.NOT_FOUND, body=body)
         else:
             self._send(HTTPStatus.NOT_FOUND, {"Content-Type": "text/plain; charset=utf-8"}, b"404\n", body=body)
 
-    def _send_text(self, file: Path, *, status: HTTPStatus = HTTPStatus.OK, body: bool) -> None:
-        content = file.read_bytes()
+    def _send_text(self, file: Path, content: bytes, *, status: HTTPStatus = HTTPStatus.OK, body: bool) -> None:
         headers = self._headers(file) | {"Vary": "Accept-Encoding"}
         if "gzip" in self.headers.get("Accept-Encoding", ""):
             content = gzip.compress(content, 6, mtime=0)

@@ -131,6 +131,14 @@ def test_an_address_that_leads_nowhere_shows_the_sites_own_page(port: int, tmp_p
     assert (answer.status, answer.headers["Cache-Control"], body) == (404, "no-cache", b"the way back")
 
 
+def test_a_page_for_a_folder_of_a_museums_server_finds_its_files_here_too(port: int, tmp_path: Path) -> None:
+    """Published, it lies under /guide/; tried out in the house, its style and links lie at the root."""
+    page = '<html data-root="/guide/"><link href="/guide/shell/style.css"><a href="/guide/fr/">guide="/guide"</a>'
+    (tmp_path / "web" / "404.html").write_text(page, "utf-8")
+    _, body = ask(port, "/299/")
+    assert body == b'<html data-root="/"><link href="/shell/style.css"><a href="/fr/">guide="/guide"</a>'
+
+
 def test_head_sends_no_body(port: int) -> None:
     """Only what it would be."""
     answer, body = ask(port, f"/{NAME}", method="HEAD")

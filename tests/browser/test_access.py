@@ -177,6 +177,13 @@ def test_forced_colours_keep_the_marked_sentence(forced: Page) -> None:
     assert bar != play
 
 
+def test_forced_colours_show_which_language_is_chosen(forced: Page) -> None:
+    """Shadows are dropped there: a border marks it."""
+    forced.evaluate("go('languages')")
+    width = "getComputedStyle(document.querySelector('.languages a%s')).borderInlineStartWidth"
+    assert [forced.evaluate(width % which) for which in ("[aria-current]", ":not([aria-current])")] == ["4px", "0px"]
+
+
 def test_forced_colours_show_where_the_sound_is(forced: Page) -> None:
     """The slider's track stands out from the bar, before and behind the thumb, in two colours."""
     forced.evaluate("pause(); seek(12)")

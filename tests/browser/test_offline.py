@@ -251,6 +251,30 @@ def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page
     expect(loose.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
 
 
+def test_an_update_leaves_a_phone_in_the_pocket_alone(loose: Page, own: Host, tmp_path: Path) -> None:
+    """Paused on its lock screen, the page must still be there to go on; it begins anew when it is looked at."""
+    controlled(loose, own.url)
+    type_number(loose, "302")
+    hears(loose)
+    changed = finished(tmp_path / "media", title={"fr": "Nouveau titre", "en": "New", "ar": "جديد"})
+    publish(render(changed), own.folder)
+    loose.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+    loose.locator("#update-now").click(timeout=DONE_MS)
+    wait_until(Chromium(loose), "reloadWanted")
+    hide = "Object.defineProperty(document, 'hidden', { value: %s, configurable: true })"
+    loose.evaluate(hide % "true")
+    loose.evaluate(
+        "new Promise((done) => { audio.addEventListener('pause', done); pause(); })"
+        ".then(() => fetch('../sw.js')).then(() => fetch('../sw.js'))"
+    )
+    loose.evaluate("play()")
+    assert hears(loose)
+    loose.evaluate("pause()")
+    loose.evaluate(hide % "false")
+    loose.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(loose).to_have_title(re.compile("Nouveau titre"), timeout=DONE_MS)
+
+
 def publish_other_sound(own: Host, folder: Path) -> None:
     """Publish the site anew with another sound at stop 301 in French."""
     changed = finished(folder / "media")

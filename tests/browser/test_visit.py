@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from guide.model.guide import Section, Tour
 from guide.model.track import PictureText
@@ -113,6 +113,92 @@ def test_a_lost_second_half_of_the_page_comes_by_itself(context: BrowserContext,
     assert hears(page)
     page.get_by_role("link", name="Étapes").click()
     expect(page.locator("#list li")).to_have_count(14)
+
+
+@pytest.fixture
+def awaited(context: BrowserContext, host: Host) -> tuple[Page, list[Route]]:
+    """Return a page whose program does not come until its route is let through."""
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/shell/app*", lambda route: held.append(route))  # noqa: PLW0108  (it marks functions, not methods)
+    return page, held
+
+
+def test_keys_pressed_before_the_program_is_there_are_not_lost(awaited: tuple[Page, list[Route]], host: Host) -> None:
+    """On slow reception the keypad stands before its program: what was typed is seen, corrected, and plays."""
+    page, held = awaited
+    page.goto(f"{host.url}fr/", wait_until="commit")
+    type_number(page, "302")
+    page.locator("#keys button[value=erase]").click()
+    expect(page.locator("#typed")).to_have_text("30")
+    expect(page.locator("#typed-hint")).to_be_hidden()
+    type_number(page, "1")
+    held[0].continue_()
+    assert hears(page)
+    assert page.url == f"{host.url}fr/301/"
+
+
+def test_the_browsers_own_player_goes_on_when_the_program_comes(
+    awaited: tuple[Page, list[Route]], host: Host
+) -> None:
+    """At a stop's own address the sound may have been begun before: it is not stopped, nor its warning asked again."""
+    page, held = awaited
+    page.goto(f"{host.url}fr/201/", wait_until="commit")
+    page.locator("audio").focus()
+    page.keyboard.press("Space")
+    wait_until(Chromium(page), "(([a]) => !a.paused && a.currentTime > 0.2)(document.getElementsByTagName('audio'))")
+    page.evaluate("document.querySelector('audio').onpause = () => { document.title = 'paused'; }")
+    held[0].continue_()
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null && current >= 0")
+    assert page.evaluate("[playing(), audio.played.length, now.held, document.title.startsWith('201')]") == [
+        True,
+        1,
+        False,
+        True,
+    ]
+    expect(page.locator("#transport")).to_be_visible()
+    expect(page.locator("#warning")).to_be_hidden()
+
+
+LONG_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+
+
+@pytest.mark.parametrize("view", ["#choose", "fr/", "fr/#/-stops", "fr/#/301", "fr/stops.html"])
+def test_a_word_wider_than_the_screen_is_broken(context: BrowserContext, tmp_path: Path, view: str) -> None:
+    """German titles exist: nothing scrolls sideways on a narrow phone, and the end of the word is seen."""
+    languages = ("fr", "en", "ar")
+    guide = finished(tmp_path / "media", title=dict.fromkeys(languages, LONG_WORD))
+    tracks = {name: replace(track, title=LONG_WORD) for name, track in guide.manifest.tracks.items()}
+    stops = tuple(replace(stop, title=dict.fromkeys(languages, LONG_WORD)) for stop in guide.manifest.stops)
+    guide = replace(guide, manifest=replace(guide.manifest, tracks=tracks, stops=stops))
+    host = Host(publish(render(guide), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{host.url}{view}")
+    expect(page.get_by_text(LONG_WORD).locator("visible=true").first).to_be_visible()
+    if "301" in view:
+        wait_until(Chromium(page), "typeof finish === 'function' && !$('transport').hidden")
+        page.evaluate("finish()")
+        expect(page.locator("#next")).to_be_visible()
+    host.stop()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("size", [(320, 568), (360, 640), (740, 360)])
+def test_the_title_stays_as_the_voice_begins(page: Page, host: Host, size: tuple[int, int]) -> None:
+    """The first sentence is brought into sight and no further: a visitor sees at which stop they are."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "Boolean(onShow.sentence)")
+    type_number(page, "301")
+    wait_until(Chromium(page), "current === 0 && playing()")
+    page.evaluate("keepInView(sentences[0].element)")
+    sentence, title, bar = page.evaluate(
+        "[sentences[0].element, $('title'), $('bar')].map((one) => one.getBoundingClientRect().toJSON())"
+    )
+    assert sentence["bottom"] <= bar["top"]
+    assert title["top"] >= 0 or sentence["bottom"] > bar["top"] - 10
 
 
 @pytest.mark.parametrize("size", [(320, 568), (360, 800), (390, 844)])

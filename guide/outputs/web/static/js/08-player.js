@@ -23,7 +23,7 @@ const openStop = (stop, { play: begin = false, level = memory.level, replace = f
   const track = trackOf(stop, level);
   if (now?.id === track.id) askAgain();
   else loadTrack(track, resumeAt(track));
-  const warned = Boolean(stop.warning) && !accepted(stop);
+  const warned = Boolean(stop.warning) && !accepted(stop) && !playing();
   showStop(warned);
   if (begin && audioPath() && !warned && !playing()) play();
   if (begin) show($("finished"), false);
@@ -47,9 +47,13 @@ const loadTrack = (track, seconds) => {
   show($("finished"), false);
   wantedSeconds = seconds;
   if (track.audio) {
-    audio.src = address(track.audio);
+    const source = address(track.audio);
+    // The browser's own player, there before the program, may have begun already: it goes on.
+    const begun = playing() && !audio.error && audio.src === source;
+    if (begun) wantedSeconds = audio.currentTime;
+    else audio.src = source;
     setSpeed(memory.speed || 1);
-    arriving = seconds && WANTED;
+    arriving = !begun && seconds && WANTED;
   } else audio.removeAttribute("src");
   showPosition();
   return loadTrackText(track);
@@ -220,4 +224,5 @@ const startAudio = () => {
     if (playing() && Date.now() - savedAt > 2000) savePosition();
   });
   addEventListener("pagehide", savePosition);
+  frame();
 };

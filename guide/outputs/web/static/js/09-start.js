@@ -15,6 +15,9 @@ const start = async () => {
   applyWords();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
+  const early = page.dataset.typed;
+  delete page.dataset.typed;
+  for (const digit of early) typeDigit(digit);
   // From now on the address says where the visitor is: going back to the keypad must not open the first stop again.
   delete page.dataset.stop;
   if (!site.single) loadLater(1000);

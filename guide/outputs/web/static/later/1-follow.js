@@ -6,9 +6,11 @@ const keepInView = (element) => {
   if (view !== "player" || audio.paused || memory.follow === false || Date.now() - touched < 4000) return;
   const { top, bottom } = element.getBoundingClientRect();
   const low = innerHeight - $("bar").offsetHeight;
-  // The first sentence stays below title and picture as long as it is in sight.
   if (top > 24 && bottom < low * (current ? 0.8 : 1)) return;
-  scrollBy({ top: top - low * 0.3, behavior: calm.matches ? "auto" : "smooth" });
+  // Title and picture stay as long as the first sentence can be read below them.
+  const first = !current && top > 24;
+  const by = first ? Math.min(bottom - low + 8, top - 24) : top - low * 0.3;
+  scrollBy({ top: by, behavior: calm.matches ? "auto" : "smooth" });
 };
 
 const startFollow = () => {

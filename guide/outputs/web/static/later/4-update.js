@@ -23,8 +23,9 @@ const watch = (worker) => {
   });
 };
 
+// A phone in the pocket that was paused on its lock screen must still be there when it is told to go on.
 const reloadWhenQuiet = () => {
-  if (!reloadWanted) return;
+  if (!reloadWanted || document.hidden) return;
   if (playing()) {
     $("update-word").textContent = say("update_after");
     show($("update"), true);
@@ -51,6 +52,7 @@ const startUpdate = async () => {
     showOffline();
   });
   audio.addEventListener("pause", reloadWhenQuiet);
+  document.addEventListener("visibilitychange", reloadWhenQuiet);
   audio.addEventListener("ended", reloadWhenQuiet);
   $("update-now").addEventListener("click", takeOver);
   audio.addEventListener("error", leaveLostVersion);
