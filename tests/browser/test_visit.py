@@ -116,7 +116,7 @@ def test_a_lost_second_half_of_the_page_comes_by_itself(context: BrowserContext,
 
 
 @pytest.fixture
-def awaited(context: BrowserContext, host: Host) -> tuple[Page, list[Route]]:
+def awaited(context: BrowserContext) -> tuple[Page, list[Route]]:
     """Return a page whose program does not come until its route is let through."""
     page = context.new_page()
     held: list[Route] = []
@@ -138,9 +138,7 @@ def test_keys_pressed_before_the_program_is_there_are_not_lost(awaited: tuple[Pa
     assert page.url == f"{host.url}fr/301/"
 
 
-def test_the_browsers_own_player_goes_on_when_the_program_comes(
-    awaited: tuple[Page, list[Route]], host: Host
-) -> None:
+def test_the_browsers_own_player_goes_on_when_the_program_comes(awaited: tuple[Page, list[Route]], host: Host) -> None:
     """At a stop's own address the sound may have been begun before: it is not stopped, nor its warning asked again."""
     page, held = awaited
     page.goto(f"{host.url}fr/201/", wait_until="commit")
