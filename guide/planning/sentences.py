@@ -16,31 +16,38 @@ LONGEST_WHOLE = 240
 
 NEVER: dict[str, str] = {
     "fr": "m mm mme mmes mlle mlles dr pr mgr st ste sts stes cf éd env ap apr av gén lt cdt bd réf tél trad dir "
-    "coll dép arr s.-lt adj sgt cne ex janv févr avr juil sept oct nov déc lt-col inv",
+    "coll dép arr s.-lt adj sgt cne ex janv févr avr juil sept oct nov déc lt-col inv ph bât Col Ch Ph Th",
     "en": "mr mrs ms dr st sts prof gen col capt lt sgt maj cpl pte adm brig rev hon fr vs c ca cf e.g i.e viz approx "
-    "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k pvt mk inv",
+    "jan feb apr aug sept sep oct nov dec inf div regt ed eds transl dept mt gov sen rep u.s u.k pvt mk inv "
+    "messrs lieut acc Ft",
     "nl": "dhr mevr mw dr drs ir ing prof ds st ca bijv d.w.z m.a.w o.a t.w gen kol kapt lt maj sgt afb vgl zgn evt "
-    "resp incl inv.nr v n",
+    "resp incl inv.nr v n mgr jhr jkvr mr",
     "de": "hr hrn fr frl fam gebr hl hll oblt uffz joh seb friedr wilh heinr inv kat "
     "dr prof st vgl ca bzw z.b d.h u.a u.ä evtl ggf sog geb gest gen lt hptm maj ing dipl v.a i.d.r inkl "
-    "z d h u a o i e mio mrd tsd inv.-nr kat.-nr tel v n",
+    "z d h u a o i e mio mrd tsd inv.-nr kat.-nr tel v n oberstlt ofw olt inf mo di mi do",
     "pl": "dr prof inż mgr ks św o gen płk mjr kpt por ppor sierż tzw np m.in tj ok godz ul al pl im ww zob ur zm hr "
     "p pp s rtm plut kpr chor adm marsz br bł śp os przeł "
     "r w n.e p.n.e kard inw dn pt tzn tel",
-    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on sta inv tel",
+    "it": "sig sig.ra sig.na sigg dott dott.ssa prof avv ing ss gen cap ten magg cfr ca es mons on sta inv tel col mod "
+    "febbr sett ott nov dic",
     "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd fr mons inv ee ss "
-    "aa tel",
+    "aa tel excmo excma ilmo ilma arq ing lic",
+    "pt": "sr sra srs sras dr dra drs prof profa d eng arq gen cel cap ten sgt maj alm sta sto fr pe mons exmo exma v "
+    "cf ca c av séc inv tel dep fl jan fev abr ago set out nov dez",
 }
-"""Written with a full stop that does not end the sentence, whatever follows."""
+"""Written with a full stop that does not end the sentence, whatever follows; with a capital, only as they stand."""
 
 BEFORE_FIGURE: dict[str, str] = {
-    "fr": "c v al cal p pp n no nos art chap vol fig t ph ill pl fol op cat h l haut larg long prof diam ép",
-    "en": "b d r fl fol ff no nos p pp vol vols fig figs ch art mar op tel diam pl",
-    "nl": "c br dl hs max min plm nr nrs blz p pp art afb hfst cat tel fl h b l diam",
+    "fr": "c v al cal p pp n no nos art chap vol fig t ph ill pl fol op cat mod mle h l haut larg long prof diam ép "
+    "lun ven sam dim",
+    "en": "b d r est mon tue tues thu thurs fri fl fol ff no nos p pp vol vols fig figs ch art mar op tel diam pl",
+    "nl": "c br dl hs max min plm nr nrs blz p pp art afb hfst cat tel fl h b l diam jan feb febr aug sept okt nov dec",
     "de": "sign dat inv str nr nrn s bd bde abb abs kap kat art jh taf op dm",
     "pl": "kat k poz dat l nr s str t p pt art ryc rys il tabl rozdz op wys szer dł śr gł",
     "it": "c f cat lit n nn p pp pag pagg fig vol art s sec secc figg tav op h alt largh lungh diam",
-    "es": "c h f cat núms n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám",
+    "es": "c h f cat núms n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám "
+    "ene feb abr ago sept oct nov dic",
+    "pt": "n nº p pp pág págs fig vol cap art s sécs t cat lám est op alt larg comp diâm prof",
 }
 """The same before a figure only, Arabic or Roman: `art. 5`, `vol. II`, but `Il aime l’art. Il peint.`"""
 
@@ -52,6 +59,7 @@ PERHAPS: dict[str, str] = {
     "pl": "itd itp etc zł tys mln mld",
     "it": "ecc etc a.c d.c",
     "es": "etc a.c d.c j.c ee.uu",
+    "pt": "etc a.c d.c",
 }
 """The full stop ends the sentence if a capital letter follows."""
 
@@ -75,6 +83,18 @@ _OPENERS = "«»“„\"‘'(["
 _FIGURE = re.compile(r"\+?\d|(?:[IVXLCDM]{2,}|[VX])(?!\w)")
 """Figures, Roman ones too; a single I is rather a word."""
 _ROMAN = re.compile(r"(?<!\w)[IVX]+$")
+_GOES_ON = ";,:)]"
+"""What never begins a sentence: `XVIIe s. ;` goes on."""
+_TOGETHER = (
+    (
+        re.compile(r"(?<![\w.,])\d{1,2}$"),
+        re.compile(r"(?:SS-|Panzer|Infanterie|Fallschirm|Volksgrenadier|Armee(?!\w))"),
+    ),
+    (re.compile(r"\d{1,2}s$"), re.compile(r"\d{1,2}d(?!\w)")),
+    (re.compile(r"(?<!\w)[ad]$"), re.compile(r"C\.")),
+)
+"""What stands before and after a full stop inside a name or a sum: `12. SS-Division`, `4s. 6d.`, `44 a. C.`"""
+_ERA = re.compile(r"(?<!\w)[ad]\. C$")
 _ROMAN_RANKED = re.compile(r"Weltkrieg|Reich|Republik|Internationale|Armee|Korps|Akt|Teil|Klasse")
 """What a German Roman numeral with a full stop ranks: `der II. Weltkrieg`."""
 _RANK = re.compile(r"(?:\d{1,2}\.?[/–-])?\d{1,2}")
@@ -149,8 +169,8 @@ def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
         return True
     if text[end] not in _BLANKS:
         return False
-    following = text[end : end + 12].lstrip(_BLANKS + _OPENERS + "—–-")
-    if not following or following[0].islower():
+    following = text[end : end + 24].lstrip(_BLANKS + _OPENERS + "—–-")
+    if not following or following[0].islower() or following[0] in _GOES_ON:
         return not following
     before = text[max(0, stop.start() - 24) : stop.start()]
     if (
@@ -159,18 +179,23 @@ def _is_end(text: str, stop: re.Match[str], end: int, tag: str) -> bool:
         and (_ROMAN_RANKED.match(following) or text[end : end + 3].lstrip()[:1] == "(")
     ):
         return False
-    return stop[0] != "." or _full_stop_ends(before, tag, before_figure=_FIGURE.match(following) is not None)
+    if any(first.search(before) and second.match(following) for first, second in _TOGETHER):
+        return False
+    opened = text[end : end + 3].lstrip(_BLANKS)[:1] == "("
+    return stop[0] != "." or _full_stop_ends(before, tag, following=following, opened=opened)
 
 
-def _full_stop_ends(before: str, tag: str, *, before_figure: bool) -> bool:
+def _full_stop_ends(before: str, tag: str, *, following: str, opened: bool) -> bool:
     """Tell whether a full stop ends the sentence, from the words before it; a capital or figure follows."""
     match = _TOKEN.search(before)
     token = match[0] if match else ""
     lower = token.casefold()
     never, figure, perhaps = _abbreviations(tag)
-    if lower in perhaps or _MEASURE.search(before):
-        return True
-    if lower in never or lower.rpartition("-")[2] in never or (before_figure and lower in figure):
+    if lower in perhaps or _MEASURE.search(before) or _ERA.search(before):
+        return not (opened and lower in perhaps)
+    if not never.isdisjoint((lower, token, lower.rpartition("-")[2])):
+        return False
+    if lower in figure and _FIGURE.match(following):
         return False
     if _RANK.fullmatch(token):
         return tag not in ORDINAL_STOP

@@ -46,7 +46,15 @@ def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
             _telephone(tables),
             needs="0",
         ),
+        rule("blank in a degree", rf"°{BLANK}(?=[CF](?!\w))", lambda _: "°", needs="°"),
+        rule(
+            "metres and centimetres in one",
+            r"(?<![\w.,])(\d{1,2})m(?=\d\d(?!\w))",
+            lambda match: f"{match[1]} m ",
+            needs="m",
+        ),
         *_coordinates(tables),
+        *_days(tables),
         rule("no cents", r"(?<=\d)[,.](?:--?|[–—])(?!\w)", lambda _: "", needs="-–—"),
         *_times(tables),
         rule(
@@ -73,9 +81,15 @@ def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
             lambda _: f" {tables.by} ",
             needs="x×",
         ),
+        *_measures(tables),
         rule("sizes", sizes, lambda match: re.sub(times, f" {tables.by} ", match[0]), needs="x×"),
         rule("x for times", rf"(?<=\d){BLANK}?x{BLANK}?(?=\d)", lambda _: f" {tables.signs['×']} ", needs="x"),
-        *_measures(tables),
+        rule(
+            "calibre",
+            r"(?<![\w.,…])\.(?=\d{2,3}(?![\d.,]*\d))",
+            lambda match: match[0] if tables.decimal == "." else "",
+            needs=".",
+        ),
         rule("range to a short year", r"(?<=\d)([-–‑])[’'](?=\d\d(?!\w))", lambda match: match[1], needs="’'"),
         rule("short year", r"(?<![\w])[’'](\d00|\d\d)(?!\w)([-–‑]\d\d(?!\w))?", _short_year(tables), needs="’'"),
     )
@@ -139,11 +153,54 @@ def _colons(match: re.Match[str]) -> str:
 
 
 def _measures(tables: Tables) -> tuple[Rule, ...]:
+    """Return the rules for lengths after what they measure, one or a row of them: `H. 45 x l. 30 x P. 12 cm`."""
     if not tables.measures:
         return ()
-    size = rf"{tables.number}{BLANK}?[cmdk]?m(?!\w)"
-    written = rf"(?<![\w])({either(tables.measures)}){BLANK}?(?={size})"
-    return (rule("measure", written, lambda match: f"{tables.measures[match[1]]} ", needs=tuple(tables.measures)),)
+    names = rf"(?<!\w)(?:{either(tables.measures)}){BLANK}?(?::{BLANK}?)?"
+    size = rf"{tables.number}{BLANK}?(?:[cmdk]?m(?!\w)|(?:[x×;,/]{BLANK}?)?{names}\d)"
+    return (
+        rule(
+            "sizes of several measures",
+            rf"(?<=[\dm]){BLANK}?[x×]{BLANK}?(?={names}{tables.number})",
+            lambda _: ", ",
+            needs="x×",
+        ),
+        rule(
+            "measure",
+            rf"(?<!\w)({either(tables.measures)}){BLANK}?(?::{BLANK}?)?(?={size})",
+            lambda match: f"{tables.measures[match[1]]} ",
+            needs=tuple(tables.measures),
+        ),
+    )
+
+
+_TO_A_DAY = {"fr": "au", "es": "al", "it": "al"}
+_ON_A_DAY = "[Ll]e|[Dd]u|[Aa]u|[Oo]n|[Oo]p|[Ee]l|[Dd]el|[Aa]l|[Ii]l|[Dd]al|[Ee]m|[Dd]e"
+
+
+def _days(tables: Tables) -> tuple[Rule, ...]:
+    """Return the rules for dates with a short year (`06/06/44`), and from a day of one month to one of another."""
+    day = rf"\d{{1,2}}(?:er|[.°º]|th|st|nd|rd)?{BLANK}(?:de{BLANK})?(?:{either(tables.months)})(?!\w)"
+    figures = r"(0?[1-9]|[12]\d|3[01]){0}(0?[1-9]|1[0-2]){0}(\d\d)(?![\d/]|\.\d)"
+
+    def short(match: re.Match[str]) -> str:
+        return f"{match[1]}{dated(int(match[2]), match[3], int(match[4]), tables)}"
+
+    return (
+        rule("date with a short year", rf"(?<![\d/.,])(){figures.replace('{0}', '/')}", short, needs="/"),
+        rule(
+            "date with a short year and stops",
+            rf"(?<!\w)((?:{_ON_A_DAY}){BLANK}){figures.replace('{0}', '[.]')}",
+            short,
+            needs=".",
+        ),
+        rule(
+            "from day to day",
+            rf"({day}(?:{BLANK}(?:de{BLANK})?\d{{4}})?){BLANK}?[-–—]{BLANK}?(?={day})",
+            lambda match: f"{match[1]} {_TO_A_DAY.get(tables.tag, tables.to)} ",
+            needs="-–—",
+        ),
+    )
 
 
 def _short_year(tables: Tables) -> Say:

@@ -37,7 +37,12 @@ def figure_rules(tables: Tables) -> tuple[Rule, ...]:
         rule("slashed years", r"(?<![\d/])((?:1\d|20)\d\d)/(\d\d)(?![\d/])", _slashed(tables), needs="/"),
         rule("fraction", rf"(?<![\d/.,])(\d{{1,2}})/({number})(?![\d/])", _fraction(tables), needs="/"),
         rule("slash", rf"(?<=\d){BLANK}?/{BLANK}?|/(?=\d)", lambda _: slash, needs="/"),
-        rule("ratio", r"(?<=\d)\s?:\s?(?=\d)", lambda _: f" {tables.ratio} ", needs=":"),
+        rule(
+            "ratio",
+            r"(?<=\d):(?=\d)" if tables.tag == "fr" else r"(?<=\d)(\s?):\1(?=\d)",
+            lambda _: f" {tables.ratio} ",
+            needs=":",
+        ),
         rule("number", number, lambda match: _spaced(match, say_number(match[0], tables))),
     )
 

@@ -26,7 +26,10 @@ def ordinal(number: int, tag: str) -> str:
     """Return a rank, masculine where the language has genders: `twentieth`."""
     if tag == "en" and number == 100:
         return "hundredth"
-    return _num2words(number, tag, "ordinal").replace(",", "")
+    words = _num2words(number, tag, "ordinal").replace(",", "")
+    if tag == "fr":  # `cinq centsième` is wrong in num2words 0.5.14.
+        return re.sub(r"(vingt|cent|illion|illiard)sième", r"\1ième", words).replace("un millionième", "millionième")
+    return words
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +116,8 @@ def _num2words(number: int, tag: str, kind: str) -> str:
         words = str(num2words(number, lang=tag, to=kind))
     except NotImplementedError:  # A language, or this kind of number in it, is unknown to the library.
         return str(number)
+    if tag == "es":  # `veintiuno mil` is wrong, too.
+        return re.sub(r"\buno (?=mil)", "un ", words.replace("veintiuno mil", "veintiún mil"))
     return words.replace("dicott", "diciott") if tag == "it" else words  # 1918 is wrong in num2words 0.5.14.
 
 

@@ -138,6 +138,11 @@ def rule(name: str, pattern: str, say: Say, *, needs: str | tuple[str, ...] = ""
     return Rule(name, re.compile(pattern), say, needs)
 
 
+def full_stop(match: re.Match[str]) -> str:
+    """Return the full stop of an abbreviation that ends the sentence too, or nothing."""
+    return "." if match[0].endswith(".") and not match.string[match.end() :].strip(" »”“\"')") else ""
+
+
 def either(words: Mapping[str, object] | tuple[str, ...] | frozenset[str]) -> str:
     """Return a pattern for any of these words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from guide.planning.normalise.early_figures import early_figure_rules
 from guide.planning.normalise.figures import VULGAR, figure_rules, say_number
 from guide.planning.normalise.numbers import roman, whole
-from guide.planning.normalise.rules import BLANK, DASH, Language, Rule, Say, Tables, either, rule
+from guide.planning.normalise.rules import BLANK, DASH, Language, Rule, Say, Tables, either, full_stop, rule
 
 
 def language(
@@ -35,8 +35,7 @@ def language(
 
 def _abbreviations(tables: Tables) -> Rule:
     def say(match: re.Match[str]) -> str:
-        said = tables.abbreviations[_BLANKS.sub(" ", match[0])]
-        return f"{said}." if match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')") else said
+        return f"{tables.abbreviations[_BLANKS.sub(' ', match[0])]}{full_stop(match)}"
 
     written = either(tables.abbreviations).replace(r"\ ", BLANK)
     return rule("abbreviations", rf"(?<![\w.])(?:{written})(?![\w])", say)
@@ -76,10 +75,10 @@ def _initials(tables: Tables) -> tuple[Rule, ...]:
         rule(
             "dotted initials",
             r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)",
-            lambda match: letters(match[0].replace(".", ""), tables),
+            lambda match: f"{letters(match[0].replace('.', ''), tables)}{full_stop(match)}",
         ),
         rule("initials", rf"({spelled})(?![\w])", lambda match: letters(match[1], tables)),
-        rule("formula", r"(?<![\w])([A-Z]{1,2})(\d{1,2})([A-Z]{1,2})(?![\w])", _formula(tables)),
+        rule("formula", rf"(?<![\w])([A-Z]{{1,2}}){DASH}?(\d{{1,3}})([A-Z]{{1,2}})(?![\w])", _formula(tables)),
         rule("letter and number", rf"(?<![\w])([A-Z]{{1,3}}){DASH}?(\d{{1,4}})(s?)(?![\w])", _code(tables)),
     )
 
@@ -112,8 +111,16 @@ def _signs(tables: Tables) -> tuple[Rule, ...]:
         rule("dash between words", r"(?<=\w)[–—](?=\w)", lambda _: "-"),
         rule("part alone", f"[{''.join(VULGAR)}]", lambda match: tables.fractions.get(VULGAR[match[0]], match[0])),
         rule("slash between words", f"{BLANK}*/{BLANK}*", lambda _: " ", needs="/"),
-        rule("signs", f"{BLANK}*({either(tables.signs)}){BLANK}*", lambda match: f" {tables.signs[match[1]]} "),
+        rule("signs", f"{BLANK}*({either(tables.signs)}){BLANK}*", _sign(tables)),
     )
+
+
+def _sign(tables: Tables) -> Say:
+    """Say a sign between blanks, and no second blank before a stop."""
+    return lambda match: f" {tables.signs[match[1]]}{'' if match.string[match.end() :][:1] in _STOPS else ' '}"
+
+
+_STOPS = (*".,;:!?)]",)
 
 
 def roman_number(numeral: str, say: Callable[[int, str], str], tables: Tables) -> str:
