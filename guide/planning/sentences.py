@@ -91,6 +91,7 @@ _TOGETHER = (
         re.compile(r"(?:SS-|Panzer|Infanterie|Fallschirm|Volksgrenadier|Armee(?!\w))"),
     ),
     (re.compile(r"\d{1,2}s$"), re.compile(r"\d{1,2}d(?!\w)")),
+    (re.compile(r"\d ?(?:in|ft|lb|oz)$"), re.compile(r"\d[\d.,]* ?(?:in|cm|mm|m|kg|g|oz)(?!\w)")),
     (re.compile(r"(?<!\w)[ad]$"), re.compile(r"C\.")),
 )
 """What stands before and after a full stop inside a name or a sum: `12. SS-Division`, `4s. 6d.`, `44 a. C.`"""
@@ -193,9 +194,10 @@ def _full_stop_ends(before: str, tag: str, *, following: str, opened: bool) -> b
     never, figure, perhaps = _abbreviations(tag)
     if lower in perhaps or _MEASURE.search(before) or _ERA.search(before):
         return not (opened and lower in perhaps)
-    if not never.isdisjoint((lower, token, lower.rpartition("-")[2])):
-        return False
-    if lower in figure and _FIGURE.match(following):
+    last = re.split("[-–]", lower)[-1]
+    if not never.isdisjoint((lower, token, last)) or (
+        not figure.isdisjoint((lower, last)) and _FIGURE.match(following)
+    ):
         return False
     if _RANK.fullmatch(token):
         return tag not in ORDINAL_STOP

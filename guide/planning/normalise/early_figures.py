@@ -18,8 +18,9 @@ _TELEPHONE = r"(?<!\w)(?:[Tt][ée]l\.|[Tt][eé]l[eéè][fp]h?[oó]o?n\w*|[Pp]hon
 def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
     """Return the rules for figures that come before a language's own, which would misread these."""
     number = tables.number
-    times = rf"(?<=\d){BLANK}?[x×]{BLANK}?(?=\d)"
-    sizes = rf"{number}(?:{BLANK}?[x×]{BLANK}?{number})+(?={BLANK}?(?:[cmdk]?m|in|ft)(?![\w²³/]))"
+    times = rf"(?<=[\d½¼¾]){BLANK}?[x×]{BLANK}?(?=\d)"
+    sized = rf"{number}(?:{BLANK}?[½¼¾]|{BLANK}\d{{1,2}}/\d{{1,2}})?"
+    sizes = rf"{sized}(?:{BLANK}?[x×]{BLANK}?{sized})+(?={BLANK}?(?:[cmdk]?m|in|ft)(?![\w²³/]))"
     return (
         rule(
             "year, month and day",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from guide.planning.normalise.english_tables import COUNTED, MONTHS, MORE_RULERS, RULERS, SHORT_MONTHS, TABLES
-from guide.planning.normalise.figures import quantity, say_number
+from guide.planning.normalise.english_measures import MEASURES
+from guide.planning.normalise.english_names import COUNTED, MORE_RULERS, RULERS
+from guide.planning.normalise.english_tables import MONTHS, SHORT_MONTHS, TABLES
+from guide.planning.normalise.english_words import WORDS
 from guide.planning.normalise.numbers import cardinal, ordinal, roman, year
-from guide.planning.normalise.rules import BLANK, CAPITAL, DASH, Unit, either, rule
+from guide.planning.normalise.rules import BLANK, DASH, either, full_stop, rule
 from guide.planning.normalise.tabled import language, letters, roman_number
 
 _MONTH = rf"({either(MONTHS)}|(?:{either(SHORT_MONTHS)})\.?)(?![\w])"
@@ -59,16 +61,6 @@ def _clock(match: re.Match[str]) -> str:
     return f"{said} {letters(half.replace('.', ''), TABLES)}{'.' if ends else ''}"
 
 
-def _large_money(match: re.Match[str]) -> str:
-    """`£1.5m` and `$2 billion`: the sign is said last."""
-    scale = {"m": "million", "bn": "billion"}.get(match[3], match[3])
-    return f"{say_number(match[2], TABLES)} {scale} {TABLES.currency[match[1]].many}"
-
-
-def _large_number(match: re.Match[str]) -> str:
-    return " million" if match[1] == "m" else " billion"
-
-
 def _century(match: re.Match[str]) -> str:
     """`5th c.`: its full stop may end the sentence too."""
     ends = match[0].endswith(".") and not match.string[match.end() :].strip(" »”\"')")
@@ -108,19 +100,6 @@ def _count(match: re.Match[str]) -> str:
     return match[0] if match[2].endswith("00") else f"{match[1]}{cardinal(int(match[2]), 'en')}"
 
 
-def _old_money(match: re.Match[str]) -> str:
-    said = [f"{cardinal(int(match[2]), 'en')} {'shilling' if match[2] == '1' else 'shillings'}"]
-    if match[1]:
-        said.insert(0, quantity(match[1], TABLES.currency["£"], TABLES))
-    if match[3]:
-        said += ["and", "a penny" if match[3] == "1" else f"{cardinal(int(match[3]), 'en')}pence"]
-    return " ".join(said)
-
-
-def _feet(match: re.Match[str]) -> str:
-    return f"{quantity(match[1], TABLES.units['ft'], TABLES)} {quantity(match[2], _INCH, TABLES)}"
-
-
 def _half(match: re.Match[str]) -> str:
     article = "an" if match[2][0] in "aeio" or match[2].startswith("hour") else "a"
     part = {"½": "half", "1/2": "half", "¼": "a quarter of", "¾": "three quarters of"}[match[1]]
@@ -128,33 +107,62 @@ def _half(match: re.Match[str]) -> str:
 
 
 def _hundred_hours(match: re.Match[str]) -> str:
-    hours = f"oh {cardinal(int(match[1]), 'en')}" if match[1][0] == "0" else cardinal(int(match[1]), "en")
-    minutes = "hundred" if match[2] == "00" else cardinal(int(match[2]), "en")
-    return f"{hours} {minutes} hours"
+    return f"{_hours_and_minutes(match[1], match[2])} hours"
+
+
+def _hours_and_minutes(hours: str, minutes: str) -> str:
+    said = f"oh {cardinal(int(hours), 'en')}" if hours[0] == "0" else cardinal(int(hours), "en")
+    zero = "oh " if minutes[0] == "0" else ""
+    return f"{said} {'hundred' if minutes == '00' else zero + cardinal(int(minutes), 'en')}"
+
+
+def _soldiers_time(match: re.Match[str]) -> str:
+    """`at 0630` is `at oh six thirty`."""
+    return f"{match[1]} {_hours_and_minutes(match[2], match[3])}"
+
+
+def _two_numbered(match: re.Match[str]) -> str:
+    """`World Wars I and II`."""
+    first, second = (roman_number(match[group], cardinal, TABLES).capitalize() for group in (2, 4))
+    return f"{match[1]} {first}{' to ' if match[3] in '-–' else match[3]}{second}"
+
+
+def _type(match: re.Match[str]) -> str:
+    """`Type VIIC` is `Type Seven C`."""
+    return f"{match[1]} {roman_number(match[2], cardinal, TABLES).capitalize()} {match[3].upper()}"
+
+
+def _ranked_fraction(match: re.Match[str]) -> str:
+    """`1/48th scale` is a part, `1/5th Battalion` the first of two."""
+    over, under = int(match[1]), ordinal(int(match[2]), "en")
+    if match[3]:
+        return f"{cardinal(over, 'en')} {under}{'s' if over > 1 else ''}"
+    return f"{ordinal(over, 'en')} {under}"
 
 
 def _roman_rank(match: re.Match[str]) -> str:
     return roman_number(match[1], ordinal, TABLES)
 
 
-_AFTER = r"World War|Part|Chapter|Act|Book|Volume|Vatican|Mark|Phase|Article|[Ss]cene|Gallery|Room|Plate|Type|Panzer"
+_AFTER = (
+    r"World War|Part|Chapter|Act|Book|Volume|Vatican|Mark|Phase|Article|[Ss]cene|Gallery|Room|Plate|Type|Panzer"
+    r"|Class|Section|Grade"
+)
 _GROUPED = r"(?<![\d.,])(\d{2,3}(?= \d{3}(?!\d))|\d(?= 000(?!\d))) (?=\d)"
 """`80 000` and `12 500`; in `2 500 lb bombs` the two may be bombs."""
 
 _QUANTIFIED = "some|nearly|almost|over|than|only|least|another|exactly|these|those"
-_INCH = Unit("inch", "inches")
 _IN_YEAR = r"(?<!\w)([Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|of|from|to)"
 _HALVES = "mile|hour|inch|pint|ton|tonne|metre|kilometre|litre|century|acre|pound|million"
-_BEFORE_YEAR = {"b.": "born", "d.": "died", "r.": "reigned", "est.": "established"}
+_BEFORE_YEAR = {"b.": "born", "d.": "died", "r.": "reigned", "est.": "established", "fl.": "flourished"}
+
+_FORMATION = r"(?:(?:SS|Panzer|Army|US|Canadian|British|Air|Flying|ess ess|you ess) )*"
+_NUMBERED = {"I": "One", "V": "Five", "X": "Ten"}
 
 RULES = language(
     TABLES,
     words=(
-        rule(
-            "saint",
-            rf"(?<![\w])(St|Ste|Sts)\.?(?=[ \u00a0-][{CAPITAL}])",
-            lambda m: {"St": "Saint", "Ste": "Sainte"}.get(m[1], "Saints"),
-        ),
+        *WORDS,
         rule("half", rf"(?<![\d/])(?<!\d )(½|1/2|¼|¾) ({_HALVES})(?!\w)", _half, needs="½¼¾/"),
     ),
     capitals=(
@@ -164,9 +172,27 @@ RULES = language(
         rule("ruler", rf"(?<![\w])({either(RULERS)}) ([IVX]+)(?: and ([IVX]+))?(?![\w])", _ruler),
         rule("ruler of two letters", rf"(?<![\w])({either(MORE_RULERS)}) ([IVX]{{2,}})()(?![\w])", _ruler),
         rule(
+            "ruler before a stop",
+            rf"(?<!\w)((?:{either(MORE_RULERS)}|Franz Joseph|Louis-Philippe)) ([IV])()(?= of |[,;:)’']| \(|\.?$)",
+            _ruler,
+        ),
+        rule(
+            "two that are numbered",
+            rf"(?<!\w)((?:{_AFTER})s) ([IVX]+)( and |, |[-–])([IVX]+)(?!\w)",
+            _two_numbered,
+        ),
+        rule("type and letter", r"(?<!\w)(Type|Mark) ([IVX]+)([A-Ea-e])(?!\w)", _type),
+        rule(
             "numbered",
             rf"(?<![\w])({_AFTER}) ([IVX]+)(?![\w])",
             lambda m: f"{m[1]} {roman_number(m[2], cardinal, TABLES).capitalize()}",
+        ),
+        rule("corps", rf"(?<![\w.])([IVX])(?= {_FORMATION}Corps(?!\w))", lambda m: _NUMBERED[m[1]], needs=("Corps",)),
+        rule(
+            "V-weapon",
+            r"(?<!\w)V ([1-3])(?!\w|[.,]?\d)",
+            lambda match: f"{letters('V', TABLES)} {cardinal(int(match[1]), 'en')}",
+            needs="V",
         ),
         rule("Roman rank", r"(?<![\w])([IVX]+)(?:st|nd|rd|th)(?![\w])", _roman_rank),
         rule(
@@ -174,14 +200,15 @@ RULES = language(
         ),
     ),
     figures=(
-        rule(
-            "large money", rf"([£$€])({TABLES.number}){BLANK}?(m|bn|million|billion)(?![\w])", _large_money, needs="£$€"
-        ),
-        rule("large number", rf"(?<=\d)(m|bn)(?= (?:{either(COUNTED)})(?!\w))", _large_number),
-        rule("pounds and shillings", r"£(\d+) (\d{1,2})s\.?(?: (\d{1,2})d\.?)?(?!\w)", _old_money, needs="£"),
-        rule("old money", r"()(?<!\d)(\d{1,2})s\.? (\d{1,2})d\.?(?!\w)", _old_money, needs=("d.", "d,", "d ", "d")),
-        rule("pence", r"(?<!\d)(\d{1,2})p(?![\w.])", lambda match: f"{match[1]} pence", needs="p"),
+        *MEASURES,
         rule("blank in a number", _GROUPED, lambda match: f"{match[1]}\u00a0", needs=" "),
+        rule("decades from and to", r"(?<=\d0s)[-–](?=\d{2,4}s)", lambda _: " to ", needs="-–"),
+        rule(
+            "German division",
+            r"(?<![\d.,])(\d{1,2})\.(?= (?:(?:SS|ess ess|Waffen)-|Panzer|Infanterie|Fallschirm|Volksgren|Armee\b))",
+            lambda match: ordinal(int(match[1]), "en"),
+            needs=".",
+        ),
         rule("decade", r"(?<!\d)[’']?((?:1[1-9]|20)?\d0)[’']?s(?![\w])", _decade),
         rule(
             "short century",
@@ -190,16 +217,20 @@ RULES = language(
             needs=("th c", "th C", "st c", "st C", "nd c", "nd C", "rd c", "rd C", "th-", "h\u00a0c"),
         ),
         rule(
-            "feet and inches",
-            rf"(\d+)(?:{BLANK}?ft{BLANK}|['’′])(\d{{1,2}})(?:{BLANK}?in\.?(?!\w)|[\"″”])",
-            _feet,
-            needs=("ft", '"', "″", "′"),
-        ),
-        rule(
             "hours on the clock",
             rf"(?<!\d)([01]\d|2[0-4])([0-5]\d){BLANK}(?:hours|hrs)(?!\w)",
             _hundred_hours,
             needs=("hours", "hrs"),
+        ),
+        rule("hours shortened", r"(?<= )hrs\.?(?!\w)", lambda match: f"hours{full_stop(match)}", needs=("hrs",)),
+        rule(
+            "time without a sign",
+            r"(?<!\w)([Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|to) (0[1-9]|2[1-3])([0-5]\d)(?![\d,.]*\d| [a-z]+s(?!\w))",
+            _soldiers_time,
+            needs=("t 0", "m 0", "y 0", "l 0", "o 0", "t 2", "m 2", "y 2", "l 2", "o 2"),
+        ),
+        rule(
+            "ranks from and to", r"(?<=\d(?:st|nd|rd|th))[-–](?=\d+(?:st|nd|rd|th)(?!\w))", lambda _: " to ", needs="-–"
         ),
         rule("scale before", r"(?<!\d)1:(?=\d+ scale)", lambda _: "1 to ", needs=":"),
         rule(
@@ -245,6 +276,12 @@ RULES = language(
         ),
         rule("date", rf"(?:(?<!\w)[Tt]he\s+)?(?<![\d.,/]){_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}", _date),
         rule("American date", rf"(?<![\w]){_MONTH}\s+{_DAY}(?!\d|[.,]\d|[ap]m|:){_YEAR}", _american_date),
+        rule(
+            "rank of a part",
+            r"(?<![\d/])(\d{1,2})/(\d{1,4})(?:st|nd|rd|th)(?= ((?:scale|of|size|second|inch)(?!\w))?)",
+            _ranked_fraction,
+            needs="/",
+        ),
         rule("rank", r"(?<!\d)(\d+)(?:st|nd|rd|th)(?![\w])", lambda match: ordinal(int(match[1]), "en")),
         rule("short years", rf"(?<!\d)(1[1-9]\d\d|20\d\d){DASH}(\d\d)(?![\d\w])", _short_years),
     ),

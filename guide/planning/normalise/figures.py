@@ -34,7 +34,7 @@ def figure_rules(tables: Tables) -> tuple[Rule, ...]:
         rule("unit", rf"({number}){BLANK}?({either(tables.units)})(?![\w²³/])", _unit(tables)),
         rule("dotted number", r"\d+(?:\.\d+)+(?![.,]?\d)", _dotted(tables), needs="."),
         rule("number and a part", _NUMBER_AND_PART, _part(tables), needs=f"/{''.join(VULGAR)}"),
-        rule("slashed years", r"(?<![\d/])((?:1\d|20)\d\d)/(\d\d)(?![\d/])", _slashed(tables), needs="/"),
+        rule("slashed years", r"(?<![\d/])((?:1\d|20)\d\d)/(\d\d?)(?![\d/])", _slashed(tables), needs="/"),
         rule("fraction", rf"(?<![\d/.,])(\d{{1,2}})/({number})(?![\d/])", _fraction(tables), needs="/"),
         rule("slash", rf"(?<=\d){BLANK}?/{BLANK}?|/(?=\d)", lambda _: slash, needs="/"),
         rule(

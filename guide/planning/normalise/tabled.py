@@ -90,7 +90,7 @@ def _high_roman(tables: Tables) -> Rule:
         value = roman(match[0])
         return match[0] if value is None else say_number(str(value), tables)
 
-    return rule("high Roman number", r"(?<![\w.])(?:M{1,3}[MDCLXVI]{3,}|X[LC][IVX]+)(?![\w])", say)
+    return rule("high Roman number", r"(?<![\w.])(?:M{1,3}[MDCLXVI]{3,}|X[LC][IVX]+|L[IVX]{2,})(?![\w])", say)
 
 
 def _formula(tables: Tables) -> Say:
