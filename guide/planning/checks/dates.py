@@ -12,12 +12,14 @@ MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
+    "Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro Dezembro",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 """The months by language, as they stand in a date."""
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
-_TO = "à|au|to|until|bis|tot|t/m|do|al|a|hasta"
+_TO = "à|au|to|until|bis|tot|t/m|do|al|a|hasta|até"
 
 
 def dates_in(text: str, language: str) -> list[str]:

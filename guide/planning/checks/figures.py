@@ -35,13 +35,16 @@ _FIGURE = re.compile(
     | (?P<grouped>(?<!\w)[0-9]{{1,3}}(?:(?P<mark>[.,\u00a0\u202f’ ])[0-9]{{3}})(?:(?P=mark)[0-9]{{3}})*(?![0-9]))
     | (?P<decimal>(?<!\w)[0-9]+[.,][0-9]+)
     | (?P<whole>(?<![^\W\d_])[0-9]+)
-    | (?P<roman>(?<!\w)(?=[XVI])X{{0,2}}(?:IX|IV|V?I{{0,3}})(?=e\b|er\b|{_BLANK}?th\b|\^|ᵉ))
+    | (?P<roman>(?<!\w)(?=[XVI])X{{0,2}}(?:IX|IV|V?I{{0,3}})
+        (?=e\b|er\b|{_BLANK}?th\b|\^|ᵉ|{_BLANK}(?:secolo|sec\.|wiek)))
+    | (?P<century>(?:(?<=iglo{_BLANK})|(?<=éculo{_BLANK})|(?<=ecolo{_BLANK})|(?<=éc\.{_BLANK}))
+        X{{0,2}}(?:IX|IV|V?I{{0,3}})(?!\w))
     )""",
     re.VERBOSE,
 )
 _SCALE = re.compile(
-    r"[\s\u00a0\u202f]+(?:(?P<k>mille|thousand|tausend|duizend|mila|mil|tysi\w+)"
-    r"|(?P<m>million\w*|miljoen|milion\w*|mln|milioni|millones|millón)|(?P<g>milliard\w*|billion|miliard\w*|mld))\b",
+    r"[\s\u00a0\u202f]+(?:(?P<g>mil[\s\u00a0\u202f]+mil(?:hões|lones)|milliard\w*|billion|miliard\w*|mld|bilh(?:ão|ões))|(?P<k>mille|thousand|tausend|duizend|mila|mil|tysi\w+)"
+    r"|(?P<m>million\w*|miljoen|milion\w*|mln|milioni|millones|millón|milh(?:ão|ões)))\b",
     re.IGNORECASE,
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -100,7 +103,7 @@ def _readings(match: re.Match[str], factor: float) -> Iterator[set[Reading]]:
         yield readings
     elif match["decimal"]:
         yield {float(words.replace(",", ".")) * factor}
-    elif match["roman"]:
+    elif match["roman"] or match["century"]:
         yield {_roman(words)}
     else:
         yield {float(words) * factor}

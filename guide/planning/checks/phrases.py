@@ -31,6 +31,10 @@ DIRECTIONS = {
     ),
     "it": r"(?:alla|sulla)\s(?:vostra|tua|sua)\s(?:sinistra|destra)|a\s(?:sinistra|destra)\b|dietro\s(?:di\s)?voi",
     "es": r"a\s(?:su|tu|la)\s(?:izquierda|derecha)|detrás\sde\s(?:usted|ustedes|ti|vosotros)|dese\sla\svuelta",
+    "pt": (
+        r"(?:à|na|para\sa)\s(?:sua|tua|vossa|nossa)\s(?:esquerda|direita)|à\s(?:esquerda|direita)\b(?!\sd[aeo]s?\s)"
+        r"|atrás\sde\s(?:si|ti|vós|você|vocês)|vire-se|volte-se|vira-te|dê\smeia-volta"
+    ),
 }
 """Where a visitor is told to turn: true for one who stands as the author did, wrong for all others."""
 
@@ -42,6 +46,7 @@ GRAVE = {
     "pl": "masakr* zamordowa* morderstw* tortur* zgwałc* gwałt* zagazowa* zwłoki samobójstw*",
     "it": "massacr* assassin* tortur* stupr* violentat* gasat* cadaver* suicid* impiccat*",
     "es": "masacr* asesin* tortur* violad* violación* gaseado* cadáver* suicid* ahorcad*",
+    "pt": "massacr* assassin* tortur* violada* violaç* estupr* gaseado* gaseada* cadáver* suicid* enforcad* linch*",
 }
 """One such word calls for a warning."""
 
@@ -53,6 +58,7 @@ HARD = {
     "pl": "rozstrzela* zabit* zabic* deportowa* zmarłych ciała groby przemoc",
     "it": "fucilat* giustiziat* uccis* deportat* morti corpi tombe violenz*",
     "es": "fusilad* ejecutad* matad* muert* deportad* cuerpos tumbas violencia*",
+    "pt": "fuzilad* executad* matad* mort* deportad* corpos túmulo* violência*",
 }
 """Four different ones in one stop call for a warning; a museum of war has one or two at every stop."""
 MOST_HARD = 4

@@ -17,6 +17,8 @@ from guide.planning.checks.dates import dates_in
         ("On June 6, 1944.", "en", ["June 6, 1944"]),
         ("Am 5. September 1944.", "de", ["5. September 1944"]),
         ("El 5 de abril de 1944.", "es", ["5 de abril de 1944"]),
+        ("A 25 de Abril de 1974 e até 1 de maio de 1975.", "pt", ["25 de Abril de 1974", "1 de maio de 1975"]),
+        ("De 1939 até 1945.", "pt", ["1939 até 1945"]),
         ("1943–1946 and 2014-15", "en", ["1943–1946", "2014-15"]),
         ("Il y avait 3500 personnes et 86 morts.", "fr", []),
         ("9 Mai 1945", "xx", ["1945"]),

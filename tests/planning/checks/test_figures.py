@@ -75,6 +75,33 @@ def test_figures_in_han_characters(french: str, other: str, language: str) -> No
     assert (missing_from(first, second), lacking) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("french", "other", "language"),
+    [
+        ("60 000 hommes", "sessenta mil homens", "pt"),
+        ("202 femmes", "duzentas e duas mulheres", "pt"),
+        ("22 h 44, le 1er septembre 1944", "às 22h44, a 1 de setembro de 1944", "pt"),
+        ("2,5 millions, trois milliards", "2,5 milhões, 3 mil milhões", "pt-PT"),
+        ("3 milliards", "3 bilhões", "pt-BR"),
+        ("95 %", "noventa e cinco por cento", "pt"),
+        ("cinq heures et demie", "cinco e meia", "pt"),
+        ("au XXe siècle", "no século XX", "pt"),
+        ("au XXe siècle", "en el siglo XX", "es"),
+        ("au XXe siècle", "nel XX secolo", "it"),
+        ("au XXe siècle", "w XX wieku", "pl"),
+    ],
+)
+def test_figures_in_portuguese_and_centuries_in_roman_figures(french: str, other: str, language: str) -> None:
+    """Portuguese numbers in words count as figures, and so does a century's Roman number in Latin languages."""
+    first, second = figures_in(french, "fr"), figures_in(other, language)
+    assert (missing_from(first, second), missing_from(second, first)) == ([], [])
+
+
+def test_another_figure_in_portuguese_is_reported() -> None:
+    """A slip is still found."""
+    assert missing_from(figures_in("60 000 soldats", "fr"), figures_in("setenta mil soldados", "pt")) == ["60 000"]
+
+
 def test_another_figure_in_chinese_is_reported() -> None:
     """A slip is still found."""
     assert missing_from(figures_in("60 000 soldats", "fr"), figures_in("约5万名士兵", "zh")) == ["60 000"]

@@ -16,6 +16,8 @@ from guide.planning.checks.phrases import ALARMING, DIRECTIONS, GRAVE, HARD, dir
         ("The map on your right shows it.", "en"),
         ("Links von Ihnen hängt eine Karte.", "de"),
         ("Achter u hangt een kaart.", "nl"),
+        ("À sua esquerda, um mapa.", "pt"),
+        ("Vire-se: o mapa está atrás de si.", "pt"),
     ],
 )
 def test_directions_of_the_body_are_found(text: str, language: str) -> None:
@@ -31,6 +33,7 @@ def test_directions_of_the_body_are_found(text: str, language: str) -> None:
         ("They left the town.", "en"),
         ("All right, the shells stopped.", "en"),
         ("They had the right to vote.", "en"),
+        ("A esquerda e a direita do parlamento", "pt"),
     ],
 )
 def test_politics_rights_and_departures_are_none(text: str, language: str) -> None:
@@ -57,4 +60,4 @@ def test_sounds_that_startle_are_known_by_name(name: str) -> None:
 
 def test_the_lists_cover_the_same_languages() -> None:
     """No language has one list and lacks another."""
-    assert set(DIRECTIONS) == set(GRAVE) == set(HARD) == {"fr", "en", "nl", "de", "pl", "it", "es"}
+    assert set(DIRECTIONS) == set(GRAVE) == set(HARD) == {"fr", "en", "nl", "de", "pl", "it", "es", "pt"}
