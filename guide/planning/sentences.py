@@ -32,8 +32,9 @@ NEVER: dict[str, str] = {
     "febbr sett ott nov dic",
     "es": "sr sra srta sres dr dra prof d dña sto sta gral cnel cap tte cf ca ej av avda ud uds vd fr mons inv ee ss "
     "aa tel excmo excma ilmo ilma arq ing lic",
-    "pt": "sr sra srs sras dr dra drs prof profa d eng arq gen cel cap ten sgt maj alm sta sto fr pe mons exmo exma v "
-    "cf ca c av séc inv tel dep fl jan fev abr ago set out nov dez",
+    "pt": "sr sra srs sras snr dr dra drs prof profa d eng arq gen cel cap ten sgt maj alm brig cmdt cmte sta sto "
+    "fr pe mons card rev revmo sor exmo exma ilmo ilma cons visc cf ca c av lg lgo pç pça trav tv calç estr "
+    "qta séc secs sécs inv tel telef telem dep ex ed trad org coord fot il esc aprox ss Al Col Cor Com Gov Jr",
 }
 """Written with a full stop that does not end the sentence, whatever follows; with a capital, only as they stand."""
 
@@ -47,7 +48,8 @@ BEFORE_FIGURE: dict[str, str] = {
     "it": "c f cat lit n nn p pp pag pagg fig vol art s sec secc figg tav op h alt largh lungh diam",
     "es": "c h f cat núms n núm p pp pág págs fig vol art s ss t nos lám op alt anch diám "
     "ene feb abr ago sept oct nov dic",
-    "pt": "n nº p pp pág págs fig vol cap art s sécs t cat lám est op alt larg comp diâm prof",
+    "pt": "n nº nos p pp pág págs fig figs vol vols cap caps art arts s t cat est op alt larg comp diâm prof esp doc "
+    "ref reg fl fls fol f liv cx mç jan fev mar abr mai jun jul ago set out nov dez",
 }
 """The same before a figure only, Arabic or Roman: `art. 5`, `vol. II`, but `Il aime l’art. Il peint.`"""
 
@@ -59,7 +61,7 @@ PERHAPS: dict[str, str] = {
     "pl": "itd itp etc zł tys mln mld",
     "it": "ecc etc a.c d.c",
     "es": "etc a.c d.c j.c ee.uu",
-    "pt": "etc a.c d.c",
+    "pt": "etc a.c d.c jr hab cia lda ltda s.a e.u.a s.d",
 }
 """The full stop ends the sentence if a capital letter follows."""
 
@@ -95,7 +97,22 @@ _TOGETHER = (
     (re.compile(r"(?<!\w)[ad]$"), re.compile(r"C\.")),
 )
 """What stands before and after a full stop inside a name or a sum: `12. SS-Division`, `4s. 6d.`, `44 a. C.`"""
-_ERA = re.compile(r"(?<!\w)[ad]\. C$")
+_REIGN = re.compile(
+    r"(?:D\.|Dom|Dona|[Rr]ei|[Rr]ainha|[Pp]apa|[Ii]mperador|[Ss]éculo|[Ss]éc\.)\s(?:[A-ZÀ-Þ]\w+\s)?[IVX]$"
+)
+"""Portuguese: a single letter that is a number, and may end a sentence: `no reinado de D. João V.`"""
+_ERA = re.compile(r"(?<!\w)[ad]\. (?:de )?C$")
+_OF_YEARS = frozenset({"r", "w", "n.e", "p.n.e"})
+_FIGURED = re.compile(r"(?:\d{1,4}|(?<!\w)[IVX]+)[ \u00a0\u202f](?:[rw]|(?:[rw]\.[ \u00a0\u202f])?(?:p\.)?n\.e)$")
+_POLISH_BEGINS = re.compile(
+    r"(?:Potem|Później|Następnie|Wtedy|Wówczas|Dopiero|Dziś|Dzisiaj|Teraz|Już|Nie|To|Ten|Ta|Tę|Te|Ci|Tu|Tutaj|Tam|Tak"
+    r"|Taki|Takie|On|Ona|Ono|Oni|One|Jego|Jej|Ich|Jest|Są|Był[aoy]?|Byli|Został[aoy]?|Zostali|Miał[aoy]?|Mieli|Zmarł[ao]?"
+    r"|Zginął|Zginęła|Zginęli|Urodził|Powstał[aoy]?|Zbudowan\w+|Wybudowan\w+|Po|Przed|Przez|Podczas|Pod|Nad|Przy|Dla|Bez"
+    r"|Do|Od|Ode|Na|W|We|Z|Ze|Za|O|U|Ku|Między|A|I|Ale|Lecz|Jednak|Więc|Gdy|Kiedy|Kto|Co|Jak|Choć|Aby|Także|Również|Rok"
+    r"|Wiosną|Latem|Jesienią|Zimą|Zobacz|Obok|Każd\w+|Wszystk\w+|Wiel[ue]|Niektórzy|Niektóre|Jeden|Jedna|Dwaj|Dwa|Dwie"
+    r"|Trzy)(?![\w.])"
+)
+"""Words that begin a sentence after `w 1944 r.`; any other with a capital is rather a name: `W 1944 r. Polacy`."""
 _ROMAN_RANKED = re.compile(r"Weltkrieg|Reich|Republik|Internationale|Armee|Korps|Akt|Teil|Klasse")
 """What a German Roman numeral with a full stop ranks: `der II. Weltkrieg`."""
 _RANK = re.compile(r"(?:\d{1,2}\.?[/–-])?\d{1,2}")
@@ -192,6 +209,8 @@ def _full_stop_ends(before: str, tag: str, *, following: str, opened: bool) -> b
     token = match[0] if match else ""
     lower = token.casefold()
     never, figure, perhaps = _abbreviations(tag)
+    if tag == "pl" and lower in _OF_YEARS and _FIGURED.search(before):
+        return bool(_POLISH_BEGINS.match(following))
     if lower in perhaps or _MEASURE.search(before) or _ERA.search(before):
         return not (opened and lower in perhaps)
     last = re.split("[-–]", lower)[-1]
@@ -202,8 +221,8 @@ def _full_stop_ends(before: str, tag: str, *, following: str, opened: bool) -> b
     if _RANK.fullmatch(token):
         return tag not in ORDINAL_STOP
     if len(token) == 1 and token.isupper():
-        return before.endswith(("War I", "War V", "guerre I"))
-    return not re.fullmatch(r"(?:\w\.[-–]?)+\w", token)
+        return before.endswith(("War I", "War V", "guerre I")) or (tag == "pt" and bool(_REIGN.search(before)))
+    return token[-1:] in ("º", "ª") or not re.fullmatch(r"(?:\w\.[-–]?)+\w", token)
 
 
 @lru_cache(maxsize=64)
