@@ -129,6 +129,9 @@ OTHERS = {
         ("1 t, 1 km, 5,5 m", "eine Tonne, ein Kilometer, fünf Komma fünf Meter"),
         ("z. B. Dr. Müller", "zum Beispiel Doktor Müller"),
         ("1.250 Mann, die V2", "eintausendzweihundertfünfzig Mann, die fau zwei"),
+        ("der hl. Martin, vom hl. Martin, Hl. Martin", "der heilige Martin, vom heiligen Martin, Heiliger Martin"),
+        ("hl. Anna, der hl. Anna, die hll. Drei Könige", "heilige Anna, der heiligen Anna, die heiligen Drei Könige"),
+        ("das Hl. Grab, Hl. Grab", "das Heilige Grab, Heiliges Grab"),
     ],
     "pl": [
         (
@@ -158,6 +161,20 @@ OTHERS = {
         ("21 km, 1 t", "veintiún kilómetros, una tonelada"),
         ("1.250 hombres, el 1.º", "mil doscientos cincuenta hombres, el primero"),
         ("Sr. García, EE. UU.", "señor García, Estados Unidos."),
+        ("21 000, 31 000, 121 000", "veintiún mil, treinta y un mil, ciento veintiún mil"),
+        ("21 000 hombres, 21 000 obras", "veintiún mil hombres, veintiún mil obras"),
+        (
+            "44 a. C., 44 a.\u00a0C. y 44 a. de C.",
+            "cuarenta y cuatro antes de Cristo, cuarenta y cuatro antes de Cristo y cuarenta y cuatro antes de Cristo.",
+        ),
+    ],
+    "pt": [
+        ("a 5 de setembro de 1944", "a cinco de setembro de mil novecentos e quarenta e quatro"),
+        ("às 22h44", "às vinte e duas e quarenta e quatro"),
+        ("séc. XX, D. João V, D. Maria II", "século vinte, Dom João quinto, Dona Maria segunda"),
+        ("21 km, 1 t, 2 t", "vinte e um quilómetros, uma tonelada, duas toneladas"),
+        ("1.250 homens, 1.250 obras", "mil duzentos e cinquenta homens, mil duzentas e cinquenta obras"),
+        ("o Sr. Silva, os E.U.A.", "o senhor Silva, os Estados Unidos."),
     ],
 }
 RULES = [
@@ -178,6 +195,7 @@ PLAIN = {
     "en": "Before the concrete there was chalk. I saw a flag over Vimy, and a mix of men. No, he said.",
     "de": "Vor dem Beton war Kreide. Die Frau, der Herr und das Vieh.",
     "pl": "Przed betonem była kreda. I wojna, i pokój.",
+    "pt": "Antes do betão havia giz. A mão e o pão; mas, às vezes, um só. Vi, e fui eu. D. E. F.",
 }
 
 
@@ -205,7 +223,7 @@ def test_any_text_is_accepted(language: str, text: str) -> None:
 
 def test_other_languages_get_their_numbers() -> None:
     """A language without rules of its own has its whole numbers spelt where that is known."""
-    assert normalise("em 1944", "pt") == "em mil novecentos e quarenta e quatro"
+    assert normalise("anul 44", "ro") == "anul patruzeci și patru"
     assert normalise("2 mot", "pcd") == "2 mot"
 
 
@@ -249,3 +267,75 @@ def test_belgium_and_switzerland_say_septante(language: str, written: str, said:
 def test_other_french_says_soixante_dix() -> None:
     """Only Belgium and Switzerland count otherwise."""
     assert normalise("71 et 92", "fr-FR") == "soixante et onze et quatre-vingt-douze"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("16, 17, 19 e 14", "dezesseis, dezessete, dezenove e quatorze"),
+        ("séc. XVI, Luís XIV", "século dezesseis, Luís quatorze"),
+        ("em 1916", "em mil novecentos e dezesseis"),
+        ("1 de maio, 1º de maio, 21 de maio", "primeiro de maio, primeiro de maio, vinte e um de maio"),
+        ("em 1/1/1916", "em primeiro de janeiro de mil novecentos e dezesseis"),
+        ("1 000 000 000, 2 000 000 000", "um bilhão, dois bilhões"),
+        ("3 500 000 000 e 1 001 000 000", "três bilhões e quinhentos milhões e um bilhão e um milhão"),
+        ("1 234 000 000 de anos", "um bilhão duzentos e trinta e quatro milhões de anos"),
+        ("120 km/h, 5 km, 10 µm", "cento e vinte quilômetros por hora, cinco quilômetros, dez micrômetros"),
+        ("R$ 0,50, R$ 14,16", "cinquenta centavos, quatorze reais e dezesseis"),
+        ("reg. 12, telem. 9", "registro doze, celular nove"),
+        ("catorze mil milhões e dezasseis", "catorze mil milhões e dezasseis"),
+    ],
+)
+@pytest.mark.parametrize("language", ["pt-BR", "pt-br"])
+def test_brazil_says_dezesseis_and_bilhoes(language: str, written: str, said: str) -> None:
+    """Figures and units are said as in Brazil; words that the author wrote stay."""
+    assert said == normalise(written, language)
+
+
+def test_portugal_says_dezasseis_and_mil_milhoes() -> None:
+    """Only Brazil counts otherwise."""
+    assert normalise("16 e 1 000 000 000", "pt-PT") == "dezasseis e mil milhões"
+    assert normalise("5 km", "pt") == "cinco quilómetros"
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("fr", "le 12-IV-1944", "le douze avril mille neuf cent quarante-quatre"),
+        ("en", "on 12.IV.1944", "on the twelfth of April nineteen forty-four"),
+        ("nl", "op 12-IV-1944", "op twaalf april negentienhonderd vierenveertig"),
+        ("de", "am 05-X-1944", "am fünften Oktober neunzehnhundertvierundvierzig"),
+        ("pl", "dnia 12.IV.1944 r.", "dnia dwunastego kwietnia tysiąc dziewięćset czterdziestego czwartego"),
+        ("it", "l'8/IX/1943", "l'otto settembre millenovecentoquarantatré"),
+        ("es", "el 1.I.2000", "el primero de enero de dos mil"),
+        ("pt", "a 1-XII-1640", "a um de dezembro de mil seiscentos e quarenta"),
+    ],
+)
+def test_a_roman_month_makes_a_date(language: str, written: str, said: str) -> None:
+    """A day, a Roman month and a year between the same signs are a date in every language."""
+    assert said == normalise(written, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("fr", "inv. 5.I.1899", "inventaire cinq point un point mille huit cent quatre-vingt-dix-neuf"),
+        ("en", "inv. no. 5.I.1899", "inventory number five point one point eighteen ninety-nine"),
+        ("de", "Inv.-Nr. 5.I.1899", "Inventarnummer fünf Punkt eins Punkt achtzehnhundertneunundneunzig"),
+        ("it", "inv. n. 5.I.1899", "inventario numero cinque punto uno punto milleottocentonovantanove"),
+        ("pt", "inv. n.º 5.I.1899", "inventário número cinco ponto um ponto mil oitocentos e noventa e nove"),
+        (
+            "en",
+            "18-B-1944, 5-VX-1944",
+            "eighteen-bee one thousand nine hundred and forty-four, five-Vx-nineteen forty-four",
+        ),
+        (
+            "es",
+            "de 9.30 a 14.00 h, 32-X-1944",
+            "de nueve y treinta a catorce horas, treinta y dos-equis mil novecientos cuarenta y cuatro",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_roman_month_is_no_date(language: str, written: str, said: str) -> None:
+    """A mark of the inventory, times, and letters that are no month stay what they are."""
+    assert said == normalise(written, language)

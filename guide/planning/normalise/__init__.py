@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from guide.planning.normalise.numbers import whole
-from guide.planning.normalise.regional import SEPTANTE, regional
+from guide.planning.normalise.regional import REGIONS, regional
 from guide.planning.normalise.rules import Language, apply
 
 MODULES = {
@@ -22,6 +22,7 @@ MODULES = {
     "pl": "polish",
     "it": "italian",
     "es": "spanish",
+    "pt": "portuguese",
 }
 
 _NUMBER = re.compile(r"\d+")
@@ -35,7 +36,7 @@ def normalise(text: str, language: str) -> str:
     """
     tag = language.split("-", 1)[0].lower()
     if tag in MODULES:
-        return apply(text, rules_of(language.lower() if language.lower() in SEPTANTE else tag))
+        return apply(text, rules_of(language.lower() if language.lower() in REGIONS else tag))
     return _NUMBER.sub(lambda match: whole(match[0], tag), text)
 
 

@@ -12,7 +12,7 @@ _TIME = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d"
 _SCALE_WORDS = ("chelle", "cale", "aßstab", "schaal", "cala", "kal")
 _SCALES = r"(?i:(?<!\w)(?:échelle|scale|maßstab|schaal|scala|escala|skal[aię])(?!\w))"
 _CALLS = ("Tél", "tél", "Tel", "tel", "phon", "telé")
-_TELEPHONE = r"(?<!\w)(?:[Tt][ée]l\.|[Tt][eé]l[eéè][fp]h?[oó]o?n\w*|[Pp]hone)"
+_TELEPHONE = r"(?<!\w)(?:[Tt][ée]l\.|[Tt][eé]l[eéè][fp]h?[oó]o?n\w*|[Tt]elemóvel|[Pp]hone)"
 
 
 def early_figure_rules(tables: Tables) -> tuple[Rule, ...]:
@@ -181,7 +181,7 @@ _ON_A_DAY = "[Ll]e|[Dd]u|[Aa]u|[Oo]n|[Oo]p|[Ee]l|[Dd]el|[Aa]l|[Ii]l|[Dd]al|[Ee]m
 
 def _days(tables: Tables) -> tuple[Rule, ...]:
     """Return the rules for dates with a short year (`06/06/44`), and from a day of one month to one of another."""
-    day = rf"\d{{1,2}}(?:er|[.°º]|th|st|nd|rd)?{BLANK}(?:de{BLANK})?(?:{either(tables.months)})(?!\w)"
+    day = rf"\d{{1,2}}(?:er|[.°º]|th|st|nd|rd)?{BLANK}(?:de{BLANK})?(?i:{either(tables.months)})(?!\w)"
     figures = r"(0?[1-9]|[12]\d|3[01]){0}(0?[1-9]|1[0-2]){0}(\d\d)(?![\d/]|\.\d)"
 
     def short(match: re.Match[str]) -> str:

@@ -28,7 +28,9 @@ def figure_rules(tables: Tables) -> tuple[Rule, ...]:
         rule(
             "metres and centimetres",
             rf"(?<![\d.,])([1-9]\d?){re.escape(tables.decimal)}([1-9]\d){BLANK}?m(?![\w²³/])",
-            lambda match: f"{quantity(match[1], tables.units['m'], tables)} {whole(match[2], tables.tag)}",
+            lambda match: tables.part_link.join(
+                (quantity(match[1], tables.units["m"], tables), whole(match[2], tables.tag))
+            ),
             needs="m",
         ),
         rule("unit", rf"({number}){BLANK}?({either(tables.units)})(?![\w²³/])", _unit(tables)),
@@ -95,8 +97,8 @@ def quantity(number: str, unit: Unit, tables: Tables) -> str:
     return f"{words} {unit.many if few else unit.five}"
 
 
-_LINKS = {"fr": "de", "it": "di", "es": "de"}
-_MILLIONS = re.compile(r"(?:milli(?:on|ard)s?|mili(?:on|ard)[eio]|mill[oó]n(?:es)?)$")
+_LINKS = {"fr": "de", "it": "di", "es": "de", "pt": "de"}
+_MILLIONS = re.compile(r"(?:milli(?:on|ard)s?|mili(?:on|ard)[eio]|mill[oó]n(?:es)?|milh(?:ão|ões))$")
 
 
 def _linked(words: str, unit: Unit, tag: str) -> str:
@@ -129,7 +131,7 @@ def _money(tables: Tables, *, sign: int, amount: int) -> Say:
         if len(pieces) == 2 and pieces[1] == "00":
             return quantity(pieces[0], unit, tables)
         if len(pieces) == 2 and len(pieces[1]) == 2:
-            return f"{quantity(pieces[0], unit, tables)} {say_number(pieces[1].lstrip('0'), tables)}"
+            return tables.part_link.join((quantity(pieces[0], unit, tables), say_number(pieces[1].lstrip("0"), tables)))
         return quantity(match[amount], unit, tables)
 
     return say

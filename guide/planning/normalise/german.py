@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.planning.normalise.german_tables import MONTHS, TABLES
+from guide.planning.normalise.german_words import WORDS
 from guide.planning.normalise.numbers import cardinal, ordinal, roman, year
 from guide.planning.normalise.rules import BLANK, CAPITAL, either, rule
 from guide.planning.normalise.tabled import language, roman_number
@@ -129,6 +130,7 @@ _ROMAN_RANKED = "Weltkrieg|Reich|Republik|Akt|Teil|Klasse|Armee|Korps|Internatio
 RULES = language(
     TABLES,
     words=(
+        *WORDS,
         rule("saint", rf"(?<![\w])St\.(?={BLANK}?-?[{CAPITAL}])", lambda _: "Sankt", needs="S"),
         rule("noble", rf"(?<=[\w.] )v\.(?= [{CAPITAL}])", lambda _: "von", needs="v"),
         rule(

@@ -29,6 +29,8 @@ def ordinal(number: int, tag: str) -> str:
     words = _num2words(number, tag, "ordinal").replace(",", "")
     if tag == "fr":  # `cinq centsième` is wrong in num2words 0.5.14.
         return re.sub(r"(vingt|cent|illion|illiard)sième", r"\1ième", words).replace("un millionième", "millionième")
+    if tag == "pt":  # num2words drops the n of `septingentésimo`.
+        return words.replace("septigent", "septingent").replace("octigent", "octingent")
     return words
 
 
@@ -46,6 +48,7 @@ def year(number: int, tag: str) -> str:
 _PARTS = {
     "de": ("Fünftel", "Sechstel", "Siebtel", "Achtel", "Neuntel", "Zehntel"),
     "es": ("quinto", "sexto", "séptimo", "octavo", "noveno", "décimo"),
+    "pt": ("quinto", "sexto", "sétimo", "oitavo", "nono", "décimo"),
     "pl": ("piąta", "szósta", "siódma", "ósma", "dziewiąta", "dziesiąta"),
 }
 
@@ -60,7 +63,7 @@ def share(over: int, under: int, tag: str) -> str:
     if tag in ("de", "it", "es"):
         count = before_noun(count, tag)
     if over > 1:
-        part = f"{part[:-1]}i" if tag == "it" else f"{part}s" if tag in ("fr", "en", "es") else part
+        part = f"{part[:-1]}i" if tag == "it" else f"{part}s" if tag in ("fr", "en", "es", "pt") else part
     return f"{count} {part}"
 
 
@@ -75,6 +78,10 @@ def feminine(words: str, tag: str) -> str:
         return _MASCULINE_ONE.sub("une", words)
     if tag == "es":
         return re.sub(r"uno$", "una", re.sub(r"(cient|quinient)os\b", r"\1as", words))
+    if tag == "pt":  # Millions stay masculine: `dois milhões duzentas mil`.
+        millions, _, rest = words.rpartition("milh")
+        rest = re.sub(r"\bdois\b", "duas", re.sub(r"\bum\b", "uma", re.sub(r"entos\b", "entas", rest)))
+        return f"{millions}milh{rest}" if millions else rest
     if tag == "pl" and words.endswith("dwa"):
         return f"{words.removesuffix('dwa')}dwie"
     return _FEMININE_ONE.get((tag, words), words)
@@ -118,6 +125,8 @@ def _num2words(number: int, tag: str, kind: str) -> str:
         return str(number)
     if tag == "es":  # `veintiuno mil` is wrong, too.
         return re.sub(r"\buno (?=mil)", "un ", words.replace("veintiuno mil", "veintiún mil"))
+    if tag == "pt":  # A round hundred of millions is joined like any other: `três mil e quinhentos milhões`.
+        return re.sub(r"\bmil (?=(?:cem|\w+entos) milhões)", "mil e ", words)
     return words.replace("dicott", "diciott") if tag == "it" else words  # 1918 is wrong in num2words 0.5.14.
 
 

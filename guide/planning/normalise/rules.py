@@ -50,7 +50,8 @@ class Tables:
     those before a length (`H. 45 cm`), `by` stands between lengths, `per` before what a price is
     for, `dot` between the numbers of a mark (`1987.3.12`), `ratio` in a scale, `date_link` between
     day, month and year. `compass` are the letters after a place on the globe (`50° 42′ N`). After
-    `before_times`, or before `after_times`, `8.30` is a time; both are patterns.
+    `before_times`, or before `after_times`, `8.30` is a time; both are patterns. `part_link` stands
+    before the smaller part of a length or sum: `um metro e oitenta`.
     """
 
     tag: str
@@ -80,6 +81,7 @@ class Tables:
     power: str = ""
     before_times: str = ""
     after_times: str = ""
+    part_link: str = " "
 
     @property
     def number(self) -> str:

@@ -29,6 +29,8 @@ TABLES = Tables(
         "a.C.": "antes de Cristo",
         "d. C.": "después de Cristo",
         "d.C.": "después de Cristo",
+        "a. de C.": "antes de Cristo",
+        "d. de C.": "después de Cristo",
         "p. ej.": "por ejemplo",
         "EE. UU.": "Estados Unidos",
         "EE.UU.": "Estados Unidos",

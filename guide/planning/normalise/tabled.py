@@ -27,7 +27,7 @@ def language(
     return Language(
         tables,
         words=(_abbreviations(tables), *words),
-        capitals=(_before_roman(tables), _high_roman(tables), *capitals, *_initials(tables)),
+        capitals=(_roman_month(tables), _before_roman(tables), _high_roman(tables), *capitals, *_initials(tables)),
         figures=(*early_figure_rules(tables), _before_number(tables), *figures, *figure_rules(tables)),
         signs=_signs(tables),
     )
@@ -80,6 +80,29 @@ def _initials(tables: Tables) -> tuple[Rule, ...]:
         rule("initials", rf"({spelled})(?![\w])", lambda match: letters(match[1], tables)),
         rule("formula", rf"(?<![\w])([A-Z]{{1,2}}){DASH}?(\d{{1,3}})([A-Z]{{1,2}})(?![\w])", _formula(tables)),
         rule("letter and number", rf"(?<![\w])([A-Z]{{1,3}}){DASH}?(\d{{1,4}})(s?)(?![\w])", _code(tables)),
+    )
+
+
+_INVENTORIED = r"(?i:n[rº°]\.? )?(?i:inv\w*|inw\w*|cat[aá]l\w*|kat\w*|sign\w*)\.?"
+"""Words before a museum's own mark, which may look like a date: `inventaire 5.I.1899`."""
+
+
+def _roman_month(tables: Tables) -> Rule:
+    """Give a date whose month is a Roman figure (`5-X-1944`) in figures alone, for other rules to say.
+
+    Dots are what all languages read as a date. A mark of the inventory is no date: its numbers are said one by one.
+    """
+
+    def say(match: re.Match[str]) -> str:
+        if not match[1]:
+            return f"{int(match[2])}.{roman(match[4])}.{match[5]}"
+        return match[1] + f" {tables.dot} ".join((match[2], str(roman(match[4])), match[5]))
+
+    return rule(
+        "Roman month",
+        rf"((?<!\w){_INVENTORIED}{BLANK}(?:[Nn]\w*[.°º]*{BLANK})?)?"
+        r"(?<![\w./-])(0?[1-9]|[12]\d|3[01])([-./])(I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\3((?:1\d|20)\d\d)(?![-./]?\w)",
+        say,
     )
 
 
