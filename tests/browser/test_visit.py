@@ -394,6 +394,36 @@ def test_the_system_is_told_what_plays(page: Page, host: Host) -> None:
     assert page.evaluate("navigator.mediaSession.metadata.title") == "102 Une région coupée du pays"
 
 
+def test_a_stop_held_back_by_its_warning_says_listen(page: Page, host: Host) -> None:
+    """It takes the place of one that plays: no “Pause” while nothing is heard, nothing on the lock screen."""
+    page.goto(f"{host.url}fr/301/")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    page.locator("#play").click()
+    hears(page)
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "201")
+    page.get_by_role("link", name="Étapes").click()
+    expect(page.locator("#mini-play")).to_have_text("Écouter")
+    wait_until(Chromium(page), "navigator.mediaSession.metadata === null")
+    page.locator("#mini-play").click()
+    page.locator("#warning-accept").click()
+    assert hears(page)
+    assert "201" in page.evaluate("navigator.mediaSession.metadata.title")
+
+
+def test_a_stop_that_is_gone_back_to_says_listen(page: Page, host: Host) -> None:
+    """Back from 302 to the keypad and to 301: 302 falls silent, and 301's button offers to listen."""
+    page.goto(f"{host.url}fr/301/")
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "302")
+    hears(page)
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("De la Normandie à la Somme")
+    expect(page.locator("#play")).to_have_text("Écouter")
+    assert page.evaluate("audio.paused")
+
+
 def test_back_goes_back(page: Page, host: Host) -> None:
     """The browser's own way back works between views."""
     page.goto(f"{host.url}fr/")

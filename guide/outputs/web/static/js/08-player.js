@@ -54,7 +54,10 @@ const loadTrack = (track, seconds) => {
     else audio.src = source;
     setSpeed(memory.speed || 1);
     arriving = !begun && seconds && WANTED;
-  } else audio.removeAttribute("src");
+  } else {
+    audio.pause();
+    audio.removeAttribute("src");
+  }
   showPosition();
   return loadTrackText(track);
 };
@@ -215,8 +218,8 @@ const startAudio = () => {
   for (const event of ["loadedmetadata", "durationchange", "playing", "timeupdate"]) audio.addEventListener(event, arrive);
   audio.addEventListener("playing", () => { showPlaying(); frame(); });
   audio.addEventListener("pause", () => { showPlaying(); savePosition(); });
-  audio.addEventListener("play", showPlaying);
-  audio.addEventListener("ended", showPlaying);
+  // A source that is replaced while it plays ends without a word but this one.
+  for (const event of ["play", "ended", "emptied"]) audio.addEventListener(event, showPlaying);
   audio.addEventListener("error", () => { if (audioPath()) soundMissing(); });
   audio.addEventListener("timeupdate", () => {
     if (!audio.seeking) showPosition();

@@ -1,8 +1,13 @@
 // The phone's own player: lock screen, headphone keys. Once one handler is set, WebKit shows only those set.
 const describeToSystem = () => {
   const session = navigator.mediaSession;
-  if (!session || !now?.audio) return;
-  const artwork = now.stop.thumb && !site.single ? [{ src: address(now.stop.thumb) }] : [];
+  if (!session) return;
+  // What a warning holds back is not offered on the lock screen either.
+  if (!now?.audio || now.held) {
+    session.metadata = null;
+    return;
+  }
+  const artwork = now.stop.thumb && !fromFolder ? [{ src: address(now.stop.thumb) }] : [];
   session.metadata = new MediaMetadata({ title: nameOf(now.stop), artist: guide.museum, album: guide.title, artwork });
   const handlers = {
     play, pause, seekbackward: () => seek(here() - 10), seekforward: () => seek(here() + 10),
@@ -42,7 +47,7 @@ const startSystem = () => {
   startOneVoice();
   // An iPhone's silent switch must not silence the guide.
   if (navigator.audioSession) navigator.audioSession.type = "playback";
-  audio.addEventListener("playing", describeToSystem);
+  for (const event of ["playing", "emptied"]) audio.addEventListener(event, describeToSystem);
   audio.addEventListener("seeked", tellPosition);
   audio.addEventListener("ratechange", tellPosition);
   if (playing()) describeToSystem();
