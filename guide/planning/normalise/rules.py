@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Say = Callable[[re.Match[str]], str]
 
@@ -16,15 +17,20 @@ CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŹŻĆŃ\U000f0000-\U000ffffd"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what is said for it; `name` is for the reader.
+    """A pattern as it is written and what is said for it; `name` is for the reader.
 
     `needs`, where given, are characters or words of which one must be in the text: the cheap question first.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    written: str
     say: Say
     needs: str | tuple[str, ...] = ""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first calls for it: a build of one sentence needs few of some hundred."""
+        return _compiled(self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,10 @@ def _applied(text: str, rules: tuple[Rule, ...]) -> str:
 
 def rule(name: str, pattern: str, say: Say, *, needs: str | tuple[str, ...] = "") -> Rule:
     """Return a rule from a pattern's text."""
-    return Rule(name, re.compile(pattern), say, needs)
+    return Rule(name, pattern, say, needs)
+
+
+_compiled = cache(re.compile)
 
 
 def full_stop(match: re.Match[str]) -> str:
