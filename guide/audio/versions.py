@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-MIX_RECIPE = 2
+MIX_RECIPE = 3
 """Raised whenever reading, levelling or mixing gives other samples for the same parts."""
 CLEANING_RECIPE = 2
 """Raised whenever cleaning gives other samples: only cleaned mixes are made again."""

@@ -43,7 +43,7 @@ def _planned(plan: Outline) -> set[tuple[str, str]]:
     for step in plan.steps:
         track = step.track
         keep |= {("speech", key) for key in track.speech_keys}
-        keep |= {("master", track.master_key), ("audio", track.audio_key)}
+        keep.add(("audio", track.audio_key))
         keep |= {(kind, one.key) for one in track.extras for kind in ("audio", FIGURES)}
         keep |= {(FIGURES, track.master_key), (FIGURES, track.audio_key)}
     for tour in plan.tours:

@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.audio.mastering import finish
 from guide.audio.whole import join
 from guide.build.figures import TOURS, TourFigures, rounded
-from guide.build.making import MASTER_RATE_HZ, read_master
+from guide.build.making import MASTER_RATE_HZ, mixed_master
 from guide.model.plan import TourPlan
 from guide.store.cache import Cache
 
@@ -17,10 +17,10 @@ from guide.store.cache import Cache
 def make_tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
     """Join a tour's masters, finish the whole and return its figures.
 
-    Raises EngineError, MediaError or StoreError where a master is no longer kept and cannot be made.
+    Raises EngineError, MediaError or StoreError where a stop's sound can neither be found nor made.
     """
     cache = Cache(Path(cache_root))
-    masters = ((one.stop, read_master(one, cache, Path(media_root))[0]) for one in plan.tracks)
+    masters = ((one.stop, mixed_master(one, cache, Path(media_root))[0]) for one in plan.tracks)
     whole = join(masters, rate_hz=MASTER_RATE_HZ, gap_s=plan.gap_s)
     finished = finish(whole.samples, whole.rate_hz, mastering=plan.mastering, encoding=plan.encoding)
     cache.put("audio", plan.audio_key, finished.data)

@@ -7,7 +7,6 @@ stopped loses at most one sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
@@ -15,19 +14,11 @@ from typing import Any
 
 from guide.audio.cleaning import clean
 from guide.audio.mastering import Finished, finish
-from guide.audio.masters import (
-    Spoken,
-    kept_master,
-    kept_speech,
-    pack_master,
-    pack_speech,
-    unpack_master,
-    unpack_speech,
-)
 from guide.audio.media import read_sound
 from guide.audio.mixing import mix
 from guide.audio.parts import BedOffPart, BedOnPart, ClipPart, Part, SilencePart, VoicePart
-from guide.audio.sound import Samples, Sound
+from guide.audio.sound import Sound
+from guide.audio.spoken import Spoken, kept_speech, pack_speech, unpack_speech
 from guide.build.figures import (
     MixFigures,
     Span,
@@ -62,12 +53,10 @@ def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigure
     known = {key: read_figures(cache, key) for key in wanted if cache.has("audio", key)}
     missing = {key: encoding for key, encoding in wanted.items() if not known.get(key)}
     if missing:
-        with ThreadPoolExecutor(1) as beside:  # a master is packed while its sound is encoded
-            sound, figures, packed = _master(plan, cache, Path(media_root), beside)
-            for key, encoding in missing.items():
-                finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=encoding)
-                known[key] = _keep(finished, figures, key, cache)
-            packed.result()
+        sound, figures = mixed_master(plan, cache, Path(media_root))
+        for key, encoding in missing.items():
+            finished = finish(sound.samples, sound.rate_hz, mastering=plan.mastering, encoding=encoding)
+            known[key] = _keep(finished, figures, key, cache)
     made = known[plan.audio_key]
     if made is None:
         raise StoreError("cache-damaged", path=str(cache.root / plan.audio_key))
@@ -90,21 +79,11 @@ def _keep(finished: Finished, mix_figures: MixFigures, key: str, cache: Cache) -
     return made
 
 
-def read_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
-    """Return a track's master and when its parts sound: from the cache, or voiced and mixed where it is not there."""
-    with ThreadPoolExecutor(1) as beside:
-        sound, figures, packed = _master(plan, cache, media_root, beside)
-        packed.result()
-    return sound, figures
+def mixed_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound, MixFigures]:
+    """Return a track's master, mixed of speech that is kept or voiced now, and when its parts sound.
 
-
-def _master(
-    plan: TrackPlan, cache: Cache, media_root: Path, beside: ThreadPoolExecutor
-) -> tuple[Sound, MixFigures, Future[None]]:
-    """Return the same, and what tells when a new master is packed and kept, or that the disk refused."""
-    kept, figures = cache.get("master", plan.master_key), read_mix_figures(cache, plan.master_key)
-    if kept and figures:
-        return unpack_master(kept), figures, beside.submit(lambda: None)
+    Masters themselves are not kept: unpacking one takes longer than mixing it, and fills the disk.
+    """
     speeches = [
         _speech(narration, voice, key, cache)
         for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
@@ -112,22 +91,20 @@ def _master(
     waiting = iter(zip(speeches, plan.voices, strict=True))
     parts = [_part(one, waiting, plan, media_root) for one in audible(plan.segments)]
     mixed = mix(parts, rate_hz=MASTER_RATE_HZ, head_s=plan.pacing.head_s, tail_s=plan.pacing.tail_s, beds=plan.beds)
+    sound = Sound(mixed.samples, MASTER_RATE_HZ)
+    known = read_mix_figures(cache, plan.master_key)
+    if known:
+        return sound, known
     timed = _recorded(plan, parts, mixed.spans)
     made = MixFigures(
-        seconds=round(len(mixed.samples) / MASTER_RATE_HZ, 3),
+        seconds=round(sound.seconds, 3),
         spans=tuple((round(span[0], 3), round(span[1], 3)) if span else None for span in mixed.spans),
         words=tuple(speech.words for speech in speeches),
         recorded=timed.spans,
         doubtful=timed.doubtful,
     )
-    packed = beside.submit(_keep_master, mixed.samples, made, plan.master_key, cache)
-    # As the next build will read it: the same bytes whether kept or new.
-    return Sound(kept_master(mixed.samples), MASTER_RATE_HZ), made, packed
-
-
-def _keep_master(samples: Samples, figures: MixFigures, key: str, cache: Cache) -> None:
-    cache.put("master", key, pack_master(samples, MASTER_RATE_HZ))
-    keep_mix_figures(cache, key, figures)
+    keep_mix_figures(cache, plan.master_key, made)
+    return sound, made
 
 
 def _spoken(plan: TrackPlan) -> list[Narration]:

@@ -1,4 +1,4 @@
-"""Tracks as a kind of player wants them: planned like a build's, made from cached masters, kept in the cache."""
+"""Tracks as a kind of player wants them: planned like a build's, made from the speech that it kept, and kept too."""
 
 from __future__ import annotations
 

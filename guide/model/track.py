@@ -1,7 +1,7 @@
 """What a build made: cues, tracks, stops, the manifest of all of it.
 
 The manifest is the only thing that outputs, players and audits read: together with the cue
-files, `media/` and cached masters it is enough to make every output again without scripts.
+files, `media/` and the encoded sound in the cache it is enough to make every output again without scripts.
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ def test_a_check_names_the_missing_library(asking: Workshop, monkeypatch: pytest
 
 
 def test_a_card_may_ask_for_another_sound(built_in_all: Workshop) -> None:
-    """A player's own encoding is planned from the guide's cached masters, whatever else the guide is made in."""
+    """A player's own encoding is planned like the guide's own, whatever else the guide is made in."""
     project = Project(built_in_all.root)
     profile = Profile("test", {}, {}, sound=PlayerSound("mp3", rate_hz=24_000, bitrate_kbps=48))
     manifest = built_in_all.manifest

@@ -215,10 +215,10 @@ def test_a_wish_for_one_stop_leaves_the_tours(toured: Workshop) -> None:
     assert (toured.made, toured.manifest.tour_files["tout.fr"].state) == (["moulin.fr.standard"], "outdated")
 
 
-def test_masters_that_are_gone_are_made_again(toured: Workshop) -> None:
+def test_speech_that_is_gone_is_made_again(toured: Workshop) -> None:
     """A tour can be joined when the cache has lost everything but is told what to make."""
     before = toured.content()["fr/court.mp3"]
-    for kind in ("master", "tour-1"):
+    for kind in ("speech", "tour-1"):
         shutil.rmtree(toured.root / ".guide" / "cache" / kind)
     toured.build()
     assert (toured.made, toured.content()["fr/court.mp3"]) == (NAMES, before)

@@ -186,7 +186,7 @@ def test_a_card_that_took_another_s_place_is_not_touched(project: Project, card:
 
 
 def test_a_player_of_wav_gets_wav(project: Project, card: MakeCard) -> None:
-    """Tracks in another format are made from the cached masters."""
+    """Tracks in another format are made from the speech in the cache."""
     folder = card()
     outcome = loaded(project, folder, profile="wav")[0]
     heads = {(folder / name).read_bytes()[:4] for name in names(folder)}

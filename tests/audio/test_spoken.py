@@ -9,16 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.audio.masters import (
-    Spoken,
-    kept_master,
-    kept_speech,
-    pack_master,
-    pack_speech,
-    unpack_master,
-    unpack_speech,
-)
 from guide.audio.sound import Samples
+from guide.audio.spoken import Spoken, kept_speech, pack_speech, unpack_speech
 from guide.errors import MediaError
 from guide.model.voice import WordTime
 
@@ -26,18 +18,10 @@ MakeSound = Callable[..., Samples]
 WORDS = (WordTime(0.1, 0.4, 0, 5), WordTime(0.45, 0.9, 6, 3))
 
 
-def test_a_master_comes_back_to_24_bits(speech: MakeSound) -> None:
-    """No sample differs by more than half a step of 24 bits."""
-    sound = speech(2.0, rate_hz=44_100)
-    back = unpack_master(pack_master(sound, 44_100))
-    assert (back.rate_hz, str(back.samples.dtype)) == (44_100, "float32")
-    assert np.abs(back.samples - sound).max() <= 2.0**-24
-
-
 def test_unpacking_and_packing_again_changes_nothing(speech: MakeSound) -> None:
     """The second generation is the first, byte by byte."""
-    packed = pack_master(speech(2.0), 16_000)
-    assert pack_master(unpack_master(packed).samples, 16_000) == packed
+    packed = pack_speech(Spoken(speech(2.0), 16_000, WORDS))
+    assert pack_speech(unpack_speech(packed)) == packed
 
 
 def test_speech_of_16_bits_comes_back_bit_by_bit() -> None:
@@ -52,7 +36,6 @@ def test_speech_of_16_bits_comes_back_bit_by_bit() -> None:
 def test_what_is_kept_is_known_without_reading_it_back(speech: MakeSound) -> None:
     """A new track and one from the cache go on from the same samples, bit by bit, full scale too."""
     sound = speech(2.0, level=1.2)
-    assert np.array_equal(kept_master(sound), unpack_master(pack_master(sound, 16_000)).samples)
     spoken = Spoken(sound, 16_000, WORDS)
     assert np.array_equal(kept_speech(spoken).samples, unpack_speech(pack_speech(spoken)).samples)
     assert kept_speech(spoken).words == WORDS
@@ -73,7 +56,6 @@ def test_same_sound_same_bytes(speech: MakeSound) -> None:
     """No clock and no chance in what the cache holds."""
     spoken = Spoken(speech(1.0), 16_000, WORDS)
     assert pack_speech(spoken) == pack_speech(spoken)
-    assert pack_master(spoken.samples, 16_000) == pack_master(spoken.samples, 16_000)
 
 
 @pytest.mark.parametrize("damage", [b"", b"GSP1", b"GSP1\x00\x00\x00\x02[]", b"GSP1\x00\x00\x00\x04[[1]fLaC", b"text"])
@@ -85,8 +67,9 @@ def test_damaged_speech_is_said(damage: bytes) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 1_999))
-def test_a_cut_master_is_said(kept: int) -> None:
-    """Wherever a file of the cache was cut, it is not half a master."""
-    packed = pack_master(np.random.default_rng(1).standard_normal(2_000).astype(np.float32) * 0.1, 16_000)
+def test_cut_speech_is_said(kept: int) -> None:
+    """Wherever a file of the cache was cut, it is not half a sentence."""
+    noise = np.random.default_rng(1).standard_normal(2_000).astype(np.float32) * 0.1
+    packed = pack_speech(Spoken(noise, 16_000, WORDS))
     with pytest.raises(MediaError, match="cache"):
-        unpack_master(packed[: len(packed) * kept // 2_000])
+        unpack_speech(packed[: len(packed) * kept // 2_000])
