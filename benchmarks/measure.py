@@ -31,8 +31,9 @@ def run(command: Sequence[str | Path], folder: Path, environment: Mapping[str, s
     adopt_orphans()
     with (folder / "benchmark.log").open("w+b") as log:
         started = time.perf_counter()
-        # As on a user's machine, Python keeps the bytecode of its first start.
-        surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
+        # As on a user's machine, Python keeps the bytecode of its first start, and numpy chooses its own kernels.
+        usual = {name: value for name, value in os.environ.items() if not name.startswith("OPENBLAS_")}
+        surroundings = {**usual, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=surroundings)
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - started

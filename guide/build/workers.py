@@ -23,8 +23,9 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h of glibc
 def prepare() -> None:
     """Have what workers need imported in a process beside this one, while this one reads and plans.
 
-    Without it the first worker waits for that. Where workers are not forked (Windows) nothing is done.
+    Without it the first worker waits for that. Where workers are not forked (Windows) nothing is imported.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's: there is a worker for each processor already
     if sys.platform != "win32":
         from multiprocessing import forkserver
 
