@@ -24,12 +24,12 @@ COVER_PIXELS = 500
 COVER_BYTES = 50_000
 """Some players refuse larger covers, and each track carries one."""
 LARGE_PIXELS = 1400
-DRAWN_PIXELS = 1200
-"""How wide drawings are rendered: link previews show no more, and the page itself shows the drawing."""
+DRAWN_PIXELS = 1000
+"""How wide drawings are rendered: for link previews, which are large from 600 on. The page shows the drawing itself."""
 THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
-RECIPE = 3
+RECIPE = 4
 _NON_LATIN = "\u0530"
 
 
