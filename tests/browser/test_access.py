@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, Host
-from tests.browser.engines import NODE_MODULES, Chromium, wait_until
+from tests.browser.engines import FLAGS, NODE_MODULES, Chromium, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -256,6 +256,42 @@ def test_the_choice_of_language_is_in_sight(browser: Browser, host: Host, size: 
     )
     context.close()
     assert below == []
+
+
+@pytest.fixture(params=[(320, 256, 16), (320, 568, 32), (360, 740, 32), (844, 390, 32)], ids=str)
+def low(request: pytest.FixtureRequest, browser: Browser, program: Callable[..., str]) -> Iterator[Page]:
+    """Return a page on a screen that is low, or becomes so by type at twice its size."""
+    width, height, type_px = request.param
+    executable = program("chromium", "chromium-browser", "google-chrome")
+    flags = [*FLAGS, f"--blink-settings=defaultFontSize={type_px}"]
+    other = browser.browser_type.launch(executable_path=executable, args=flags)
+    yield other.new_context(**(PHONE | {"viewport": {"width": width, "height": height}})).new_page()
+    other.close()
+
+
+def test_on_a_low_screen_every_control_can_be_reached(low: Page, host: Host) -> None:
+    """At a stop's end the bar is at its tallest: whatever is in it comes into sight and can be pressed."""
+    show(low, host, "fr", "stop")
+    low.evaluate("finish()")
+    for control in ("#finished a", "#next", "#position", "#speed", "#play", "#forward", ".tabs a[data-go=help]"):
+        low.locator(control).click(trial=True, timeout=3000)
+
+
+def test_on_a_low_screen_keys_are_in_sight(low: Page, host: Host) -> None:
+    """The first thing a visitor does needs no scrolling: at least a row of keys is whole."""
+    show(low, host, "fr", "keypad")
+    assert low.evaluate("$('keys').children[2].getBoundingClientRect().bottom - innerHeight") < 0
+
+
+def test_the_end_of_a_stop_covers_no_sentence(page: Page, host: Host) -> None:
+    """The sentence just said stays in sight above what the end offers; both its buttons stand in one row."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    show(page, host, "fr", "stop")
+    page.evaluate("mark(now.seconds); touched = 0; scrollTo(0, sentences.at(-1).element.offsetTop - innerHeight + 200)")
+    page.evaluate("finish()")
+    wait_until(Chromium(page), "sentences[current].element.getBoundingClientRect().bottom <= barTop()")
+    tops = page.evaluate("[...document.querySelectorAll('#finished .choices > *')].map((e) => e.offsetTop)")
+    assert len(set(tops)) == 1
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ const finish = () => {
   if (next) $("next").textContent = say("next_stop", { title: nameOf(next) });
   show($("finished"), true);
   showBar();
+  uncover();
 };
 
 const startTransport = () => {
