@@ -395,6 +395,56 @@ def test_a_worker_that_is_refused_is_told(browser: Browser, host: Host) -> None:
     context.close()
 
 
+def test_a_download_stays_its_languages_own(loose: Page, own: Host) -> None:
+    """Begun in French, looked at in English: told as French, not called broken, marked as French; English is not ready."""
+    controlled(loose, own.url)
+    slow_down(loose, 400_000)
+    store(loose)
+    loose.locator("#language").click()
+    loose.get_by_role("link", name="English").click()
+    expect(loose.locator(".tabs [data-go=offline]")).to_have_text(re.compile(r"\d%"))
+    loose.locator(".tabs [data-go=offline]").click()
+    expect(loose.locator("#progress-word")).to_have_text(re.compile(r"^Français: .*\sMB"))
+    expect(loose.locator("#ready")).to_have_text("On this phone: 0 of 14 stops")
+    slow_down(loose, -1)
+    expect(loose.locator("#download-word")).to_have_text(re.compile(r"^Français: .*14 of 14"), timeout=DONE_MS)
+    assert loose.evaluate("Promise.all(['fr', 'en'].map((each) => caches.match(markOf(each)).then(Boolean)))") == [
+        True,
+        False,
+    ]
+    expect(loose.locator(".tabs [data-go=offline] .word")).to_have_text("Offline")
+    expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
+
+
+def test_a_new_try_begins_without_the_old_ones_word(loose: Page, own: Host) -> None:
+    """What broke the last time is not said of the attempt that runs; another language does not inherit it either."""
+    controlled(loose, own.url)
+    loose.context.set_offline(True)
+    store(loose)
+    expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
+    loose.context.set_offline(False)
+    slow_down(loose, 400_000)
+    loose.locator("#download").click()
+    expect(loose.locator("#stop-download")).to_be_visible()
+    expect(loose.locator("#download-word")).to_have_text("")
+
+
+def test_focus_stays_with_the_download(page: Page, host: Host) -> None:
+    """Its button gives way to “Stop”, and that to the count of what is ready: a keyboard is never sent to the page's top."""
+    controlled(page, host.url)
+    page.get_by_role("link", name="Hors ligne").click()
+    expect(page.locator("#download")).to_be_visible()
+    slow_down(page, 400_000)
+    page.locator("#download").press("Enter")
+    expect(page.locator("#stop-download")).to_be_focused()
+    slow_down(page, -1)
+    ready(page)
+    expect(page.locator("#ready")).to_be_focused()
+    page.locator("#remove").press("Enter")
+    expect(page.locator("#ready")).to_have_attribute("data-done", "false")
+    expect(page.locator("#ready")).to_be_focused()
+
+
 def test_two_tabs_share_the_download(page: Page, host: Host) -> None:
     """What one tab stored, another finds."""
     controlled(page, host.url)

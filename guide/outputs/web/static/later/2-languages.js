@@ -49,6 +49,8 @@ const enterLanguage = (value, target) => {
   useLanguage(value);
   applyWords();
   renderStops();
+  // What was said of the old language's files is no longer the page's.
+  $("download-word").textContent = "";
   showOffline();
   showHelp();
   applyLook();

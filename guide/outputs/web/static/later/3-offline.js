@@ -1,11 +1,8 @@
-// Offline that is never a lie: each file is checked by SHA-256 before it is kept, and all are counted at every start.
+// Offline that is never a lie: what is on the phone is counted at every start, the page's own files too.
 const SHELF = `guide ${site.id} media ${root.href}`;
-const AT_ONCE = 3;
-const TRIES = 4;
-let download = null;
-const STALL_MS = 10000;
+const NOTHING = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
 let refused = false;
-let standing = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
+let standing = NOTHING;
 
 /** What this window can do: keep the guide, only stream it, read it from a folder, or ask for a real browser. */
 const ability = () => {
@@ -43,11 +40,13 @@ const shellWhole = () => new Promise((resolve) => {
   worker.postMessage("whole?", [port2]);
 });
 
-const fileList = () => loadData("files", tag, languageOf(tag).files);
+const fileList = (owner) => loadData("files", owner, languageOf(owner).files);
 
-/** Count what is on the phone: a stop is ready when each of its files is there in full length. */
-const count = async () => {
-  const { stops } = await fileList();
+const whole = (found = standing) => found.stops > 0 && found.ready === found.stops && found.shell;
+
+/** Count what is on the phone of a language, and mark it if it is whole: a stop is ready when each of its files is there in full length. */
+const count = async (owner) => {
+  const { stops } = await fileList(owner);
   const shelf = await caches.open(SHELF);
   const found = { stops: stops.length, ready: 0, bytes: 0, missing: [], shell: await shellWhole() };
   for (const files of stops) {
@@ -61,12 +60,12 @@ const count = async () => {
   }
   found.missing = [...new Map(found.missing.map((file) => [file[0], file])).values()];
   found.bytes = found.missing.reduce((sum, file) => sum + file[2], 0);
-  standing = found;
+  if (whole(found)) await shelf.put(markOf(owner), new Response(""));
+  return found;
 };
 
-const whole = () => standing.stops > 0 && standing.ready === standing.stops && standing.shell;
-
 const showOffline = async () => {
+  const owner = tag;
   const can = ability();
   $("offline-word").textContent = limitWord() && say(limitWord());
   show($("offline-why"), can === "keep");
@@ -75,22 +74,21 @@ const showOffline = async () => {
     show($("offline-keep"), false);
     return show($("offline-dot"), false);
   }
-  try {
-    await count();
-    if (whole()) await (await caches.open(SHELF)).put(markOf(tag), new Response(""));
-  } catch {
-    standing = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
-  }
-  if (refused) return;
+  const found = await count(owner).catch(() => NOTHING);
+  if (refused || owner !== tag) return;
+  standing = found;
   // Shown once the size is known: nobody is asked to download something of unknown size.
   show($("offline-keep"), true);
   showStanding();
 };
 
+const standingWord = (found) =>
+  say(whole(found) ? "ready" : "not_ready", { number: number(found.ready), total: number(found.stops) });
+
 const showStanding = () => {
   const { ready, stops } = standing;
   const done = whole();
-  $("ready").textContent = say(done ? "ready" : "not_ready", { number: number(ready), total: number(stops) });
+  $("ready").textContent = standingWord(standing);
   $("ready").dataset.done = String(done);
   setIcon($("ready-mark"), done ? "check" : "download");
   $("download-size").textContent = done ? "" : say("download_size", { mb: megabytes(standing.bytes), language: languageOf(tag).name });
@@ -102,114 +100,8 @@ const showStanding = () => {
   show($("offline-dot"), !done);
 };
 
-const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
-
-const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-class Damaged extends Error {}
-
-/** Fetch one file, telling its bytes as they come; refuse it unless its digest is the build's. */
-const fetchChecked = async ([path, digest], signal, arrive) => {
-  const answer = await fetch(address(path), { signal, cache: "no-store" });
-  if (!answer.ok) throw new TypeError(`${answer.status} ${path}`);
-  const pieces = [];
-  const reader = answer.body.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    pieces.push(piece.value);
-    arrive(piece.value.length);
-  }
-  const blob = new Blob(pieces, { type: answer.headers.get("Content-Type") || "" });
-  if (hex(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer())) !== digest) throw new Damaged(path);
-  return blob;
-};
-
-const keep = async (shelf, file, signal, arrive) => {
-  for (let attempt = 1; ; attempt += 1) {
-    let got = 0;
-    const line = stallingLine(signal);
-    try {
-      const blob = await fetchChecked(file, line.signal, (bytes) => { got += bytes; arrive(bytes); line.alive(); });
-      const headers = { "Content-Type": blob.type, "Content-Length": String(blob.size), "Accept-Ranges": "bytes" };
-      return await shelf.put(address(file[0]), new Response(blob, { headers }));
-    } catch (fault) {
-      arrive(-got);
-      if (attempt === TRIES || signal.aborted || fault.name === "QuotaExceededError") throw fault;
-      await new Promise((resolve) => { setTimeout(resolve, 300 * 2 ** attempt); });
-    } finally {
-      line.end();
-    }
-  }
-};
-
-/** A signal that gives up when nothing came for a while, as on Wi-Fi that leads nowhere, or with the visitor's own. */
-const stallingLine = (signal) => {
-  const control = new AbortController();
-  const stop = () => control.abort();
-  let late = setTimeout(stop, STALL_MS);
-  signal.addEventListener("abort", stop);
-  const end = () => { clearTimeout(late); signal.removeEventListener("abort", stop); };
-  const alive = () => { clearTimeout(late); late = setTimeout(stop, STALL_MS); };
-  return { signal: control.signal, alive, end };
-};
-
-const startDownload = async () => {
-  if (download) return;
-  download = new AbortController();
-  const { signal } = download;
-  const total = standing.bytes;
-  let done = 0;
-  const arrive = (bytes) => { done += bytes; showProgress(done, total); };
-  showStanding();
-  showProgress(0, total);
-  let word = "";
-  try {
-    // Asked inside the tap; the answer only lowers the risk that the phone tidies the files away.
-    navigator.storage?.persist?.();
-    const shelf = await caches.open(SHELF);
-    const waiting = [...standing.missing];
-    const worker = async () => {
-      for (let file = waiting.shift(); file; file = waiting.shift()) await keep(shelf, file, signal, arrive);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  } catch (fault) {
-    if (!signal.aborted) word = faultWord(fault);
-    download.abort();
-  }
-  download = null;
-  await showOffline();
-  if (!word && !signal.aborted && !whole()) word = say("download_broken");
-  $("download-word").textContent = word;
-  if (view !== "offline") tell(whole() ? $("ready").textContent : word);
-};
-
-const faultWord = (fault) => {
-  if (fault.name === "QuotaExceededError") return say("no_space", { mb: megabytes(standing.bytes) });
-  return say(fault instanceof Damaged ? "damaged" : "download_broken");
-};
-
-const showProgress = (done, total) => {
-  $("progress").max = total || 1;
-  $("progress").value = done;
-  $("progress-word").textContent = say("progress", { done: megabytes(done), total: megabytes(total) });
-};
-
-/** Read every kept file again and throw out what is damaged; then fetch what is missing. */
-const repair = async () => {
-  $("download-word").textContent = say("checking");
-  const { stops } = await fileList();
-  const shelf = await caches.open(SHELF);
-  for (const [path, digest] of stops.flat()) {
-    const answer = await shelf.match(address(path));
-    const sound = answer && hex(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer())) === digest;
-    if (answer && !sound) await shelf.delete(address(path));
-  }
-  await showOffline();
-  if (standing.missing.length) return startDownload();
-  $("download-word").textContent = say("checked");
-};
-
 const removeDownload = async () => {
-  const { stops } = await fileList();
+  const { stops } = await fileList(tag);
   const shelf = await caches.open(SHELF);
   await shelf.delete(markOf(tag));
   const others = [];
@@ -218,6 +110,7 @@ const removeDownload = async () => {
   for (const [path] of stops.flat()) if (!needed.has(address(path))) await shelf.delete(address(path));
   $("download-word").textContent = "";
   await showOffline();
+  $("ready").focus();
 };
 
 /** The addresses of all files of some languages. */
@@ -239,7 +132,7 @@ const tidy = async () => {
 const makeOffline = () => {
   const mark = icon("download");
   mark.id = "ready-mark";
-  const standingLine = make("p", { className: "standing" }, mark, make("strong", { id: "ready", role: "status" }));
+  const standingLine = make("p", { className: "standing" }, mark, make("strong", { id: "ready", role: "status", tabIndex: -1 }));
   const bar = make("progress", { id: "progress", "aria-labelledby": "progress-word" });
   const buttons = [wordButton("download", "strong")];
   for (const id of ["stop-download", "repair", "remove"]) buttons.push(wordButton(id, "plain", true));
@@ -257,7 +150,7 @@ const startOffline = () => {
   $("download").addEventListener("click", startDownload);
   $("repair").addEventListener("click", repair);
   $("remove").addEventListener("click", removeDownload);
-  $("stop-download").addEventListener("click", () => download?.abort());
+  $("stop-download").addEventListener("click", () => download?.control.abort());
   onShow.offline = showOffline;
   onShow.soundMissing = () => ({ stream: "sound_missing_signal", borrowed: "sound_missing_signal", folder: "sound_missing_folder" })[ability()];
 };
