@@ -86,6 +86,30 @@ def test_underground_everything_works(page: Page, host: Host) -> None:
     expect(page.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
 
 
+ADDRESSES = {
+    "302": "fr/302/",
+    "fr/303": "fr/303/",
+    "fr/101/index.html": "fr/101/",
+    "en": "en/",
+    "fr/stops.html": "fr/#/-stops",
+    "404.html": "fr/",
+    "fr/nowhere.html": "fr/",
+}
+
+
+def test_every_address_opens_without_reception(loose: Page, host: Host) -> None:
+    """Typed without its last stroke, a page for phones without scripts, a page that is not there: a view opens."""
+    controlled(loose, host.url)
+    loose.context.set_offline(True)
+    found = {}
+    for address in ADDRESSES:
+        loose.evaluate("localStorage.clear()")
+        loose.goto(f"{host.url}{address}")
+        wait_until(Chromium(loose), "guide !== null && typeof startLater === 'function'")
+        found[address] = loose.url.removeprefix(host.url)
+    assert found == ADDRESSES
+
+
 RANGES = {
     "bytes=0-1": (206, "bytes 0-1/{size}", 2),
     "bytes=100-": (206, "bytes 100-{last}/{size}", -100),

@@ -81,13 +81,14 @@ const part = async (request, answer) => {
   return new Response(blob.slice(from, to + 1), { status: 206, headers });
 };
 
-// A page's address: the site, a language, or a stop of either. Stops are views of their language's page.
+// A page's address: the site, a language, or a stop or list of either. They are views of their language's page.
 const shellFor = (path) => {
-  const [first, ...rest] = path.replace(/\/?(index\.html)?$/, "").split("/");
+  const [first, ...rest] = path.replace(/\/?(index\.html)?$/, "").replace(/stops\.html$/, "-stops").split("/");
   const language = first in files ? first : "";
   const stop = language ? rest.join("/") : first;
   const home = language ? `${language}/` : "";
-  return stop ? { redirect: `${home}#/${stop}` } : { page: `${home}index.html` };
+  if (stop || (path && path === language)) return { redirect: home + (stop && `#/${stop}`) };
+  return { page: `${home}index.html` };
 };
 
 const plain = (path) => {
@@ -100,9 +101,11 @@ const plain = (path) => {
 
 const navigate = async (request) => {
   const path = plain(new URL(request.url).pathname).slice(plain(new URL(root).pathname).length);
-  if (!/(^|\/|\/index\.html|^index\.html)$/.test(path)) return fetch(request);
+  const lead = (to) => Response.redirect(new URL(to, root), 302);
+  // Whoever types an address leaves out its last stroke; without reception no server adds it.
+  if (/\.[^/]*$/.test(path) && !/(^|\/)(index|stops)\.html$/.test(path)) return fetch(request).catch(() => lead(""));
   const { redirect, page } = shellFor(path);
-  if (redirect) return Response.redirect(new URL(redirect, root), 302);
+  if (redirect) return lead(redirect);
   return (await caches.match(at(page), { cacheName: SHELL })) || fetch(request);
 };
 
