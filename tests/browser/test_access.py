@@ -312,12 +312,23 @@ def test_without_scripts_a_warning_stands_above_sound_and_picture(without_script
 
 
 def test_without_scripts_the_home_shows_nothing_empty(without_scripts: Page, host: Host) -> None:
-    """The guide's title, the way to its list, what it is, and its languages."""
+    """The guide's title, the way to its list, what it is, and its languages, under headings in their order."""
     without_scripts.goto(f"{host.url}fr/")
     headings = without_scripts.locator(":is(h1, h2):visible").all_text_contents()
-    assert headings == ["À propos de ce guide", "Choisissez votre langue"]
+    assert headings == ["Toutes les étapes", "À propos de ce guide", "Choisissez votre langue"]
     expect(without_scripts.locator("#keypad .title")).to_be_visible()
     expect(without_scripts.get_by_role("link", name="Toutes les étapes")).to_be_visible()
+
+
+def test_without_scripts_a_stop_is_no_dead_end(without_scripts: Page, host: Host) -> None:
+    """On the narrowest phone: the museum's name leads home, and below the text a line leads to the stops beside it."""
+    without_scripts.set_viewport_size({"width": 320, "height": 568})
+    without_scripts.goto(f"{host.url}fr/102/")
+    expect(without_scripts.locator(".home")).to_be_visible()
+    without_scripts.get_by_role("link", name="Étape précédente : 101 Bienvenue dans la carrière").click()
+    expect(without_scripts.get_by_role("heading", level=1).first).to_have_text("Bienvenue dans la carrière")
+    without_scripts.get_by_role("link", name="Toutes les étapes").click()
+    expect(without_scripts.locator("a.stop")).to_have_count(13)
 
 
 def test_the_kiosk_forgets_the_visitor_and_keeps_the_download(browser: Browser, tmp_path: Path) -> None:

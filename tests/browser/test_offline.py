@@ -420,7 +420,7 @@ def test_a_worker_that_is_refused_is_told(browser: Browser, host: Host) -> None:
 
 
 def test_a_download_stays_its_languages_own(loose: Page, own: Host) -> None:
-    """Begun in French, looked at in English: told as French, not called broken, marked as French; English is not ready."""
+    """Begun in French, looked at in English: told as French, not called broken, marked as French; no English."""
     controlled(loose, own.url)
     slow_down(loose, 400_000)
     store(loose)
@@ -454,7 +454,7 @@ def test_a_new_try_begins_without_the_old_ones_word(loose: Page, own: Host) -> N
 
 
 def test_focus_stays_with_the_download(page: Page, host: Host) -> None:
-    """Its button gives way to “Stop”, and that to the count of what is ready: a keyboard is never sent to the page's top."""
+    """Its button gives way to “Stop”, and that to the count of what is ready, never to the page."""
     controlled(page, host.url)
     page.get_by_role("link", name="Hors ligne").click()
     expect(page.locator("#download")).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from guide.model.guide import words_in
 from guide.model.track import Stop
@@ -156,6 +157,7 @@ def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShe
     shelf.place_as(f"{language.tag}/index.html", page_of("language.html", home, root="../", home=address))
     shelf.place_as(f"{language.tag}/{LIST_PAGE}", page_of("stops.html", home, root="../", home=address, view="stops"))
     common = _common(finished, shell, language)
+    beside = _neighbours(language)
     for stop in finished.manifest.stops:
         for place, level in enumerate(levels_of(finished, stop, language.tag)):
             folder = f"{language.tag}/{stop_key(stop)}/" + (f"{level}/" if place else "")
@@ -165,6 +167,7 @@ def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShe
                 "stop.html",
                 common,
                 **values,
+                beside=beside.get(stop.id, []),
                 root=root,
                 home=f"{root}{language.tag}/index.html",
                 key=stop_key(stop) + (f"/{level}" if place else ""),
@@ -216,6 +219,18 @@ def _homes_of(finished: FinishedGuide, shell: Shell, stop: Stop) -> list[tuple[s
         for language in shell.languages
         if levels_of(finished, stop, language.tag)
     ]
+
+
+def _neighbours(language: LanguageShell) -> dict[object, list[tuple[dict[str, object], str]]]:
+    """Return by stop the open ones beside it, each with the word that leads there, for phones without scripts."""
+    stops: list[dict[str, object]] = language.value["stops"]  # type: ignore[assignment]  # values of JSON
+    closed: dict[str, str] = language.value["closed"]  # type: ignore[assignment]  # values of JSON
+    walk = [entry for entry in stops if (entry["number"] or entry["id"]) not in closed]
+    found: dict[object, list[tuple[dict[str, object], str]]] = {entry["id"]: [] for entry in walk}
+    for before, after in pairwise(walk):
+        found[before["id"]].append((after, "next_stop"))
+        found[after["id"]].append((before, "previous_stop"))
+    return found
 
 
 def _stop_values(finished: FinishedGuide, stop: Stop, tag: str, level: str, media: Media) -> dict[str, object]:

@@ -61,6 +61,19 @@ def test_each_stop_has_a_page_in_each_language_and_one_without(guide: FinishedGu
     assert pages == expected
 
 
+def test_a_stop_leads_on_without_scripts(guide: FinishedGuide) -> None:
+    """To the list, and to the open stops beside it: a page that a code opened is no dead end."""
+    closed = {"102": {"fr": "travaux.", "en": "work.", "ar": "أعمال."}}
+    found = []
+    for manifest in (guide.manifest, replace(guide.manifest, closed=closed)):
+        page = text(render(replace(guide, manifest=manifest)), "fr/103/index.html")
+        line = re.search(r'<p class="no-js line">(.*?)</p>', page)
+        assert line is not None
+        found.append(re.findall(r'href="([^"]*)"', line[1]))
+    both = "../../fr/stops.html"
+    assert found == [[both, "../../fr/102/index.html"], [both, "../../fr/101/index.html"]]
+
+
 def test_hostile_titles_stay_text(guide: FinishedGuide) -> None:
     """A title that looks like markup, script or template is shown as it was written."""
     hostile = "<script>alert(1)</script> {{ 7 * 7 }} </title>&\"'"

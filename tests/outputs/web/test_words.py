@@ -35,7 +35,8 @@ def test_a_language_is_translated(tag: str) -> None:
     """No long sentence stands there in English."""
     reference = page_words(REFERENCE, {})
     own = page_words(tag, {})
-    assert [key for key, word in own.items() if word == reference[key] and len(str(word)) > 12] == []
+    same = {key: str(word) for key, word in own.items() if word == reference[key]}
+    assert [key for key, word in same.items() if len(re.sub(r"\{\w+\}", "", word)) > 12] == []
 
 
 @pytest.mark.parametrize(
