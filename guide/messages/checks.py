@@ -118,6 +118,12 @@ ENTRIES: dict[str, Entry] = {
         "Write what is to be said: [{words} | …].",
         "Écrivez ce qu’il faut dire : [{words} | …].",
     ),
+    "sign-unspoken": Entry(
+        "nothing is said in “{language}” for the sign {sign}",
+        "rien n’est dit en « {language} » pour le signe {sign}",
+        "Write what is to be said: [{sign} | …]; or that it is only shown: [{sign} | ].",
+        "Écrivez ce qu’il faut dire : [{sign} | …] ; ou qu’il est seulement montré : [{sign} | ].",
+    ),
     "quotation-open": Entry(
         "this quotation mark {sign} is not closed in its paragraph",
         "ce guillemet {sign} n’est pas fermé dans son paragraphe",

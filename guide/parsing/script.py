@@ -20,7 +20,7 @@ from guide.parsing.source import Line, Notes, split_lines
 MOST_WORDS = 20_000
 """About two and a half hours of speech: beyond it, a file is not the script of one stop."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffc\ufffd\ue000-\uf8ff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffc\ufffd\ue000-\uf8ff]")
 _MOST_UNPRINTABLE = 20
 
 

@@ -16,6 +16,8 @@ MOST_FINDINGS = 200
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BYTE_ORDER_MARK = "\ufeff"
+_BREAK = re.compile("[\x0b\x0c\u2028\u2029]")
+"""Breaks inside a line, as Word's Shift and Enter and PDFs leave them: blanks, one for one, so that places stay."""
 
 
 class Notes:
@@ -63,8 +65,8 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return a text's lines; a byte order mark is dropped, every usual line end is understood."""
-    lines = _LINE_END.split(text.removeprefix(_BYTE_ORDER_MARK))
+    """Return a text's lines; without a byte order mark; every usual line end is understood, other breaks are blanks."""
+    lines = _LINE_END.split(_BREAK.sub(" ", text.removeprefix(_BYTE_ORDER_MARK)))
     return [Line(line, number) for number, line in enumerate(lines, 1)]
 
 

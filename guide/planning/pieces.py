@@ -10,19 +10,21 @@ from guide.model.finding import Place
 from guide.model.lexicon import Lexeme, Lexicon
 from guide.model.narration import ShownSpan, SpokenSpan
 from guide.model.script import Alternative, Comment, Emphasis, Foreign, Inline, Mark, Omission, Text
+from guide.planning.lettering import BREAKS, INVISIBLE, readable
 from guide.planning.normalise import normalise
 from guide.planning.pronouncing import find_lexemes
 from guide.planning.sentences import SHOWN_ONLY
 
 _INNER = re.compile(r"[.!?…؟。！？\s]")
 _UNSPOKEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\ufffd"
-    "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+    f"[{INVISIBLE}{BREAKS}\ufffd"
+    "\u2190-\u21ff\u2301-\u245f\u24ea-\u2bff\u20e3\U0001f000-\U0001faff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 """What has no sound: invisible characters; arrows, drawings and emoji; the private ones that hold places here."""
-_SILENT = re.compile(r"[*_`\[\]{}<>|\\#^~«»“”„‟‹›\"—–•·†‡]")
-"""Signs that an engine would spell out or take for instructions, quotation marks, dashes of dialogue."""
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_SILENT = re.compile(r"[*_`\[\]{}<>|\\#^~«»“”„‟‹›‘‚‛\"—–•·†‡®™℠¶ⓒⓇⓡ]")
+"""Signs that an engine would spell out or take for instructions, quotation marks, dashes, signs of print and trade."""
 _APOSTROPHES = re.compile("[’ʼ]")
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]")
@@ -78,7 +80,8 @@ def flatten(nodes: Iterable[Inline], style: Style = Style()) -> Iterator[Piece |
     """Yield a paragraph's pieces and marks in order; comments fall away."""
     for node in nodes:
         if isinstance(node, Text):
-            yield Piece(node.text, (style.span(node.text),), (Said(node.text),), node.place)
+            basis = _HIDDEN.sub(SHOWN_ONLY, node.text)
+            yield Piece(basis, (style.span(node.text),), (Said(node.text),), node.place)
         elif isinstance(node, Emphasis):
             strong = style.strong or node.strong
             yield from flatten(node.children, replace(style, strong=strong, emphasis=style.emphasis or not node.strong))
@@ -137,12 +140,12 @@ def cut(pieces: list[Piece], start: int, end: int) -> list[Piece]:
 def _part(piece: Piece, left: int, right: int) -> Piece:
     if left == 0 and right == len(piece.basis):
         return piece
-    words = piece.basis[left:right]
     place, span = piece.place, piece.shown[0]
+    words = span.text[left:right]
     if left < place.length:  # Beyond its first line a piece's lines are not known: its start has to do.
         place = Place(place.file, place.line, place.column + left, min(len(words), place.length - left))
     shown = ShownSpan(words, span.language, span.emphasis, span.strong)
-    return Piece(words, (shown,), (Said(words),), place, heard_in=piece.heard_in)
+    return Piece(piece.basis[left:right], (shown,), (Said(words),), place, heard_in=piece.heard_in)
 
 
 def shown_spans(pieces: list[Piece]) -> tuple[ShownSpan, ...]:
@@ -174,7 +177,7 @@ def spoken_spans(
     """
     held: list[tuple[SpokenSpan, ...]] = []
     run = []
-    for part in _merged(part for piece in pieces for part in piece.said):
+    for part in _merged((part for piece in pieces for part in piece.said), language):
         if part.ipa:
             run.append(_hold(held, (SpokenSpan(_clean(normalise(part.text, language)), part.ipa),)))
         elif part.language and part.language != language:
@@ -184,19 +187,22 @@ def spoken_spans(
     return _tidy(_unheld(normalise("".join(run), language), held))
 
 
-def _merged(parts: Iterable[Said]) -> Iterator[Said]:
-    """Join neighbours that only emphasis parted, and drop what has no sound."""
+def _merged(parts: Iterable[Said], language: str) -> Iterator[Said]:
+    """Join neighbours that only emphasis parted, write their letters as voices read them, drop what has no sound."""
     last: Said | None = None
     for part in parts:
-        text = _UNSPOKEN.sub("", part.text)
         if last and not (last.ipa or part.ipa) and (last.language, last.exact) == (part.language, part.exact):
-            last = Said(last.text + text, last.language, exact=last.exact)
+            last = Said(last.text + part.text, last.language, exact=last.exact)
         else:
             if last:
-                yield last
-            last = Said(text, part.language, part.ipa, part.exact)
+                yield replace(last, text=_audible(last.text, last.language or language))
+            last = part
     if last:
-        yield last
+        yield replace(last, text=_audible(last.text, last.language or language))
+
+
+def _audible(text: str, language: str) -> str:
+    return _UNSPOKEN.sub("", readable(text, language))
 
 
 def _hold(held: list[tuple[SpokenSpan, ...]], spans: tuple[SpokenSpan, ...]) -> str:
@@ -214,7 +220,8 @@ def _with_lexemes(text: str, lexicon: Lexicon, used: dict[Lexeme, None], held: l
 
 
 def _said_by(lexeme: Lexeme, language: str) -> SpokenSpan:
-    return SpokenSpan(_clean(lexeme.respelling or normalise(lexeme.word, language)), lexeme.ipa)
+    said = _audible(lexeme.respelling or lexeme.word, language)
+    return SpokenSpan(_clean(said if lexeme.respelling else normalise(said, language)), lexeme.ipa)
 
 
 def _in_other_language(part: Said, lexicon: Lexicon, used: dict[Lexeme, None]) -> tuple[SpokenSpan, ...]:

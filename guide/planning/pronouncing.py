@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from guide.model.lexicon import Lexeme, Lexicon
+from guide.planning.lettering import readable
 
 _WORD = re.compile(r"\w+")
 _PLAIN = {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
@@ -86,7 +87,7 @@ def _entries(lexicon: Lexicon) -> dict[str, list[_Entry]]:
     """Return the entries by their first word, the longest first."""
     entries: dict[str, list[_Entry]] = {}
     for lexeme in lexicon.lexemes:
-        plain = _plain(lexeme.word)
+        plain = _plain(readable(lexeme.word, lexicon.language))
         match = _WORD.search(plain)
         if match:
             entries.setdefault(match[0], []).append(_Entry(plain, match.start(), lexeme))

@@ -56,7 +56,7 @@ def test_a_script_with_a_warning_is_usable() -> None:
 @pytest.mark.parametrize(
     ("character", "code"),
     [
-        *[("\x00", "control-character"), ("\x0c", "control-character"), ("\u202e", "control-character")],
+        *[("\x00", "control-character"), ("\x1b", "control-character"), ("\u202e", "control-character")],
         *[("\u2066", "control-character"), ("\x85", "control-character"), ("\ue000", "control-character")],
         ("\ufffd", "replacement-character"),
     ],

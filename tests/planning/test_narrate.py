@@ -230,7 +230,7 @@ def test_figures_are_said_and_shown() -> None:
         ("— Bonjour, dit-il.", "Bonjour, dit-il."),
         ("« Oui ! »", "Oui!"),
         ("Il a dit… rien.", "Il a dit... rien."),
-        ("Une fusée 🚀 part → loin.", "Une fusée part loin."),
+        ("Une fusée 🚀 part → loin.", "Une fusée part, loin."),
         ("La cé\u00adsu\u200bre.", "La césure."),
         ("La ville — détruite — renaît.", "La ville, détruite, renaît."),
         ("Un [\\[sic\\] | ] mot \\[là\\].", "Un mot là."),

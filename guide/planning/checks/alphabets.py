@@ -1,4 +1,4 @@
-"""Words in an alphabet that the script's language is not written in: most voices leave them out without a word."""
+"""Letters and signs that a voice would leave out without a word: those of another alphabet, those without a rule."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from guide.model.finding import Finding
 from guide.planning.checks.places import in_sentence
 from guide.planning.checks.subject import OneScript, warn
+from guide.planning.normalise import MODULES
 
 OTHERWISE = frozenset(
     {
@@ -33,6 +34,30 @@ def check_letters(one: OneScript) -> Iterator[Finding]:
         if found := next((word for word in _BEYOND.findall(said) if _has_foreign_letters(word)), ""):
             place = in_sentence(one.text, sentence.place, found)
             yield warn("letters-unspoken", place, words=found, language=one.script.language)
+
+
+_SAID = re.compile(r"[^\s.,:;!?¿¡'()\-]")
+"""What a voice does with stops, brackets and hyphens shapes what it says; all other signs are to be words by now."""
+_NO_LETTERS = frozenset("µªº")
+"""Signs that Unicode calls letters, and that voices spell or leave out."""
+
+
+def check_signs(one: OneScript) -> Iterator[Finding]:
+    """Yield the first sign of each sentence that no rule of its language has turned into words."""
+    for sentence in one.narrations:
+        if sentence.heard_in:
+            continue
+        for span in sentence.spoken:
+            language = span.language or one.script.language
+            if span.ipa or language.partition("-")[0].lower() not in MODULES:
+                continue
+            if sign := next(filter(_is_unsaid, _SAID.findall(span.text)), ""):
+                yield warn("sign-unspoken", in_sentence(one.text, sentence.place, sign), sign=sign, language=language)
+                break
+
+
+def _is_unsaid(sign: str) -> bool:
+    return sign in _NO_LETTERS or not (sign.isalnum() or unicodedata.category(sign).startswith("M"))
 
 
 def _has_foreign_letters(word: str) -> bool:

@@ -14,7 +14,7 @@ from guide.model.script import Script
 from guide.model.sources import Sources
 from guide.model.track import Manifest
 from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
-from guide.planning.checks.alphabets import check_letters
+from guide.planning.checks.alphabets import check_letters, check_signs
 from guide.planning.checks.lengths import check_dates, check_sentences, check_words
 from guide.planning.checks.quotations import check_quotations
 from guide.planning.checks.subject import OneScript, ScriptFacts, Speaker, Subject, by_stop
@@ -33,6 +33,7 @@ SCRIPT_CHECKS: tuple[ScriptCheck, ...] = (
     check_warnings,
     check_quotations,
     check_letters,
+    check_signs,
     check_unmarked,
 )
 _FACTS = Form(ScriptFacts, Speaker, *FINDINGS)

@@ -66,6 +66,9 @@ TABLES = Tables(
     },
     before_number={
         "nr.": "nummer",
+        "n°": "nummer",
+        "nº": "nummer",
+        "N°": "nummer",
         "nrs.": "nummers",
         "blz.": "bladzijde",
         "p.": "pagina",
@@ -116,6 +119,7 @@ TABLES = Tables(
         "€": Unit("euro", "euro"),
         "£": Unit("pond", "pond"),
         "$": Unit("dollar", "dollar"),
+        "¥": Unit("yen", "yen"),
     },
     signs={
         "&": "en",

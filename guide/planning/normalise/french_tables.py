@@ -187,6 +187,7 @@ TABLES = Tables(
         "€": Unit("euro", "euros"),
         "£": Unit("livre", "livres", feminine=True),
         "$": Unit("dollar", "dollars"),
+        "¥": Unit("yen", "yens"),
     },
     signs={
         "&": "et",

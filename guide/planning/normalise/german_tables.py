@@ -82,6 +82,9 @@ TABLES = Tables(
     },
     before_number={
         "Nr.": "Nummer",
+        "n°": "Nummer",
+        "N°": "Nummer",
+        "Nº": "Nummer",
         "Nrn.": "Nummern",
         "S.": "Seite",
         "Bd.": "Band",
@@ -135,6 +138,7 @@ TABLES = Tables(
         "€": Unit("Euro", "Euro"),
         "£": Unit("Pfund", "Pfund"),
         "$": Unit("Dollar", "Dollar"),
+        "¥": Unit("Yen", "Yen"),
     },
     signs={
         "&": "und",

@@ -67,6 +67,7 @@ TABLES = Tables(
         "m": Unit("metro", "metri"),
         "cm": Unit("centimetro", "centimetri"),
         "mm": Unit("millimetro", "millimetri"),
+        "µm": Unit("micrometro", "micrometri"),
         "km/h": Unit("chilometro all'ora", "chilometri all'ora"),
         "m²": Unit("metro quadrato", "metri quadrati"),
         "km²": Unit("chilometro quadrato", "chilometri quadrati"),
@@ -100,6 +101,7 @@ TABLES = Tables(
         "€": Unit("euro", "euro"),
         "£": Unit("sterlina", "sterline", feminine=True),
         "$": Unit("dollaro", "dollari"),
+        "¥": Unit("yen", "yen"),
     },
     signs={
         "&": "e",

@@ -55,6 +55,9 @@ TABLES = Tables(
     },
     before_number={
         "nr": "numer",
+        "n°": "numer",
+        "N°": "numer",
+        "nº": "numer",
         "nr.": "numer",
         "s.": "strona",
         "str.": "strona",
@@ -71,6 +74,7 @@ TABLES = Tables(
         "m": Unit("metr", "metry", "metrów", part="metra"),
         "cm": Unit("centymetr", "centymetry", "centymetrów", part="centymetra"),
         "mm": Unit("milimetr", "milimetry", "milimetrów", part="milimetra"),
+        "µm": Unit("mikrometr", "mikrometry", "mikrometrów", part="mikrometra"),
         "km/h": Unit("kilometr na godzinę", "kilometry na godzinę", "kilometrów na godzinę"),
         "m²": Unit("metr kwadratowy", "metry kwadratowe", "metrów kwadratowych", part="metra kwadratowego"),
         "km²": Unit(
@@ -103,6 +107,7 @@ TABLES = Tables(
         "€": Unit("euro", "euro", "euro"),
         "£": Unit("funt", "funty", "funtów"),
         "$": Unit("dolar", "dolary", "dolarów"),
+        "¥": Unit("jen", "jeny", "jenów"),
     },
     signs={
         "&": "i",

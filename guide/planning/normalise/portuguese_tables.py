@@ -80,6 +80,7 @@ TABLES = Tables(
         "€": Unit("euro", "euros"),
         "£": Unit("libra", "libras", feminine=True),
         "$": Unit("dólar", "dólares"),
+        "¥": Unit("iene", "ienes"),
     },
     signs={
         "&": "e",

@@ -112,7 +112,7 @@ ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇
 _RAISED = re.compile(r"(?<!\w)([⁰¹²³⁴-⁹]+)([A-Z][a-z]?)(?!\w)|[₀-₉]+")
 _FIGURE = re.compile(r"\d")
 _CAPITALS = re.compile(r"[A-Z][A-Z\d.‑-]|(?<!\w)[IVX](?:[erèdnst]|\b)")
-_SIGN = re.compile(r"[&+=×÷±§@%‰°€£$/½¼¾⅓⅔№µ²³¹⁰⁴-⁹₀-₉]|\s[–—-]\s|\w[–—]\w")
+_SIGN = re.compile(r"[&+=×÷±§@%‰°€£$/½¼¾⅓⅔№µ²³¹⁰⁴-⁹₀-₉©−≈≤≥≠∞√⌀¢¥₣₽]|\s[–—-]\s|\w[–—]\w")
 
 
 def apply(text: str, language: Language) -> str:

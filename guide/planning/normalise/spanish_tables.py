@@ -71,6 +71,7 @@ TABLES = Tables(
         "m": Unit("metro", "metros"),
         "cm": Unit("centímetro", "centímetros"),
         "mm": Unit("milímetro", "milímetros"),
+        "µm": Unit("micrómetro", "micrómetros"),
         "km/h": Unit("kilómetro por hora", "kilómetros por hora"),
         "m²": Unit("metro cuadrado", "metros cuadrados"),
         "km²": Unit("kilómetro cuadrado", "kilómetros cuadrados"),
@@ -103,6 +104,7 @@ TABLES = Tables(
         "€": Unit("euro", "euros"),
         "£": Unit("libra", "libras", feminine=True),
         "$": Unit("dólar", "dólares"),
+        "¥": Unit("yen", "yenes"),
     },
     signs={
         "&": "y",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from guide.planning.normalise.common_signs import common_signs, signs_before_figures
 from guide.planning.normalise.early_figures import early_figure_rules
 from guide.planning.normalise.figures import VULGAR, figure_rules, say_number
 from guide.planning.normalise.numbers import roman, whole
@@ -28,7 +29,13 @@ def language(
         tables,
         words=(_abbreviations(tables), *words),
         capitals=(_roman_month(tables), _before_roman(tables), _high_roman(tables), *capitals, *_initials(tables)),
-        figures=(*early_figure_rules(tables), _before_number(tables), *figures, *figure_rules(tables)),
+        figures=(
+            signs_before_figures(tables.tag),
+            *early_figure_rules(tables),
+            _before_number(tables),
+            *figures,
+            *figure_rules(tables),
+        ),
         signs=_signs(tables),
     )
 
@@ -128,19 +135,20 @@ _SCRIPT_FIGURES = re.compile("[²³¹⁰⁴-⁹₀-₉]")
 
 
 def _signs(tables: Tables) -> tuple[Rule, ...]:
+    said = {**common_signs(tables.tag), **tables.signs}
     return (
         rule("figures of notes", _SCRIPT_FIGURES.pattern, lambda _: ""),
         rule("dash between blanks", r"(?<=[\w»”)]) +[–—-] +(?=\S)", lambda _: ", "),
         rule("dash between words", r"(?<=\w)[–—](?=\w)", lambda _: "-"),
         rule("part alone", f"[{''.join(VULGAR)}]", lambda match: tables.fractions.get(VULGAR[match[0]], match[0])),
         rule("slash between words", f"{BLANK}*/{BLANK}*", lambda _: " ", needs="/"),
-        rule("signs", f"{BLANK}*({either(tables.signs)}){BLANK}*", _sign(tables)),
+        rule("signs", f"{BLANK}*({either(said)}){BLANK}*", _sign(said)),
     )
 
 
-def _sign(tables: Tables) -> Say:
+def _sign(said: Mapping[str, str]) -> Say:
     """Say a sign between blanks, and no second blank before a stop."""
-    return lambda match: f" {tables.signs[match[1]]}{'' if match.string[match.end() :][:1] in _STOPS else ' '}"
+    return lambda match: f" {said[match[1]]}{'' if match.string[match.end() :][:1] in _STOPS else ' '}"
 
 
 _STOPS = (*".,;:!?)]",)
