@@ -166,6 +166,12 @@ ENTRIES: dict[str, Entry] = {
         "Check its permissions, or restore it from a copy.",
         "Vérifiez ses droits d’accès, ou reprenez une copie.",
     ),
+    "file-not-text": Entry(
+        "“{name}” is no text file: it is a folder, a pipe or a device",
+        "« {name} » n’est pas un fichier de texte : c’est un dossier, un tube ou un périphérique",
+        "Move it elsewhere, and save the text itself under this name.",
+        "Déplacez-le ailleurs, et enregistrez le texte lui-même sous ce nom.",
+    ),
     "file-not-utf8": Entry(
         "this file is not UTF-8 text (byte {byte})",
         "ce fichier n’est pas un texte enregistré en UTF-8 (octet {byte})",
@@ -177,6 +183,12 @@ ENTRIES: dict[str, Entry] = {
         "il n’y a pas de fichier media/{file}",
         "Put the file there, or correct its name.",
         "Mettez ce fichier à sa place, ou corrigez son nom.",
+    ),
+    "media-not-file": Entry(
+        "media/{file} is no ordinary file: it is a folder, a pipe or a device",
+        "media/{file} n’est pas un fichier ordinaire : c’est un dossier, un tube ou un périphérique",
+        "Put the picture or the sound itself there, or correct the name.",
+        "Mettez à sa place l’image ou le son lui-même, ou corrigez le nom.",
     ),
     "media-link-outside": Entry(
         "“{file}” leads out of the folder media",

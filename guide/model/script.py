@@ -10,8 +10,9 @@ the script's own; printing keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from guide.model.finding import Place
 
@@ -163,6 +164,8 @@ class Paragraph:
 Block = Paragraph | Mark | Comment
 """What stands between blank lines: a paragraph, a mark by itself, or a comment."""
 
+_Node = TypeVar("_Node", bound=Block | Inline)
+
 
 @dataclass(frozen=True, slots=True)
 class HeadEntry:
@@ -238,6 +241,19 @@ def media_marks(script: Script) -> Iterator[Image | SoundMark | BedStart]:
     """Yield each mark of a script that names a file of `media/`, in the order of the text."""
     for block in script.body:
         yield from _marks(block)
+
+
+def with_files(script: Script, names: Mapping[str, str]) -> Script:
+    """Return a script whose marks name their files of `media/` as `names` has them."""
+    return replace(script, body=tuple(_with_file(block, names) for block in script.body))
+
+
+def _with_file(node: _Node, names: Mapping[str, str]) -> _Node:
+    if isinstance(node, (Image, SoundMark, BedStart)):
+        return replace(node, file=names.get(node.file, node.file))
+    if isinstance(node, Paragraph):  # its emphasis and brackets hold no marks that name files
+        return replace(node, children=tuple(_with_file(child, names) for child in node.children))
+    return node
 
 
 def _marks(node: Block | Inline) -> Iterator[Image | SoundMark | BedStart]:

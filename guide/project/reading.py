@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import stat
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,7 +15,7 @@ from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
 from guide.model.lexicon import Lexicon
 from guide.model.nearest import nearest
-from guide.model.script import Script, named_files
+from guide.model.script import Script, named_files, with_files
 from guide.model.sources import MediaFile, Sources
 from guide.parsing.lexicon import parse_lexicon
 from guide.parsing.names import is_dropping
@@ -34,7 +36,7 @@ def read_settings(project: Project) -> Guide:
     """Return the guide's settings. Raises SettingsError with every fault, UsageError when unreadable."""
     content = project.settings.read_bytes()
     try:
-        return parse_settings(content.decode("utf-8-sig"))
+        return parse_settings(_composed(content))
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
         raise UsageError("file-not-utf8", place=Place(FILE, line), byte=fault.start) from None
@@ -67,8 +69,11 @@ def read_sources(
     reading.lexicons(guide.tags)
     scripts = [script for tag in guide.tags for script in reading.scripts(tag)]
     lexicons = {tag: lexicon for tag in guide.tags if (lexicon := reading.lexicon(tag))}
-    named = [reference for script in scripts for reference in named_files(script)]
     present = _files_below(project.media)
+    if apart := {unicodedata.normalize("NFC", file): file for file in present if not _is_composed(file)}:
+        apart = {name: file for name, file in apart.items() if name not in present}
+        scripts = [with_files(script, apart) for script in scripts]
+    named = [reference for script in scripts for reference in named_files(script)]
     recordings = [(file, Place(f"media/{file}")) for file in present if file.startswith("recordings/")]
     media = reading.media([*named, *_logo(guide), *recordings])
     return Sources(
@@ -159,13 +164,17 @@ class _Reading:
         return recalled(self.memory, _PARSED, parse, name=file, inputs=self.digests[file], file=file)
 
     def _text(self, path: Path, file: str, *, linked: bool) -> str | None:
-        """Return a file's text and keep it with its digest; a file that is no UTF-8 is a finding."""
+        """Return a file's text and keep it with its digest; what is no file, or no UTF-8, is a finding."""
         if linked and not _inside(path, self.root):
             self.report("link-leads-out", Place(file), file=file)
             return None
         try:
-            if path.stat().st_size > MAX_SCRIPT_BYTES:
-                self.report("script-too-large", Place(file), size=path.stat().st_size)
+            known = path.stat()
+            if not stat.S_ISREG(known.st_mode):  # a pipe is never read: it may hold whoever opens it for ever
+                self.report("file-not-text", Place(file), name=path.name)
+                return None
+            if known.st_size > MAX_SCRIPT_BYTES:
+                self.report("script-too-large", Place(file), size=known.st_size)
                 return None
             content = path.read_bytes()
         except OSError as fault:
@@ -173,7 +182,7 @@ class _Reading:
             return None
         self.digests[file] = sha256(content).hexdigest()
         try:
-            self.texts[file] = content.decode("utf-8-sig")
+            self.texts[file] = _composed(content)
         except UnicodeDecodeError as fault:
             line = content[: fault.start].count(b"\n") + 1
             self.report("file-not-utf8", Place(file, line), byte=fault.start)
@@ -182,7 +191,7 @@ class _Reading:
 
     def lexicon(self, tag: str) -> Lexicon | None:
         path = self.project.lexicon(tag)
-        if not path.is_file():
+        if not path.exists():
             return None
         text = self._text(path, path.name, linked=path.is_symlink())
         if text is None:
@@ -201,6 +210,8 @@ class _Reading:
                 self.report("media-link-outside", place, file=file)
             elif path.is_file():
                 found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
+            elif path.exists():
+                self.report("media-not-file", place, file=file)
             else:
                 self.report("media-missing", place, self._meant(file), file=file)
         return found
@@ -211,6 +222,15 @@ class _Reading:
         near = nearest(PurePosixPath(file).name, {PurePosixPath(path).name for path in there})
         same = [path for path in there if PurePosixPath(path).name == near]
         return nearest(file, same) or next(iter(same), None)
+
+
+def _composed(content: bytes) -> str:
+    """Return the text of a file; accents that a Mac keeps as signs of their own join their letters."""
+    return unicodedata.normalize("NFC", content.decode("utf-8-sig"))
+
+
+def _is_composed(name: str) -> bool:
+    return unicodedata.is_normalized("NFC", name)
 
 
 def _inside(path: Path, folder: Path) -> bool:
