@@ -143,6 +143,22 @@ def test_focus_goes_to_the_stops_title(page: Page, host: Host) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Toutes les étapes"
 
 
+def test_a_button_that_goes_away_hands_its_focus_on(page: Page, host: Host) -> None:
+    """Warning, headphones, “start again”: a keyboard that pressed them stands at the play button."""
+    page.goto(f"{host.url}fr/201/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null")
+    page.evaluate("rememberIn('positions', now.id, 12)")
+    for button in ("#warning-accept", "#headphones-ok"):
+        page.locator(button).press("Enter")
+        expect(page.locator(button)).to_be_hidden()
+        expect(page.locator("#play")).to_be_focused()
+    page.evaluate("pause(); seek(12)")
+    page.reload()
+    page.locator("#from-start").press("Enter")
+    expect(page.locator("#from-start")).to_be_hidden()
+    expect(page.locator("#play")).to_be_focused()
+
+
 def test_the_slider_speaks_when_it_is_reached_and_not_each_second(page: Page, host: Host) -> None:
     """A value text that follows the voice would talk over it."""
     page.goto(f"{host.url}fr/102/")
@@ -152,6 +168,36 @@ def test_the_slider_speaks_when_it_is_reached_and_not_each_second(page: Page, ho
     said = page.locator("#position").get_attribute("aria-valuetext")
     wait_until(Chromium(page), "audio.currentTime > 1.6")
     assert page.locator("#position").get_attribute("aria-valuetext") == said
+
+
+def test_the_slider_is_true_when_nobody_is_on_it(page: Page, host: Host) -> None:
+    """Read from afar, it says where the voice is by now, and at another stop that stop's length."""
+    page.goto(f"{host.url}fr/102/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null")
+    page.evaluate("seek(12)")
+    expect(page.locator("#position")).to_have_attribute("aria-valuetext", "0:12 sur 0:25")
+    page.evaluate("openStop(stopByKey('301'))")
+    expect(page.locator("#position")).to_have_attribute("aria-valuetext", re.compile("0:00 sur"))
+
+
+def test_what_happens_by_itself_is_said(page: Page, host: Host) -> None:
+    """The end of a stop and the size of the text: eyes see them change, ears are told; each time anew."""
+    show(page, host, "fr", "stop")
+    for _ in range(2):
+        page.evaluate("finish()")
+        expect(page.locator("#said")).to_have_text("Vous êtes au bout de cette étape.")
+        page.locator("#play").click()
+        expect(page.locator("#said")).to_have_text("")
+        page.evaluate("pause()")
+    page.locator("#size").click()
+    expect(page.locator("#said")).to_have_text("Taille du texte\u00a0: Grande")
+
+
+def test_short_words_have_full_names(page: Page, host: Host) -> None:
+    """“Sombre” and “Français” alone say little to whoever does not see their signs; nor does a dot."""
+    show(page, host, "fr", "offline")
+    names = "['theme', 'language', 'offline-dot'].map((id) => $(id).ariaLabel)"
+    assert page.evaluate(names) == ["Couleurs\u00a0: Sombre", "Langue\u00a0: Français", "Enregistrer sur ce téléphone"]
 
 
 @pytest.fixture

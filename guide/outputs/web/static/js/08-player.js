@@ -155,6 +155,7 @@ const showPosition = () => {
   $("position").style.setProperty("--share", String(now.seconds ? seconds / now.seconds : 0));
   $("time").textContent = clock(seconds);
   $("total").textContent = clock(now.seconds);
+  onShow.position?.();
 };
 
 const soundMissing = () => {

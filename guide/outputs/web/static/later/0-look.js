@@ -8,7 +8,10 @@ const applyLook = () => {
   else delete page.dataset.theme;
   page.dataset.size = memory.size || "1";
   setIcon($("theme"), dark() ? "sun" : "moon");
-  $("theme").querySelector(".word").textContent = say(dark() ? "light" : "dark");
+  const other = say(dark() ? "light" : "dark");
+  $("theme").querySelector(".word").textContent = other;
+  $("theme").setAttribute("aria-label", labelled("look", other));
+  $("language").setAttribute("aria-label", labelled("language", languageOf(tag).name));
   for (const input of document.querySelectorAll("input[name=theme]")) input.checked = input.value === (memory.theme || "");
   for (const input of document.querySelectorAll("input[name=size]")) input.checked = input.value === page.dataset.size;
   const paper = getComputedStyle(page).getPropertyValue("--paper").trim();
@@ -32,7 +35,12 @@ const makeSettings = () => {
 const startLook = () => {
   makeSettings();
   $("theme").addEventListener("click", () => { remember({ theme: dark() ? "light" : "dark" }); applyLook(); });
-  $("size").addEventListener("click", () => { remember({ size: String((Number(memory.size || 1) % 3) + 1) }); applyLook(); showBar(); });
+  $("size").addEventListener("click", () => {
+    remember({ size: String((Number(memory.size || 1) % 3) + 1) });
+    applyLook();
+    showBar();
+    whisper(labelled("text_size", say(`size_${memory.size}`)));
+  });
   document.addEventListener("change", ({ target }) => {
     if (target.name === "theme" || target.name === "size") { remember({ [target.name]: target.value }); applyLook(); }
   });

@@ -11,7 +11,7 @@ const skipSentence = (step) => {
   else if (sentences[goal]) seek(sentences[goal].start);
 };
 
-// Spoken only when the slider is reached or moved: a value that changes each second would talk over the voice.
+// Spoken when the slider is reached or moved: a value that changes under it each second would talk over the voice.
 const speakPosition = () => {
   const value = say("position_value", { now: clock(here()), total: clock(now?.seconds) });
   $("position").setAttribute("aria-valuetext", value);
@@ -37,6 +37,7 @@ const finish = () => {
   show($("finished"), true);
   showBar();
   uncover();
+  whisper(say("finished"));
 };
 
 const startTransport = () => {
@@ -54,6 +55,10 @@ const startTransport = () => {
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   $("position").addEventListener("input", () => { seek(Number($("position").value)); speakPosition(); });
   $("position").addEventListener("focus", speakPosition);
+  onShow.position = () => { if (document.activeElement !== $("position")) speakPosition(); };
+  // These go away when they are pressed: a keyboard goes on at the button beside which it will be wanted.
+  for (const id of ["from-start", "warning-accept", "headphones-ok"]) $(id).addEventListener("click", () => $("play").focus());
+  audio.addEventListener("play", () => whisper(""));
   audio.addEventListener("play", watchSound);
   audio.addEventListener("waiting", watchSound);
   audio.addEventListener("ended", finish);

@@ -98,6 +98,7 @@ const showStanding = () => {
   show($("stop-download"), Boolean(download));
   show($("download-progress"), Boolean(download));
   show($("offline-dot"), !done);
+  $("offline-dot").setAttribute("aria-label", say("download"));
 };
 
 const removeDownload = async () => {
@@ -130,6 +131,7 @@ const tidy = async () => {
 };
 
 const makeOffline = () => {
+  $("offline-dot").setAttribute("role", "img");
   const mark = icon("download");
   mark.id = "ready-mark";
   const standingLine = make("p", { className: "standing" }, mark, make("strong", { id: "ready", role: "status", tabIndex: -1 }));

@@ -8,6 +8,7 @@ const offerUpdate = (worker) => {
   show($("update"), true);
   leaveLostVersion();
   showBar();
+  whisper(say("update_ready"));
 };
 
 const takeOver = () => waitingWorker?.postMessage("take over");

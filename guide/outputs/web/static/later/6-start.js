@@ -1,5 +1,6 @@
 // The second half of the page is here; begin, or wait for the first half.
 const startLater = () => {
+  makeSaid();
   startLook();
   startStops();
   startTyped();
