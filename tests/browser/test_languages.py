@@ -88,3 +88,18 @@ def test_a_language_to_read_has_no_player(page: Page, host: Host) -> None:
     expect(page.locator("#silent")).to_be_visible()
     expect(page.locator("#transport")).to_be_hidden()
     assert page.evaluate("[document.documentElement.dir, audio.paused]") == ["rtl", True]
+
+
+def test_a_language_to_read_is_told_to_read(page: Page, host: Host) -> None:
+    """No “Listen”, no “the sound starts by itself”; and below each text there is a way on."""
+    page.goto(f"{host.url}ar/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && guide !== null")
+    expect(page.locator("#typed-hint")).to_have_text("يُفتح النص من تلقاء نفسه.")
+    expect(page.locator("#keys .go")).to_have_text("افتح")
+    type_number(page, "201")
+    expect(page.locator("#warning-title")).to_have_text("قبل أن تقرأ")
+    page.locator("#warning-accept").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("ليلة أحد الشعانين")
+    page.locator("#onward a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("المقاومة وثمنها")
+    assert page.url == f"{host.url}ar/202/"

@@ -115,15 +115,16 @@ def _pictured(finished: FinishedGuide, media: Media) -> list[Stop]:
 
 
 def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> LanguageShell:
-    words = page_words(tag, finished.page.words)
+    entry = next(language for language in finished.manifest.languages if language.tag == tag)
+    sound = entry.audio != "none"
+    words = page_words(tag, finished.page.words, sound=sound)
     value = {"id": tag, "words": words, **language_value(finished, tag, media)}
     files = {"id": tag, "stops": download_list(finished, tag, media, shelf)}
-    entry = next(language for language in finished.manifest.languages if language.tag == tag)
     return LanguageShell(
         tag=tag,
         name=autonym(tag, (each.tag for each in finished.manifest.languages)),
         direction=direction(tag),
-        audio=entry.audio != "none",
+        audio=sound,
         words=words,
         value=value,
         data=shelf.place(f"data/{tag}", ".js", script_of("language", value)),

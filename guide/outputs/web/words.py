@@ -24,6 +24,7 @@ Plural = Mapping[str, str]
 Word = str | Plural
 
 REFERENCE = "en"
+_READING = "_reading"
 _SAMPLES = (*range(200), 1_000, 1_000_000)
 """Counts in which every integer category of CLDR 46 occurs."""
 
@@ -55,10 +56,16 @@ def catalogue_for(tag: str) -> str:
     return next((name for name in (tag, base) if name in known), REFERENCE)
 
 
-def page_words(tag: str, own: Mapping[str, Words]) -> dict[str, Word]:
-    """Return every word of the page in a language, the museum's own wording put over it, its spaces unbroken."""
-    words = _catalogue(REFERENCE) | _catalogue(catalogue_for(tag))
-    words.update({key: texts[tag] for key, texts in own.items() if tag in texts and key in words})
+def page_words(tag: str, own: Mapping[str, Words], *, sound: bool = True) -> dict[str, Word]:
+    """Return every word of the page in a language, the museum's own wording put over it, its spaces unbroken.
+
+    A language without `sound` is told to read where others are told to listen: its words stand under `<key>_reading`.
+    """
+    known = _catalogue(REFERENCE) | _catalogue(catalogue_for(tag))
+    known.update({key: texts[tag] for key, texts in own.items() if tag in texts and key in known})
+    words = {key: word for key, word in known.items() if not key.endswith(_READING)}
+    if not sound:
+        words |= {key: known[key + _READING] for key in words if key + _READING in known}
     return {key: _unbroken(word, tag) for key, word in words.items()}
 
 

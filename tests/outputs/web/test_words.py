@@ -30,11 +30,12 @@ def test_a_language_has_every_word_with_the_same_gaps(tag: str) -> None:
     assert {key: gaps(word) for key, word in own.items()} == {key: gaps(word) for key, word in reference.items()}
 
 
+@pytest.mark.parametrize("sound", [True, False])
 @pytest.mark.parametrize("tag", [tag for tag in SHIPPED if tag != REFERENCE])
-def test_a_language_is_translated(tag: str) -> None:
+def test_a_language_is_translated(tag: str, sound: bool) -> None:
     """No long sentence stands there in English."""
-    reference = page_words(REFERENCE, {})
-    own = page_words(tag, {})
+    reference = page_words(REFERENCE, {}, sound=sound)
+    own = page_words(tag, {}, sound=sound)
     same = {key: str(word) for key, word in own.items() if word == reference[key]}
     assert [key for key, word in same.items() if len(re.sub(r"\{\w+\}", "", word)) > 12] == []
 
@@ -51,6 +52,15 @@ def test_a_language_is_translated(tag: str) -> None:
 def test_plurals_have_the_forms_that_a_browser_asks_for(tag: str, categories: set[str]) -> None:
     """`Intl.PluralRules` answers CLDR categories."""
     assert set(page_words(tag, {})["stop_count"]) == categories
+
+
+def test_a_language_without_sound_is_told_to_read() -> None:
+    """Where others read “Listen”, it has words of its own; the museum's go over them as well."""
+    own = {"listen_reading": {"fr": "Voir"}}
+    words = page_words("fr", own, sound=False)
+    assert [words["keypad_hint"], words["listen"]] == ["Le texte s’ouvre de lui-même.", "Voir"]
+    assert page_words("fr", own)["listen"] == "Écouter"
+    assert [key for key in words if key.endswith("_reading")] == []
 
 
 def test_the_museums_wording_goes_over_ours() -> None:

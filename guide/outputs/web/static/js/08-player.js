@@ -84,7 +84,7 @@ const showStop = (warned) => {
   $("number").textContent = stop.number;
   $("section").textContent = guide.sections[stop.section] || "";
   $("title").textContent = stop.title;
-  onShow.levels?.();
+  onShow.stop?.();
   show($("warning"), warned);
   show($("silent"), !audioPath());
   show($("from-start"), wantedSeconds > 0 && !warned && !playing());

@@ -22,6 +22,4 @@ const startLevels = () => {
   line.append(" ", make("select", { id: "level" }));
   $("title").after(line);
   $("level").addEventListener("change", changeLevel);
-  onShow.levels = showLevels;
-  if (now) showLevels();
 };

@@ -58,5 +58,6 @@ const startStops = () => {
   $("tour").addEventListener("change", () => {
     remember({ tour: $("tour").value });
     renderStops();
+    if (now) showOnward();
   });
 };

@@ -7,12 +7,15 @@ const startLater = () => {
   startTransport();
   startFollow();
   startLevels();
+  startOnward();
   startPicture();
   startLanguages();
   startOffline();
   startSystem();
   startKiosk();
   startUpdate();
+  onShow.stop = () => { showLevels(); showOnward(); };
+  if (now) onShow.stop();
   applyLook();
   showHelp();
   showOffline();
