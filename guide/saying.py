@@ -19,6 +19,7 @@ from guide.model.script import STANDARD
 from guide.model.voice import NARRATOR, SpeechRequest, Voice
 from guide.parsing.lexicon import parse_lexicon
 from guide.parsing.script import parse_script
+from guide.planning.casts import voice_missing
 from guide.planning.narrate import narrate
 from guide.project import Project
 from guide.project.reading import read_settings
@@ -72,7 +73,10 @@ def _voice(guide: Guide, tag: str, cast: str) -> Voice:
     ready, facts = settled(guide.casts[cast], [tag])
     voice = ready.voice(tag, STANDARD, NARRATOR)
     if voice is None:
-        raise UsageError("role-without-voice", role=NARRATOR, language=tag, cast=cast)
+        missing = voice_missing(guide.casts[cast], tag, NARRATOR)
+        error = UsageError(missing.code)
+        error.message = missing
+        raise error
     found = facts[voice]
     if isinstance(found, Finding):
         error = UsageError(found.code, suggestion=found.message.suggestion)

@@ -106,10 +106,18 @@ ENTRIES: dict[str, Entry] = {
     "role-without-voice": Entry(
         "the cast “{cast}” has no voice for the role “{role}” in “{language}”",
         "la distribution « {cast} » n’a pas de voix pour le rôle « {role} » en « {language} »",
-        'Add to guide.toml, under [casts.{cast}.{language}]: "{role}" = {{ engine = "…", voice = "…" }}; '
-        'a language that is only read has audio = "none" under [languages.{language}].',
-        'Ajoutez à guide.toml, sous [casts.{cast}.{language}] : "{role}" = {{ engine = "…", voice = "…" }} ; '
-        'une langue seulement lue porte audio = "none" sous [languages.{language}].',
+        'Add this line to guide.toml, below [casts.{cast}.{language}]: "{role}" = {{ engine = "{engine}" }}; '
+        'voice = "…" chooses one of its voices: guide voices --language {language}.',
+        'Ajoutez cette ligne à guide.toml, sous [casts.{cast}.{language}] : "{role}" = {{ engine = "{engine}" }} ; '
+        'voice = "…" choisit l’une de ses voix : guide voices --language {language}.',
+    ),
+    "language-without-voice": Entry(
+        "the cast “{cast}” has no voice for the language “{language}”",
+        "la distribution « {cast} » n’a pas de voix pour la langue « {language} »",
+        'Add two lines to guide.toml: [casts.{cast}.{language}], and below it narrator = {{ engine = "{engine}" }}; '
+        'a language that is only read has audio = "none" under [languages.{language}] instead.',
+        'Ajoutez deux lignes à guide.toml : [casts.{cast}.{language}] et, dessous, '
+        'narrator = {{ engine = "{engine}" }} ; une langue seulement lue porte plutôt audio = "none" sous [languages.{language}].',
     ),
     "engine-stuck": Entry(
         "the speech engine ({engine}) did not answer within {seconds} seconds and was stopped",

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 
-from guide.model.finding import Finding, Message, Place, Severity
+from guide.model.finding import Finding, Place, Severity
 from guide.model.guide import Cast, Guide
 from guide.model.lexicon import Lexicon
 from guide.model.loudness import EXTRA_ENCODINGS
@@ -26,6 +26,7 @@ from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.model.track import track_id
 from guide.model.voice import Voice
+from guide.planning.casts import voice_missing
 from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject, by_stop
 from guide.planning.deciding import Known, decide
@@ -166,8 +167,7 @@ def _facts(narration: Narration, script: Script, cast: Cast, known: Known) -> Vo
         voice = cast.voice(script.language, script.level, narration.speaker)
     voice = voice or cast.voice(script.language, script.level, narration.role)
     if voice is None:
-        values = {"role": narration.role, "language": script.language, "cast": cast.name}
-        return Finding(Severity.ERROR, Message("role-without-voice", values), narration.place)
+        return Finding(Severity.ERROR, voice_missing(cast, script.language, narration.role), narration.place)
     found = known.voices[voice]
     return replace(found, place=found.place or Place(script.file)) if isinstance(found, Finding) else found
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.model.finding import Finding, Place
+from guide.model.finding import Finding, Place, Severity
 from guide.model.guide import Cast
 from guide.model.nearest import nearest
 from guide.model.script import Script
 from guide.model.track import RECORDING, Track, track_id
 from guide.model.voice import Voice
 from guide.parsing.keywords import ROLES, STATUS
+from guide.planning.casts import voice_missing
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Speaker, Subject, fault, note
 
@@ -26,8 +27,8 @@ def voice_of(cast: Cast, script: Script, speaker: Speaker) -> Voice | None:
 
 def check_voices(subject: Subject) -> Iterator[Finding]:
     """Yield, once a script, each role that the guide's cast has no voice for."""
-    for script in heard(subject):
-        yield from _unvoiced(subject, script, subject.cast)
+    found = (finding for script in heard(subject) for finding in _unvoiced(subject, script, subject.cast))
+    yield from dict.fromkeys(found)  # a language that nobody speaks is told once
 
 
 def check_silent_languages(subject: Subject) -> Iterator[Finding]:
@@ -74,9 +75,11 @@ def _unvoiced(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]
             place = in_settings(subject.settings, f"casts.{cast.name}.{script.language}", written)
             yield fault("role-in-another-word", place, written=written, role=speaker.role)
             continue
-        near = ROLES.suggest(speaker.role, script.language) or nearest(speaker.role, roles)
-        values = {"role": speaker.role, "language": script.language, "cast": cast.name}
-        yield fault("role-without-voice", speaker.place, near, **values)
+        message = voice_missing(cast, script.language, speaker.role)
+        if not roles:
+            yield Finding(Severity.ERROR, message, in_settings(subject.settings, f"casts.{cast.name}"))
+            return
+        yield Finding(Severity.ERROR, message, speaker.place)
 
 
 def _unreleased(subject: Subject, script: Script, cast: Cast) -> Iterator[Finding]:
