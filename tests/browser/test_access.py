@@ -54,9 +54,7 @@ def show(page: Page, host: Host, language: str, view: str) -> None:
         page.goto(f"{host.url}{VIEWS[view]}")
         return
     page.goto(f"{host.url}{language}/{VIEWS[view]}")
-    wait_until(Chromium(page), "typeof startLater === 'function' && document.querySelector('#answers dt') !== null")
-    if view == "offline":
-        wait_until(Chromium(page), "document.querySelector('#ready').textContent.trim() !== ''")
+    wait_until(Chromium(page), "Boolean(document.querySelector('#ready')?.textContent.trim())")
     if view in {"stop", "warning", "elsewhere"}:
         page.locator(".s").first.wait_for()
     if view == "elsewhere":
