@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.planning.normalise import MODULES, normalise
+from guide.planning.normalise import MODULES, normalise, rules_of
+from guide.planning.normalise.regional import REGIONS
 
 FRENCH = [
     ("le 1er septembre 1944", "le premier septembre mille neuf cent quarante-quatre"),
@@ -339,3 +340,20 @@ def test_a_roman_month_makes_a_date(language: str, written: str, said: str) -> N
 def test_what_only_looks_like_a_roman_month_is_no_date(language: str, written: str, said: str) -> None:
     """A mark of the inventory, times, and letters that are no month stay what they are."""
     assert said == normalise(written, language)
+
+
+@pytest.mark.parametrize("tag", [*MODULES, *REGIONS])
+def test_every_rule_has_a_pattern_that_can_be_read(tag: str) -> None:
+    """Patterns are compiled when a text first calls for them: a broken one must not wait for that text."""
+    rules = rules_of(tag)
+    every = [*rules.words, *rules.capitals, *rules.figures, *rules.signs]
+    assert every
+    assert [one.name for one in every if not isinstance(one.pattern, re.Pattern)] == []
+
+
+@pytest.mark.parametrize("tag", MODULES)
+def test_no_pattern_is_read_from_nothing(tag: str) -> None:
+    """A rule whose pattern fits an empty text would speak between all letters."""
+    rules = rules_of(tag)
+    every = [*rules.words, *rules.capitals, *rules.figures, *rules.signs]
+    assert [one.name for one in every if one.pattern.fullmatch("")] == []
