@@ -8,7 +8,7 @@ from datetime import date
 
 from guide.errors import ManifestError
 from guide.gathering import gather
-from guide.model.finding import Finding, Place
+from guide.model.finding import Finding, Place, Severity
 from guide.model.guide import Cast, Settled
 from guide.model.track import Manifest, track_id
 from guide.parsing.manifest import parse_manifest
@@ -49,10 +49,11 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     casts = [subject.cast, *(cast for cast in [subject.guide.casts.get(RELEASE)] if cast and release)]
     voices = [finding for cast in casts for finding in _voices(subject, cast)]
     checked = list(check(subject, release=release))
-    behind = list(_behind(project, subject)) if release else []
+    newer = [] if subject.before else [one for one in _last_build(project)[1:] if one]
+    behind = list(_behind(project, subject)) if release and not newer else []
     told = {finding.place for finding in checked if finding.code.startswith("release-track-")}
     found = dict.fromkeys(
-        [*subject.sources.findings, *voices, *checked, *(one for one in behind if one.place not in told)]
+        [*newer, *subject.sources.findings, *voices, *checked, *(one for one in behind if one.place not in told)]
     )
     memory.save()
     findings, settled = settle(found, subject.guide.settled, settings)
@@ -73,17 +74,24 @@ def subject_of_project(project: Project, day: date | None = None, memory: Memory
     guide = read_settings(project)
     sources = gather(project, guide, read_state(project.state))
     settings = project.settings.read_text("utf-8-sig")
-    before = _last_build(project)
+    before = _last_build(project)[0]
     return subject_of(sources, day=day or date.today(), before=before, settings=settings, memory=memory)
 
 
-def _last_build(project: Project) -> Manifest | None:
-    """Return the last build's manifest; one that is absent, broken or newer has nothing to compare with."""
+def _last_build(project: Project) -> tuple[Manifest | None, Finding | None]:
+    """Return the last build's manifest, and what keeps a build from ever replacing it: that a newer guide wrote it.
+
+    One that is absent, broken or newer has nothing to compare with; a broken one is made anew by the next build.
+    """
     path = project.out / MANIFEST
+    place = Place(path.relative_to(project.root).as_posix())
     try:
-        return parse_manifest(path.read_bytes(), file=str(path))
-    except (OSError, ManifestError):
-        return None
+        return parse_manifest(path.read_bytes(), file=place.file), None
+    except OSError:
+        return None, None
+    except ManifestError as error:
+        newer = error.message.code == "manifest-newer"
+        return None, Finding(Severity.ERROR, error.message, place) if newer else None
 
 
 def _behind(project: Project, subject: Subject) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.audit import audit
+from guide.model.finding import Severity
 from guide.project import Project
 from tests.conftest import SMALL_GUIDE, Museum
 
@@ -116,3 +117,13 @@ def test_a_broken_manifest_is_no_reason_not_to_check(museum: Museum) -> None:
     """Without a last build that can be read there is nothing to compare with."""
     folder = museum({**SCRIPTS, "audio_out/manifest.json": "{"})
     assert "number-changed" not in codes(folder)
+
+
+def test_a_newer_guides_work_is_told_before_a_build_refuses_it(museum: Museum) -> None:
+    """What a build, a plan and a listening would stop at is an error of the check too; damage is none: a build mends it."""
+    folder = museum({**SCRIPTS, "audio_out/manifest.json": '{"schema": 999}'})
+    (newer,) = (one for one in audit(Project(folder), day=DAY).findings if one.code == "manifest-newer")
+    assert (newer.severity, str(newer.place)) == (Severity.ERROR, "audio_out/manifest.json")
+    assert newer.message.values["file"] == "audio_out/manifest.json"
+    (folder / "audio_out" / "manifest.json").write_text("{", encoding="utf-8")
+    assert "manifest-newer" not in codes(folder)

@@ -117,7 +117,8 @@ ENTRIES: dict[str, Entry] = {
         'Add two lines to guide.toml: [casts.{cast}.{language}], and below it narrator = {{ engine = "{engine}" }}; '
         'a language that is only read has audio = "none" under [languages.{language}] instead.',
         'Ajoutez deux lignes à guide.toml : [casts.{cast}.{language}] et, dessous, '
-        'narrator = {{ engine = "{engine}" }} ; une langue seulement lue porte plutôt audio = "none" sous [languages.{language}].',
+        'narrator = {{ engine = "{engine}" }} ; une langue seulement lue porte plutôt '
+        'audio = "none" sous [languages.{language}].',
     ),
     "engine-stuck": Entry(
         "the speech engine ({engine}) did not answer within {seconds} seconds and was stopped",
