@@ -120,7 +120,7 @@ def test_a_broken_manifest_is_no_reason_not_to_check(museum: Museum) -> None:
 
 
 def test_a_newer_guides_work_is_told_before_a_build_refuses_it(museum: Museum) -> None:
-    """What a build, a plan and a listening would stop at is an error of the check too; damage is none: a build mends it."""
+    """What a build, a plan and a listening stop at is an error of the check too; damage is none: a build mends it."""
     folder = museum({**SCRIPTS, "audio_out/manifest.json": '{"schema": 999}'})
     (newer,) = (one for one in audit(Project(folder), day=DAY).findings if one.code == "manifest-newer")
     assert (newer.severity, str(newer.place)) == (Severity.ERROR, "audio_out/manifest.json")

@@ -151,3 +151,11 @@ def test_the_bell_is_the_last_that_is_heard_of_201(measured: SoundReport) -> Non
         louder = [after - before for before, after in zip(last, last[10:], strict=False)]
         assert max(louder) < 3.0
         assert last[-1] < last[0] - 30.0
+
+
+def test_drawings_say_the_same_in_every_language() -> None:
+    """One drawing serves all languages: a figure with a comma or a point would be wrong in one of them."""
+    drawings = sorted((ROOT / "media" / "pictures").glob("*.svg"))
+    words = [word for one in drawings for word in re.findall(r"<text[^>]*>([^<]*)</text>", one.read_text("utf-8"))]
+    assert "5½ m" in words
+    assert [word for word in words if re.search(r"\d[.,]\d", word)] == []

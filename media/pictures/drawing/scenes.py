@@ -95,7 +95,7 @@ def measures(sheet: Sheet, outer: list[Point], inner: list[Point]) -> None:
         sheet.line([(x, top - 16), (x, top + 16)], AMBER, LINE)
     sheet.text((MIDDLE, top - 24), "71 m", anchor="middle", bold=True)
     sheet.line([outer[24], inner[24]], AMBER, THICK, stroke_linecap="butt")
-    sheet.text((MIDDLE, inner[24][1] + 54), "5,5 m", anchor="middle", bold=True)
+    sheet.text((MIDDLE, inner[24][1] + 54), "5½ m", anchor="middle", bold=True)
 
 
 @dataclass(frozen=True)
