@@ -72,7 +72,7 @@ def test_underground_everything_works(page: Page, host: Host) -> None:
     controlled(page, host.url)
     store(page)
     ready(page)
-    expect(page.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+    expect(page.locator("#ready")).to_have_text("Prêt sans réseau : 14 sur 14")
     host.stop()
     page.goto(f"{host.url}302/")
     page.wait_for_url(f"{host.url}fr/302/")
@@ -83,7 +83,7 @@ def test_underground_everything_works(page: Page, host: Host) -> None:
     wait_until(Chromium(page), "audio.currentTime > 20.2")
     page.reload()
     page.get_by_role("link", name="Hors ligne").click()
-    expect(page.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+    expect(page.locator("#ready")).to_have_text("Prêt sans réseau : 14 sur 14")
 
 
 ADDRESSES = {
@@ -272,7 +272,7 @@ def test_an_update_waits_for_the_voice_and_fetches_only_what_changed(loose: Page
     expect(loose).to_have_title(re.compile("Nouveau titre"), timeout=DONE_MS)
     assert [url for url in asked if "/audio/" in url and "302" not in url] == []
     loose.get_by_role("link", name="Hors ligne").click()
-    expect(loose.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+    expect(loose.locator("#ready")).to_have_text("Prêt sans réseau : 14 sur 14")
 
 
 def test_an_update_leaves_a_phone_in_the_pocket_alone(loose: Page, own: Host, tmp_path: Path) -> None:
@@ -476,7 +476,7 @@ def test_two_tabs_share_the_download(page: Page, host: Host) -> None:
     ready(page)
     second = page.context.new_page()
     second.goto(f"{host.url}fr/#/-offline")
-    expect(second.locator("#ready")).to_have_text("Prêt pour le sous-sol : 14 sur 14")
+    expect(second.locator("#ready")).to_have_text("Prêt sans réseau : 14 sur 14")
 
 
 def test_a_window_that_cannot_keep_anything_says_so(browser: Browser, host: Host) -> None:

@@ -32,7 +32,7 @@ const fillShell = async () => {
   return cache;
 };
 
-/** For each language that was whole on this phone, fetch what is new in it: underground, a new version is whole or not there. */
+/** For each language that was whole on this phone, fetch what is new in it: without reception, a new version is whole or not there. */
 const renew = async (cache) => {
   const media = await caches.open(MEDIA);
   for (const [tag, list] of Object.entries(files)) {
