@@ -24,6 +24,7 @@ from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
 from guide.model.voice import NARRATOR, SpeechRequest, Voice
 from guide.outputs.audition import Candidate, LanguageSheet, render_audition
+from guide.parsing.keywords import language_meant
 from guide.planning.narrate import narrate
 from guide.project import Project
 from guide.project.reading import read_settings
@@ -95,7 +96,8 @@ def hold_audition(
 def _script(sources: Sources, tag: str, stop: str) -> Script:
     if tag not in sources.guide.tags:
         tags = sources.guide.tags
-        raise UsageError("language-not-there", suggestion=nearest(tag, tags), language=tag, known=", ".join(tags))
+        near = language_meant(tag, tags)
+        raise UsageError("language-not-there", suggestion=near, language=tag, known=", ".join(tags))
     scripts = [one for one in sources.scripts if one.language == tag and one.level == STANDARD]
     fitting = [one for one in scripts if not stop or stop in {one.stop, one.number}]
     if not fitting:

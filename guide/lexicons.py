@@ -10,7 +10,7 @@ from guide.errors import UsageError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide
 from guide.model.lexicon import Lexeme, Lexicon
-from guide.model.nearest import nearest
+from guide.parsing.keywords import language_meant
 from guide.parsing.lexicon import parse_lexicon, print_lexicon
 from guide.parsing.pls import parse_pls, print_pls
 from guide.planning.checks.whole import unknown_names, unused_lexemes
@@ -104,8 +104,8 @@ def _left_out(lexeme: Lexeme, file: str) -> Finding:
 
 def _check_language(language: str, guide: Guide) -> None:
     if language not in guide.tags:
-        known = ", ".join(guide.tags)
-        raise UsageError("language-not-there", suggestion=nearest(language, guide.tags), language=language, known=known)
+        near, known = language_meant(language, guide.tags), ", ".join(guide.tags)
+        raise UsageError("language-not-there", suggestion=near, language=language, known=known)
 
 
 def _read(project: Project, language: str) -> tuple[Lexicon, tuple[Finding, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.errors import UsageError
 from guide.importing import Division, divide, read_document
 from guide.model.finding import Finding, Message, Severity
-from guide.model.nearest import nearest
+from guide.parsing.keywords import language_meant
 from guide.parsing.names import ScriptName, read_name
 from guide.project import Project
 from guide.project.reading import read_settings
@@ -28,7 +28,7 @@ def receive(
     tag = language or guide.source_language
     if tag not in guide.tags:
         raise UsageError(
-            "language-not-there", suggestion=nearest(tag, guide.tags), language=tag, known=", ".join(guide.tags)
+            "language-not-there", suggestion=language_meant(tag, guide.tags), language=tag, known=", ".join(guide.tags)
         )
     try:
         content = document.read_bytes()

@@ -17,6 +17,7 @@ from guide.model.narration import Narration, SpokenSpan
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.model.voice import NARRATOR, SpeechRequest, Voice
+from guide.parsing.keywords import language_meant
 from guide.parsing.lexicon import parse_lexicon
 from guide.parsing.script import parse_script
 from guide.planning.casts import voice_missing
@@ -52,7 +53,7 @@ def say(project: Project, text: str, *, language: str = "", cast: str = "") -> I
     tag = language or guide.source_language
     if tag not in guide.tags:
         known = ", ".join(guide.tags)
-        raise UsageError("language-not-there", suggestion=nearest(tag, guide.tags), language=tag, known=known)
+        raise UsageError("language-not-there", suggestion=language_meant(tag, guide.tags), language=tag, known=known)
     voice = _voice(guide, tag, cast or guide.cast)
     ways = {WITH: _narrated(text, guide, _lexicon(project, tag)), WITHOUT: _narrated(text, guide, Lexicon(tag))}
     if ways[WITH] == ways[WITHOUT]:

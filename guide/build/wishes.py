@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guide.errors import UsageError
 from guide.model.nearest import nearest
+from guide.parsing.keywords import language_meant
 
 if TYPE_CHECKING:
     from guide.model.plan import Refusal, TourOf, TrackOutline
@@ -44,7 +45,7 @@ def check_wish(wish: Wish, sources: Sources) -> None:
     tags = sources.guide.tags
     for language in wish.languages:
         if language not in tags:
-            near = nearest(language, tags)
+            near = language_meant(language, tags)
             raise UsageError("language-not-there", suggestion=near, language=language, known=", ".join(tags))
     stops = {name for one in sources.scripts for name in (one.stop, one.number) if name}
     for stop in wish.stops:

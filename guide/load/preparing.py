@@ -21,6 +21,7 @@ from guide.model.player import Profile
 from guide.model.script import STANDARD
 from guide.model.track import Manifest
 from guide.outputs.cards import lay_out, usable_languages
+from guide.parsing.keywords import language_meant
 from guide.players.contents import read_contents
 from guide.players.contract import Card
 from guide.players.journal import read_manifest as read_card_manifest
@@ -126,8 +127,8 @@ class Preparing:
         usable = usable_languages(self.guide)
         for tag in languages:
             if tag not in usable:
-                known = ", ".join(usable)
-                raise UsageError("load-language-not-there", suggestion=nearest(tag, usable), language=tag, known=known)
+                near, known = language_meant(tag, usable), ", ".join(usable)
+                raise UsageError("load-language-not-there", suggestion=near, language=tag, known=known)
         tour = self.wish.tour or (found.tour if found else "")
         tours = [one.id for one in self.guide.tours]
         if tour and tour not in tours:

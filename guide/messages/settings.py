@@ -89,8 +89,20 @@ ENTRIES: dict[str, Entry] = {
     "language-not-listed": Entry(
         en="“{language}” has settings but is none of the guide's languages",
         fr="« {language} » a des réglages mais n’est pas une langue du guide",
-        help_en="Add it to languages under [guide], or remove this table.",
-        help_fr="Ajoutez-la à languages sous [guide], ou retirez cette table.",
+        help_en="Add it to languages under [guide], or remove this table with all that stands below it.",
+        help_fr="Ajoutez-la à languages sous [guide], ou retirez cette table avec tout ce qu’elle contient.",
+    ),
+    "setting-doubled": Entry(
+        en="{setting}: “{value}” stands twice",
+        fr="{setting} : « {value} » figure deux fois",
+        help_en="Remove one of the two, or change it.",
+        help_fr="Retirez l’un des deux, ou changez-le.",
+    ),
+    "pair-reversed": Entry(
+        en="{setting}: {first} comes before {second}, and the smaller number comes first",
+        fr="{setting} : {first} vient avant {second}, alors que le plus petit nombre vient en premier",
+        help_en="Write it like this: [{second}, {first}]",
+        help_fr="Écrivez-le ainsi : [{second}, {first}]",
     ),
     "setting-missing": Entry(
         en="the setting {setting} is missing",

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+
+from guide.model.nearest import nearest
 
 LANGUAGES = ("fr", "en", "nl", "de", "pl", "it", "es")
 
@@ -332,14 +334,15 @@ ROLES = Table(
 """Roles that have a name in every language; a museum's own roles are written as in guide.toml."""
 
 _LANGUAGE_NAMES = {
-    "de": "allemand german deutsch duits niemiecki tedesco alemán",
-    "en": "anglais english engels englisch angielski inglese inglés",
-    "es": "espagnol spanish spaans spanisch hiszpański spagnolo español",
-    "fr": "français french frans französisch francuski francese francés",
+    "de": "allemand german deutsch duits niemiecki tedesco alemán alemão",
+    "en": "anglais english engels englisch angielski inglese inglés inglês",
+    "es": "espagnol spanish spaans spanisch hiszpański spagnolo español espanhol",
+    "fr": "français french frans französisch francuski francese francés francês",
     "it": "italien italian italiaans italienisch włoski italiano",
-    "la": "latin latijn latein łacina latino latín",
-    "nl": "néerlandais dutch nederlands niederländisch niderlandzki olandese neerlandés flamand flemish",
-    "pl": "polonais polish pools polnisch polski polacco polaco",
+    "la": "latin latijn latein łacina latino latín latim",
+    "nl": "néerlandais dutch nederlands niederländisch niderlandzki olandese neerlandés neerlandês flamand flemish",
+    "pl": "polonais polish pools polnisch polski polacco polaco polonês",
+    "pt": "portugais portuguese portugees portugiesisch portugalski portoghese portugués português",
     "ru": "russe russian russisch rosyjski russo ruso",
     "uk": "ukrainien ukrainian oekraïens ukrainisch ukraiński ucraino ucraniano",
 }
@@ -349,6 +352,14 @@ _TAGS = {fold(name): tag for tag, names in _LANGUAGE_NAMES.items() for name in n
 def tag_of(name: str) -> str | None:
     """Return the language code that is meant by a language's name: `de` by “allemand”."""
     return _TAGS.get(fold(name))
+
+
+def language_meant(word: str, tags: Sequence[str]) -> str | None:
+    """Return which of a guide's languages was meant by what is none of them: `english`, `fr_FR`, `EN`; or None."""
+    plain = word.strip().replace("_", "-").casefold()
+    first = tag_of(word) or primary(plain)
+    alike = [tag for tag in tags if tag.casefold() == plain] or [tag for tag in tags if primary(tag) == first]
+    return alike[0] if alike else nearest(word, tags)
 
 
 SECONDS = frozenset(

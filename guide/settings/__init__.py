@@ -155,7 +155,7 @@ def _casts(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> dict
             tag, _, level = place.partition(".")
             where = f"casts.{name}.{place}"
             if tag not in tags:
-                reader.choice(f"casts.{name}", place, tag, tags)
+                reader.fault("language-not-listed", f"casts.{name}", place, nearest(tag, tags), language=tag)
                 continue
             for role, voice in reader.table(roles, f"casts.{name}", place).items():
                 voices[tag, level or STANDARD, role] = _voice(voice, tag, where, role, reader)
@@ -200,7 +200,8 @@ def _sections(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> t
         _all_languages(title, tags, ("sections", "title"), reader)
         number = one.get("number")
         if not isinstance(number, str) or not NUMBER.match(number):
-            reader.wrong("sections", "number", "digits")
+            example = f'"{number}"' if as_integer(number) is not None else '"2"'
+            reader.wrong("sections", "number", "digits", example=example)
             continue
         sections.append(Section(number, title))
     return tuple(sections)
@@ -212,8 +213,10 @@ def _tours(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> tupl
         title = as_words(one.get("title")) or {}
         _all_languages(title, tags, ("tours", "title"), reader)
         name, stops, minutes = as_text(one.get("id")) or "", as_texts(one.get("stops", [])), one.get("minutes")
-        if not IDENTIFIER.match(name) or any(tour.id == name for tour in tours):
-            reader.wrong("tours", "id", "identifier")
+        if not IDENTIFIER.match(name):
+            reader.wrong("tours", "id", "identifier", example='"short"')
+        elif any(tour.id == name for tour in tours):
+            reader.fault("setting-doubled", "tours", "id", value=name)
         if name == PLAYLIST:
             reader.fault("tour-id-taken", "tours", "id", value=name)
         if stops is None:

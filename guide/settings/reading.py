@@ -105,15 +105,28 @@ class Reader:
             low, high = setting.limits
             self.fault("setting-out-of-range", setting.table, setting.key, value=value, low=low, high=high)
             return setting.default
+        if setting.kind == "pair" and value[0] > value[1]:
+            self.fault("pair-reversed", setting.table, setting.key, first=value[0], second=value[1])
+            return setting.default
+        if setting.kind == "languages":
+            return self.once(setting.table, setting.key, value)
         for one in map(str, value if isinstance(value, tuple) else (value,)):
             if setting.choices and one not in setting.choices:
                 self.choice(setting.table, setting.key, one, setting.choices)
                 return setting.default
         return value
 
-    def wrong(self, table: str, key: str, kind: str) -> None:
+    def once(self, table: str, key: str, values: Sequence[str]) -> tuple[str, ...]:
+        """Return values each once, and keep a fault for each that stands twice."""
+        different = tuple(dict.fromkeys(values))
+        for value in different:
+            if values.count(value) > 1:
+                self.fault("setting-doubled", table, key, value=value)
+        return different
+
+    def wrong(self, table: str, key: str, kind: str, *, example: str = "") -> None:
         """Keep a fault for a value that is not of its kind, with an example of one."""
-        self.fault("setting-wrong-kind", table, key, example=EXAMPLES[kind])
+        self.fault("setting-wrong-kind", table, key, example=example or EXAMPLES[kind])
 
     def choice(self, table: str, key: str, value: str, allowed: Sequence[str]) -> None:
         """Keep a fault for a value that is not one of those allowed."""
@@ -174,17 +187,16 @@ def as_texts(value: object) -> tuple[str, ...] | None:
 
 
 def as_languages(value: object) -> tuple[str, ...] | None:
-    """Return a list of different BCP 47 tags, at least one, or None."""
+    """Return a list of BCP 47 tags, at least one, or None."""
     tags = as_texts(value)
-    fine = tags and all(LANGUAGE_TAG.match(tag) for tag in tags) and len(set(tags)) == len(tags)
-    return tags if fine else None
+    return tags if tags and all(LANGUAGE_TAG.match(tag) for tag in tags) else None
 
 
 def as_pair(value: object) -> tuple[int, int] | None:
-    """Return a rising pair of whole numbers, or None."""
-    if not isinstance(value, list) or len(value) != 2 or any(as_integer(one) is None for one in value):
+    """Return a pair of whole numbers, or None."""
+    if not isinstance(value, list) or len(value) != 2 or any((as_integer(one) or 0) < 0 for one in value):
         return None
-    return (value[0], value[1]) if 0 <= value[0] <= value[1] else None
+    return None if any(as_integer(one) is None for one in value) else (value[0], value[1])
 
 
 def as_words(value: object) -> dict[str, str] | None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from guide.parsing.keywords import HEAD, LANGUAGES, MARKS, ROLES, STATUS, VALUES, Table, fold, language_of
+from guide.parsing.keywords import (
+    HEAD,
+    LANGUAGES,
+    MARKS,
+    ROLES,
+    STATUS,
+    VALUES,
+    Table,
+    fold,
+    language_meant,
+    language_of,
+)
 from guide.parsing.values import language_tag
 
 TABLES = {"head": HEAD, "status": STATUS, "marks": MARKS, "values": VALUES, "roles": ROLES}
@@ -71,3 +82,23 @@ def test_the_language_of_keywords() -> None:
     assert language_of([("image", MARKS), ("crédit", VALUES)], "fr") == ""
     assert language_of([("Bild", MARKS), ("Nachweis", VALUES)], "fr") == "de"
     assert language_of([("Bild", MARKS), ("fondu", VALUES)], "fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        *[("english", "en"), ("Anglais", "en"), ("français", "fr-BE"), ("francais", "fr-BE"), ("fr_BE", "fr-BE")],
+        *[
+            ("fr_FR", "fr-BE"),
+            ("FR-be", "fr-BE"),
+            ("en_GB.UTF-8", "en"),
+            ("EN", "en"),
+            ("português", "pt-BR"),
+            ("pt", "pt-BR"),
+        ],
+        *[("japonais", None), ("xx", None), ("", None)],
+    ],
+)
+def test_a_language_in_other_words_is_understood(word: str, meant: str | None) -> None:
+    """People type a language's name, or their system's code for it; the guide's own tag is suggested."""
+    assert language_meant(word, ["fr-BE", "en", "pt-BR"]) == meant

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from guide.errors import SettingsError
+from guide.messages import render
 from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide, Language, Tour
 from guide.model.voice import Delivery, Voice
@@ -125,7 +126,7 @@ def test_all_faults_at_once() -> None:
 
 def test_wrong_language_in_cast() -> None:
     """A cast for a language that the guide lacks is a fault."""
-    assert faults(SMALL.replace("draft.fr", "draft.it")) == [("setting-not-a-choice", 8, None)]
+    assert faults(SMALL.replace("draft.fr", "draft.it")) == [("language-not-listed", 8, None)]
 
 
 def test_unknown_cast() -> None:
@@ -265,3 +266,50 @@ def test_whatever_toml_holds_is_taken_or_refused(key: str) -> None:
         assert tomllib.loads(text)
         with suppress(SettingsError):
             parse_settings(text)
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, str]]:
+    """Return sentence and help of each fault in a settings text."""
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(text)
+    rendered = [render(finding.message, language) for finding in caught.value.findings]
+    return [(one.text, one.help) for one in rendered]
+
+
+def test_what_stands_twice_is_said_to() -> None:
+    """A tour's id and a language that stand twice have the right form: one of the two is too many."""
+    tour = '\n[[tours]]\nid = "t"\ntitle = { fr = "T", en = "T" }\n'
+    assert faults(SMALL + tour + tour) == [("setting-doubled", 16, None)]
+    assert faults(SMALL.replace('["fr", "en"]', '["fr", "en", "fr"]')) == [("setting-doubled", 4, None)]
+    assert said(SMALL + tour + tour)[0][0] == "[tours] id: “t” stands twice"
+
+
+def test_a_language_taken_out_leaves_a_cast_to_take_out() -> None:
+    """Nobody has to choose another language for a cast whose language was given up."""
+    ((text, step),) = said(
+        SMALL.replace('["fr", "en"]', '["en"]').replace('fr = "Petit", ', "").replace('fr = "Musée", ', "")
+    )
+    assert text == "“fr” has settings but is none of the guide's languages"
+    assert "remove this table" in step
+
+
+def test_a_sections_number_is_shown_as_it_is_to_be_written() -> None:
+    """A number without quotation marks gets its own with them, anything else one of a section's length."""
+    section = '\n[[sections]]\nnumber = {}\ntitle = {{ fr = "S", en = "S" }}\n'
+    assert said(SMALL + section.format(1))[0][1] == 'Write it like this: "1"'
+    assert said(SMALL + section.format('"one"'))[0][1] == 'Write it like this: "2"'
+
+
+@pytest.mark.parametrize("pair", ["[220, 20]", "[1, 0]"])
+def test_the_smaller_of_two_numbers_comes_first(pair: str) -> None:
+    """The numbers are right, their order is not: the line is given as it should be."""
+    ((text, step),) = said(SMALL + f"\n[targets]\nwords = {pair}\n")
+    assert "the smaller number comes first" in text
+    first, second = pair.strip("[]").split(", ")
+    assert step == f"Write it like this: [{second}, {first}]"
+
+
+@pytest.mark.parametrize("pair", ["[1]", '["a", 2]', "[-1, 2]", "[true, 2]", "3"])
+def test_a_pair_is_two_whole_numbers(pair: str) -> None:
+    """Anything else has the wrong form."""
+    assert faults(SMALL + f"\n[targets]\nwords = {pair}\n") == [("setting-wrong-kind", 12, None)]

@@ -44,11 +44,17 @@ def _stops(subject: Subject, tour: Tour) -> Iterator[Finding]:
         place = _place(subject, tour, stop)
         scripts = subject.by_stop.get(stop)
         if scripts is None and not any(f"-{stop}." in file for file in subject.sources.unreadable):
-            yield fault("tour-stop-unknown", place, nearest(stop, subject.by_stop), tour=tour.id, stop=stop)
+            yield fault("tour-stop-unknown", place, _meant(subject, stop), tour=tour.id, stop=stop)
         elif stop in tour.stops[:index]:
             yield warn("tour-stop-doubled", place, tour=tour.id, stop=stop)
         elif scripts and scripts[0].number in subject.guide.closed:
             yield warn("tour-stop-closed", place, tour=tour.id, stop=stop, number=scripts[0].number)
+
+
+def _meant(subject: Subject, word: str) -> str | None:
+    """Return the stop that a tour probably leads to: that of a number, with or without its name, or the nearest."""
+    number, _, name = word.partition("-")
+    return _numbers(subject).get(number) or nearest(name if number.isdigit() and name else word, subject.by_stop)
 
 
 def _place(subject: Subject, tour: Tour, word: str) -> Place:
