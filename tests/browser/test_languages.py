@@ -77,6 +77,31 @@ def test_a_language_that_cannot_be_reached_says_so_and_playing_goes_on(host: Hos
     assert page.evaluate("[audio.paused, audio.src.includes('.fr.')]") == [False, True]
 
 
+def test_a_voice_never_speaks_over_a_warning(page: Page, host: Host) -> None:
+    """What was heard without a warning in one language may have one in the next: it stands first, in silence."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    page.evaluate("window.spoke = 0; audio.addEventListener('playing', () => { spoke += audio.src.includes('.en.'); })")
+    page.evaluate("loadData('language', 'en', languageOf('en').data).then((en) => { en.stops[1].warning = 'Loud.'; })")
+    to_english(page)
+    expect(page.locator("#warning-text")).to_have_text("Loud.")
+    assert page.evaluate("[audio.paused, spoke]") == [True, 0]
+    page.locator("#warning-accept").click()
+    wait_until(Chromium(page), "audio.src.includes('.en.') && !audio.paused && audio.currentTime > 0")
+
+
+def test_back_after_a_change_of_language_leads_on(page: Page, host: Host) -> None:
+    """The choice leaves no step of its own behind: the list is there again in English, and before it the keypad."""
+    page.goto(f"{host.url}fr/")
+    page.get_by_role("link", name="Étapes").click()
+    to_english(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("All stops")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Type the number on the panel")
+    assert page.url == f"{host.url}en/"
+
+
 def test_a_language_to_read_has_no_player(page: Page, host: Host) -> None:
     """Arabic has text and pictures only: the sound ends, the text stands from right to left."""
     page.goto(f"{host.url}fr/")

@@ -22,7 +22,9 @@ const go = (name, { stop = null, replace = false, focus = true } = {}) => {
   document.title = titleOf(name, stop);
   const place = addressOf(name, stop);
   const same = new URL(place, location.href).href === location.href;
-  history[replace || same ? "replaceState" : "pushState"]({ name, stop: stop?.id }, "", place);
+  const stays = replace || same;
+  const inside = !stays || history.state?.inside;
+  history[stays ? "replaceState" : "pushState"]({ name, stop: stop?.id, tag, inside }, "", place);
   onShow[name]?.();
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.dataset.go === name) tab.setAttribute("aria-current", "page");

@@ -3,7 +3,9 @@ const loadLater = (wait_ms) => loadScript(site.later).catch(() => setTimeout(loa
 
 // All parts are here; begin.
 const start = async () => {
-  const value = await loadData("language", page.lang, languageOf(page.lang).data).catch(() => {});
+  // A folder's address names the page that was opened first, whatever language was changed to: a reload asks its own memory.
+  const own = languageOf((fromFolder && history.state?.tag) || page.lang);
+  const value = await loadData("language", own.tag, own.data).catch(() => {});
   if (!value) return setTimeout(start, 2000);
   useLanguage(value);
   audio.controls = false;

@@ -57,9 +57,10 @@ const enterLanguage = (value, target) => {
   const stop = shown && stopOf(shown.id);
   if (stop) {
     const track = trackOf(stop, now.level);
+    const warned = Boolean(stop.warning) && !accepted(stop);
     loadTrack(track, place ?? resumeAt(track));
-    if (wasPlaying && target) play();
-    showStop(Boolean(stop.warning) && !accepted(stop));
+    if (wasPlaying && target && !warned) play();
+    showStop(warned);
   } else if (shown) {
     audio.removeAttribute("src");
     now = null;
@@ -69,7 +70,9 @@ const enterLanguage = (value, target) => {
 };
 
 const leaveLanguages = (word) => {
-  if (now) go("player", { stop: now.stop, replace: true });
+  // Back to where the choice was opened, as the browser's own button would: what was there speaks the language of now.
+  if (view === "languages" && history.state?.inside) history.back();
+  else if (now) go("player", { stop: now.stop, replace: true });
   else go("keypad", { replace: true });
   if (word) tell(word);
 };
