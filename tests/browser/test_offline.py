@@ -479,10 +479,17 @@ def test_two_tabs_share_the_download(page: Page, host: Host) -> None:
     expect(second.locator("#ready")).to_have_text("Prêt sans réseau : 14 sur 14")
 
 
-def test_a_window_that_cannot_keep_anything_says_so(browser: Browser, host: Host) -> None:
-    """In-app browsers have no worker: the page asks to be opened in a real one, and plays."""
+UNABLE = {
+    "no worker": "delete Navigator.prototype.serviceWorker",
+    "nothing kept": "Object.defineProperty(self, 'caches', { get() { throw new DOMException('', 'SecurityError'); } })",
+}
+
+
+@pytest.mark.parametrize("reason", UNABLE)
+def test_a_window_that_cannot_keep_anything_says_so(browser: Browser, host: Host, reason: str) -> None:
+    """In-app browsers have no worker, strict ones block all keeping: the page asks for a real one, and plays."""
     context = browser.new_context(**PHONE)
-    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    context.add_init_script(UNABLE[reason])
     page = context.new_page()
     page.goto(f"{host.url}fr/#/-offline")
     expect(page.locator("#offline-word")).to_contain_text("dans votre navigateur")
@@ -517,6 +524,9 @@ def test_a_folder_opened_as_file_plays(context: BrowserContext, site: Path) -> N
     page.locator("#language").click()
     page.get_by_role("link", name="English").click()
     wait_until(Chromium(page), "audio.src.includes('.en.') && !audio.paused && audio.currentTime > 0")
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("From Normandy to the Somme")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     assert watch.faults == []
 
 

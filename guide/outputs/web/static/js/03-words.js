@@ -45,10 +45,14 @@ const keyOf = (stop) => stop.number || stop.id;
 const stopByKey = (key) => guide.stops.find((stop) => keyOf(stop) === key);
 
 let told = 0;
-/** Say a short fact to everybody, screen readers included. */
-const tell = (text) => {
+let lasting = false;
+/** Say a short fact to everybody, screen readers included: for nine seconds, or until it is settled. */
+const tell = (text, lasts = false) => {
   clearTimeout(told);
+  lasting = lasts;
   $("status").textContent = text;
   show($("status-line"), text !== "");
-  if (text) told = setTimeout(() => tell(""), 9000);
+  if (text && !lasts) told = setTimeout(tell, 9000, "");
 };
+
+const settle = () => { if (lasting) tell(""); };

@@ -29,7 +29,7 @@ const openKey = (place, options) => {
 const wordFor = (key) => {
   if (key in guide.closed) return say("closed_stop", { number: key, reason: guide.closed[key] });
   const elsewhere = site.languages.filter((language) => (site.missing[tag] || []).includes(key) && language.tag !== tag);
-  return say(elsewhere.length ? "other_language" : "unknown_number", { number: key });
+  return say(elsewhere.length ? "other_language" : /\D/.test(key) ? "no_page" : "unknown_number", { number: key });
 };
 
 const showTyped = (word, kind = "fault") => {
@@ -84,9 +84,9 @@ const startKeypad = () => {
     else if (key === "enter") enterNumber();
     else if (key) typeDigit(key);
   });
-  // Digits of a hardware keyboard work wherever no field is being used.
+  // Digits of a hardware keyboard work wherever they mean nothing else.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input, dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, dialog")) return;
     if (/^[0-9]$/.test(event.key)) {
       if (view !== "keypad") go("keypad");
       typeDigit(event.key);

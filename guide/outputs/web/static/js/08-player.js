@@ -43,6 +43,7 @@ const resumeAt = (track) => {
 
 const loadTrack = (track, seconds) => {
   savePosition();
+  settle();
   now = track;
   show($("finished"), false);
   wantedSeconds = seconds;
@@ -159,7 +160,7 @@ const showPosition = () => {
 };
 
 const soundMissing = () => {
-  tell(say(onShow.soundMissing?.() || "sound_missing"));
+  tell(say(onShow.soundMissing?.() || "sound_missing"), true);
   showPlaying();
 };
 
@@ -217,7 +218,7 @@ const acceptWarning = () => {
 const startAudio = () => {
   audio.addEventListener("loadedmetadata", () => setSpeed(memory.speed || 1));
   for (const event of ["loadedmetadata", "durationchange", "playing", "timeupdate"]) audio.addEventListener(event, arrive);
-  audio.addEventListener("playing", () => { showPlaying(); frame(); });
+  audio.addEventListener("playing", () => { settle(); showPlaying(); frame(); });
   audio.addEventListener("pause", () => { showPlaying(); savePosition(); });
   // A source that is replaced while it plays ends without a word but this one.
   for (const event of ["play", "ended", "emptied"]) audio.addEventListener(event, showPlaying);

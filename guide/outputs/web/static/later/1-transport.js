@@ -17,6 +17,16 @@ const speakPosition = () => {
   $("position").setAttribute("aria-valuetext", value);
 };
 
+// Sound that is there and cannot be played (headphones pulled out, a driver that gave up) is no matter of reception.
+const broken = () => audio.error?.code === MediaError.MEDIA_ERR_DECODE;
+
+let deaf = 0;
+const missingWord = () => {
+  deaf = audio.currentTime;
+  if (broken()) return "sound_stopped";
+  return { stream: "sound_missing_signal", borrowed: "sound_missing_signal", folder: "sound_missing_folder" }[ability()];
+};
+
 // Wi-Fi that leads nowhere gives no error: what does not come in time is told as long as it lasts.
 const watchSound = () => {
   clearTimeout(late);
@@ -59,6 +69,8 @@ const startTransport = () => {
   // These go away when they are pressed: a keyboard goes on at the button beside which it will be wanted.
   for (const id of ["from-start", "warning-accept", "headphones-ok"]) $(id).addEventListener("click", () => $("play").focus());
   audio.addEventListener("play", () => whisper(""));
+  onShow.soundMissing = missingWord;
+  audio.addEventListener("timeupdate", () => { if (Math.abs(audio.currentTime - deaf) > 0.5) settle(); });
   audio.addEventListener("play", watchSound);
   audio.addEventListener("waiting", watchSound);
   audio.addEventListener("ended", finish);

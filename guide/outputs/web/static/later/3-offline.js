@@ -4,11 +4,20 @@ const NOTHING = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
 let refused = false;
 let standing = NOTHING;
 
+/** Whether the browser has what keeping needs; one that blocks everything throws when it is asked. */
+const keeps = () => {
+  try {
+    return Boolean(navigator.serviceWorker && self.caches);
+  } catch {
+    return false;
+  }
+};
+
 /** What this window can do: keep the guide, only stream it, read it from a folder, or ask for a real browser. */
 const ability = () => {
   if (fromFolder) return "folder";
   if (!isSecureContext) return "stream";
-  return "serviceWorker" in navigator && self.caches && !refused ? "keep" : "borrowed";
+  return keeps() && !refused ? "keep" : "borrowed";
 };
 
 /** The key of the sentence that says why this window keeps nothing; "" where it does. */
@@ -154,5 +163,4 @@ const startOffline = () => {
   $("remove").addEventListener("click", removeDownload);
   $("stop-download").addEventListener("click", () => download?.control.abort());
   onShow.offline = showOffline;
-  onShow.soundMissing = () => ({ stream: "sound_missing_signal", borrowed: "sound_missing_signal", folder: "sound_missing_folder" })[ability()];
 };
