@@ -88,11 +88,11 @@ def test_a_wrong_number_stays_with_a_sentence(page: Page, host: Host) -> None:
     expect(page.locator("#typed")).to_have_text("1")
 
 
-@pytest.mark.parametrize("word", ["constructor", "%", "toString"])
-def test_any_word_in_an_address_is_only_a_wrong_number(page: Page, host: Host, word: str) -> None:
+@pytest.mark.parametrize("word", ["constructor", "%", "toString", "-blah"])
+def test_any_word_in_an_address_is_only_a_wrong_address(page: Page, host: Host, word: str) -> None:
     """Nothing but what the museum wrote is looked up, and the keypad stands whatever was typed."""
     page.goto(f"{host.url}fr/#/{word}")
-    expect(page.locator("#typed-word")).to_contain_text(f"Le numéro {word} n’existe pas")
+    expect(page.locator("#typed-word")).to_have_text("Il n’y a pas de page à cette adresse.")
     type_number(page, "301")
     assert hears(page)
 
@@ -488,6 +488,33 @@ def test_a_picture_can_be_enlarged_and_closed(page: Page, host: Host) -> None:
     expect(page.locator("#dialog")).to_be_hidden()
 
 
+def test_a_picture_grows_around_the_point_that_is_touched(page: Page, host: Host) -> None:
+    """Its right part stays in sight; by the button, its middle."""
+    page.goto(f"{host.url}fr/102/")
+    page.locator(".picture").click()
+    place = page.locator("#large").bounding_box()
+    assert place is not None
+    page.locator("#zoom").click()
+    middle = "(({ scrollLeft, clientWidth, scrollWidth }) => (scrollLeft + clientWidth / 2) / scrollWidth)"
+    shares = [page.evaluate(f"{middle}(document.querySelector('.sheet'))")]
+    page.locator("#zoom").click()
+    page.mouse.click(place["x"] + place["width"] * 0.75, place["y"] + place["height"] / 2)
+    shares.append(page.evaluate(f"{middle}(document.querySelector('.sheet'))"))
+    assert shares == pytest.approx([0.5, 0.75], abs=0.03)
+
+
+def test_back_closes_an_enlarged_picture(page: Page, host: Host) -> None:
+    """It never lies over another view."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    page.locator(".picture").click()
+    expect(page.locator("#dialog")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#keypad")).to_be_visible()
+    expect(page.locator("#dialog")).to_be_hidden()
+
+
 def test_on_a_desk_the_list_stands_beside_the_keypad(page: Page, host: Host) -> None:
     """A wide screen shows both, with what was heard ticked as soon as one is back."""
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -544,6 +571,47 @@ def test_sound_that_never_comes_is_told(bare: Page, host: Host) -> None:
         bare.clock.run_for(8100)
         expect(bare.locator("#status")).to_have_text(re.compile("son"))
     bare.unroute_all()
+
+
+def test_missing_sound_is_told_until_it_comes(bare: Page, host: Host) -> None:
+    """A sentence that goes while nothing is heard leaves a visitor alone; with the sound it goes."""
+    bare.clock.install()
+    bare.goto(f"{host.url}fr/")
+    wait_until(Chromium(bare), "typeof watchSound === 'function'")
+    bare.route("**/audio/**", lambda route: route.abort())
+    type_number(bare, "301")
+    expect(bare.locator("#status")).to_have_text(re.compile("ne peut pas être chargé"))
+    bare.clock.run_for(60_000)
+    expect(bare.locator("#status")).to_have_text(re.compile("ne peut pas être chargé"))
+    bare.unroute_all()
+    bare.locator("#play").click()
+    assert hears(bare)
+    expect(bare.locator("#status")).to_have_text("")
+
+
+def test_sound_that_breaks_off_is_not_called_a_lack_of_signal(page: Page, host: Host) -> None:
+    """Headphones pulled out, a driver that gave up: its own sentence, and none when the voice is back."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "301")
+    hears(page)
+    wait_until(Chromium(page), "Boolean(onShow.soundMissing)")
+    page.evaluate("pause(); Object.defineProperty(audio, 'error', { value: { code: 3 }, configurable: true })")
+    page.evaluate("audio.dispatchEvent(new Event('error'))")
+    expect(page.locator("#status")).to_have_text(re.compile("Vérifiez les écouteurs"))
+    page.evaluate("delete audio.error")
+    page.locator("#play").click()
+    assert hears(page)
+    expect(page.locator("#status")).to_have_text("")
+
+
+@pytest.mark.parametrize("field", ["#position", "#follow"])
+def test_hardware_digits_work_from_a_slider_or_a_box(page: Page, host: Host, field: str) -> None:
+    """Neither has a use for them."""
+    page.goto(f"{host.url}fr/301/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null")
+    page.locator(field).focus()
+    page.keyboard.type("302")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cinq jours en septembre")
 
 
 def test_a_number_that_moved_to_a_closed_stop_says_so(context: BrowserContext, tmp_path: Path) -> None:
