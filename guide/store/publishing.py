@@ -8,7 +8,7 @@ the disk file by file: after a power cut the manifest's digests tell what is not
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -38,17 +38,19 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
     """Bring `folder` to hold exactly `artifacts` of ours, by paths with forward slashes.
 
     `state.published` and the manifest in the folder say which files are ours; the former is brought
-    up to date. A file of ours that somebody edited is replaced and told. The manifest must be among
-    the artifacts.
+    up to date. A file of ours that somebody edited is replaced and told; where no manifest of ours lies in
+    the folder any more, only what is exactly as we published it is still ours. The manifest must be among the
+    artifacts.
 
     Raises ForeignFile, before anything is written, when a file that is not ours and not equal
     stands at one of our paths; StoreError when the disk refuses (then the marker stays).
     """
     wanted = {path: size_and_digest(artifact)[1] for path, artifact in artifacts.items()}
     _check_folders(folder, wanted)
-    owned = _owned(folder, state)
-    changed, findings = _changed(folder, wanted, owned, state)
-    obsolete = sorted(path for path in owned if path not in wanted and _may_go(folder, path, owned, state))
+    listed = _listed(folder)
+    owned, ours = _owned(folder, listed, state), _ours(folder, listed, state)
+    changed, findings = _changed(folder, wanted, owned, ours | listed.keys(), state)
+    obsolete = sorted(path for path in owned if path not in wanted and _may_go(folder, path, owned, ours, state))
     if changed or obsolete or (folder / MARKER).exists():
         write_whole(folder / MARKER, json.dumps(wanted).encode())
         for path in sorted(changed, key=lambda path: path == MANIFEST):
@@ -76,16 +78,29 @@ def _is_inside(folder: Path, path: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
 
 
-def _owned(folder: Path, state: State) -> dict[str, set[str]]:
+def _owned(folder: Path, listed: Mapping[str, str], state: State) -> dict[str, set[str]]:
     """Return our files with the digests they may have: as published, or as a killed build left them.
 
     Where the state is lost (or comes from another machine), the manifest in the folder says what is ours.
     """
     owned = {path: {digest} for path, digest in state.published.items()}
-    for told in (_listed(folder), _promised(folder)):
+    for told in (listed, _promised(folder)):
         for path, digest in told.items():
             owned.setdefault(path, set()).add(digest)
     return owned
+
+
+def _ours(folder: Path, listed: Mapping[str, str], state: State) -> frozenset[str]:
+    """Return the paths that we remember as ours whatever is in them: all of them, or none.
+
+    None where no manifest of ours lies in the folder, nor what is left of one beside our files: then the folder was
+    deleted since, and what lies at our paths now may be somebody's.
+    """
+    others = (path for path in state.published if path != MANIFEST)
+    damaged = not listed and (folder / MANIFEST).is_file()
+    if listed or (damaged and any(_digest(folder / path, state) == state.published[path] for path in others)):
+        return frozenset(state.published)
+    return frozenset()
 
 
 def _listed(folder: Path) -> dict[str, str]:
@@ -110,20 +125,22 @@ def _promised(folder: Path) -> dict[str, str]:
     return {path: digest for path, digest in found if isinstance(digest, str)}
 
 
-def _may_go(folder: Path, path: str, owned: Mapping[str, set[str]], state: State) -> bool:
+def _may_go(folder: Path, path: str, owned: Mapping[str, set[str]], ours: Collection[str], state: State) -> bool:
     """Tell whether a file that is no longer wanted is there, inside the folder, and surely ours.
 
-    What lies in the folder may come from anywhere: what it says by itself must fit the file's content.
+    What lies in the folder may come from anywhere: what it says by itself must fit the file's content. `ours` are the
+    paths that are ours whatever is in them.
     """
     target = folder / path
     if not target.is_file() or not _is_inside(folder, target.parent):
         return False
-    return path in state.published or state.digest(target) in owned[path]
+    return path in ours or state.digest(target) in owned[path]
 
 
 def _changed(
-    folder: Path, wanted: Mapping[str, str], owned: Mapping[str, set[str]], state: State
+    folder: Path, wanted: Mapping[str, str], owned: Mapping[str, set[str]], ours: Collection[str], state: State
 ) -> tuple[list[str], list[Finding]]:
+    """Return what is to be written, and a warning for each file of ours that somebody edited. Raises ForeignFile."""
     changed, findings = [], []
     for path, digest in sorted(wanted.items()):
         target = folder / path
@@ -132,7 +149,7 @@ def _changed(
             blocked = found is None and (target.exists() or target.is_symlink())
         if found == digest:
             continue
-        if blocked or (found is not None and path not in owned):
+        if blocked or (found is not None and path not in ours and found not in owned.get(path, ())):
             raise ForeignFile("foreign-file", path=str(target))
         if found is not None and found not in owned[path] and path != MANIFEST:
             message = Message("edited-replaced", {"path": path})
@@ -152,6 +169,14 @@ def _remove_empty_parents(folder: Path, parent: Path) -> None:
     while parent != folder and parent.is_dir() and not any(parent.iterdir()):
         parent.rmdir()
         parent = parent.parent
+
+
+def strangers(folder: Path, state: State) -> list[str]:
+    """Return the paths at which we published and where a file lies now that a build would not overwrite."""
+    listed = _listed(folder)
+    owned, ours = _owned(folder, listed, state), _ours(folder, listed, state) | listed.keys()
+    found = {path: folder / path for path in sorted(state.published) if path not in ours}
+    return [path for path, file in found.items() if file.exists() and _digest(file, state) not in owned[path]]
 
 
 def adrift(folder: Path, state: State) -> list[str]:

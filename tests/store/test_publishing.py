@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from guide.errors import ForeignFile, MixedFolder, StoreError
 from guide.model.artifact import Artifact
 from guide.model.track import FileRecord, Manifest
 from guide.outputs.manifest import render_manifest
-from guide.store.publishing import MANIFEST, MARKER, adrift, check_whole, publish
+from guide.store.publishing import MANIFEST, MARKER, adrift, check_whole, publish, strangers
 from guide.store.state import State, stamp
 from guide.store.writing import PART_PREFIX
 
@@ -373,3 +374,84 @@ def test_an_edited_file_of_ours_goes_when_it_is_not_wanted(folder: Path, state: 
     (folder / "fr" / "b.mp3").write_bytes(b"edited")
     publish(folder, NEWER, state=state)
     assert content(folder) == NEWER
+
+
+def test_what_lies_in_a_folder_that_was_deleted_is_a_strangers(folder: Path, state: State) -> None:
+    """We remember having published there; no manifest says so any more, and the file is not ours: it stays."""
+    shutil.rmtree(folder)
+    (folder / "fr").mkdir(parents=True)
+    (folder / "fr" / "a.mp3").write_bytes(b"mine")
+    assert strangers(folder, state) == ["fr/a.mp3"]
+    for wanted in (GUIDE, NEWER):
+        with pytest.raises(ForeignFile) as caught:
+            publish(folder, wanted, state=state)
+        assert caught.value.message.values["path"] == str(folder / "fr" / "a.mp3")
+    assert content(folder) == {"fr/a.mp3": b"mine"}
+
+
+def test_what_is_exactly_ours_is_taken_up_again(folder: Path, state: State) -> None:
+    """Only the manifest was lost: files that are as we published them are ours, and are replaced or go."""
+    (folder / MANIFEST).unlink()
+    assert strangers(folder, state) == []
+    outcome = publish(folder, NEWER, state=state)
+    assert (content(folder), outcome.removed, outcome.findings) == (NEWER, ("fr/b.mp3",), ())
+
+
+def test_a_strangers_file_does_not_go_with_ours(folder: Path, state: State) -> None:
+    """In a folder that was deleted nothing is removed that is not exactly what we published."""
+    shutil.rmtree(folder)
+    (folder / "fr").mkdir(parents=True)
+    (folder / "fr" / "b.mp3").write_bytes(b"mine")
+    publish(folder, NEWER, state=state)
+    assert content(folder) == {**NEWER, "fr/b.mp3": b"mine"}
+
+
+@pytest.mark.parametrize("manifest", [b'{"name": "An app of the museum"}', b"{"])
+def test_a_manifest_that_is_not_ours_makes_nothing_ours(folder: Path, state: State, manifest: bytes) -> None:
+    """A folder that was deleted holds a file of another program with our manifest's name: it is not overwritten."""
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / MANIFEST).write_bytes(manifest)
+    with pytest.raises(ForeignFile):
+        publish(folder, GUIDE, state=state)
+    assert content(folder) == {MANIFEST: manifest}
+
+
+def test_a_damaged_manifest_beside_our_files_is_made_up_for(folder: Path, state: State) -> None:
+    """Somebody spoilt the manifest and edited a track; the other files are ours still: all is made right again."""
+    (folder / MANIFEST).write_bytes(b"spoilt")
+    (folder / "fr" / "a.mp3").write_bytes(b"edited")
+    outcome = publish(folder, GUIDE, state=state)
+    assert (content(folder), [one.code for one in outcome.findings]) == (GUIDE, ["edited-replaced"])
+
+
+@pytest.mark.parametrize("step", range(1, len(ALL_STEPS) - 2))
+def test_a_strangers_file_in_a_first_build_that_was_killed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """The marker of a killed first build promises our files, not what somebody put at their place."""
+    with monkeypatch.context() as patch:
+        steps(patch, last=step)
+        with pytest.raises(Killed):
+            publish(folder, GUIDE, state=State())
+    (folder / "fr").mkdir(exist_ok=True)
+    (folder / "fr" / "b.mp3").write_bytes(b"mine")
+    left = content(folder)
+    with pytest.raises(ForeignFile):
+        publish(folder, GUIDE, state=State())
+    assert content(folder) == left
+
+
+@pytest.mark.parametrize("step", range(1, len(ALL_STEPS)))
+def test_a_build_into_a_deleted_folder_is_completed(
+    folder: Path, state: State, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """The folder was deleted and the next build killed: what it promised and wrote is ours, beside our memory."""
+    memory = dict(state.published)
+    shutil.rmtree(folder)
+    with monkeypatch.context() as patch:
+        steps(patch, last=step)
+        with pytest.raises(Killed):
+            publish(folder, {**NEWER, "fr/e.mp3": b"five"}, state=State(published=dict(memory)))
+    publish(folder, NEWER, state=State(published=memory))
+    assert {path: data for path, data in content(folder).items() if path != "fr/e.mp3"} == NEWER
