@@ -11,8 +11,10 @@ from guide.gathering import gather
 from guide.model.finding import Finding, Place, Severity
 from guide.model.guide import Cast, Settled
 from guide.model.track import Manifest, track_id
+from guide.model.voice import Voice
 from guide.parsing.manifest import parse_manifest
 from guide.parsing.plain import FORGETFUL, Memory
+from guide.planning.checks.marked import check_marked
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import fault
 from guide.planning.checks.whole import RELEASE, Subject, check, settle, subject_of
@@ -47,7 +49,7 @@ def audit(project: Project, *, day: date | None = None, release: bool = False) -
     subject = subject_of_project(project, day, memory)
     settings = subject.settings
     casts = [subject.cast, *(cast for cast in [subject.guide.casts.get(RELEASE)] if cast and release)]
-    voices = [finding for cast in casts for finding in _voices(subject, cast)]
+    voices = list(dict.fromkeys(finding for cast in casts for finding in _voices(subject, cast)))
     checked = list(check(subject, release=release))
     newer = [] if subject.before else [one for one in _last_build(project)[1:] if one]
     behind = list(_behind(project, subject)) if release and not newer else []
@@ -113,11 +115,19 @@ def _behind(project: Project, subject: Subject) -> Iterator[Finding]:
 
 
 def _voices(subject: Subject, cast: Cast) -> Iterator[Finding]:
-    """Yield why a voice of a cast cannot speak on this machine, at its line of guide.toml."""
+    """Yield why a voice of a cast cannot speak on this machine, at its line of guide.toml, and what none can say."""
     from guide.build.voicing import settled
+    from guide.engines.languages import speaks
 
     tags = [language.tag for language in subject.guide.languages if language.audio != "none"]
-    for voice, facts in settled(cast, tags)[1].items():
+    ready, known = settled(cast, tags)
+    for voice, facts in known.items():
         if isinstance(facts, Finding):
             place = in_settings(subject.settings, f"casts.{cast.name}.{voice.language}", voice.name or voice.engine)
             yield replace(facts, place=place)
+
+    def can(voice: Voice, language: str) -> bool:
+        facts = known[voice]
+        return isinstance(facts, Finding) or any(speaks(offered, language) for offered in facts.info.languages)
+
+    yield from check_marked(subject, ready, can)

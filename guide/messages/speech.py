@@ -105,6 +105,12 @@ ENTRIES: dict[str, Entry] = {
         "It was not installed. Update guide; if that does not help, report it.",
         "Il n’a pas été installé. Mettez guide à jour ; si cela ne suffit pas, signalez-le.",
     ),
+    "language-unspoken": Entry(
+        "the engine {engine} does not speak “{language}”: it may leave “{words}” out",
+        "le moteur {engine} ne parle pas « {language} » : il peut passer « {words} » sous silence",
+        "Write how it is said, in letters that the voice reads: [{language}: {words} | …].",
+        "Écrivez comment cela se dit, dans des lettres que la voix lit : [{language}: {words} | …].",
+    ),
     "voice-unknown": Entry(
         "There is no voice “{voice}” in the engine “{engine}”.",
         "Il n’y a pas de voix « {voice} » dans le moteur « {engine} ».",

@@ -31,9 +31,14 @@ def check_letters(one: OneScript) -> Iterator[Finding]:
         if sentence.heard_in:
             continue
         said = " ".join(span.text for span in sentence.spoken if not span.ipa and not span.language)
-        if found := next((word for word in _BEYOND.findall(said) if _has_foreign_letters(word)), ""):
+        if found := first_beyond(said):
             place = in_sentence(one.text, sentence.place, found)
             yield warn("letters-unspoken", place, words=found, language=one.script.language)
+
+
+def first_beyond(text: str) -> str:
+    """Return the first word of a text that has letters of another alphabet than the Latin one, or ""."""
+    return next((word for word in _BEYOND.findall(text) if _has_foreign_letters(word)), "")
 
 
 _SAID = re.compile(r"[^\s.,:;!?¿¡'()\-]")

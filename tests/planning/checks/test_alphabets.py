@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from guide.audit import audit
@@ -49,3 +51,34 @@ def test_what_a_voice_reads_is_left_alone(museum: Museum, text: str) -> None:
 def test_a_language_has_its_own_alphabet(museum: Museum) -> None:
     """A Ukrainian script is written in Cyrillic."""
     assert found(museum, "Слово мир.", "uk") == []
+
+
+def said_of(museum: Museum, text: str, engine: str) -> list[tuple[object, object, str]]:
+    """Return words, language and place of what an engine is told not to speak."""
+    head = '[guide]\nid = "a"\nlanguages = ["fr"]\ntitle.fr = "A"\nmuseum.fr = "B"\n'
+    cast = f'[casts.draft.fr]\nnarrator = {{ engine = "{engine}" }}\n'
+    folder = museum({"guide.toml": head + cast, "scripts_fr/101-room.md": f"---\ntitre: A\n---\n\n{text}\n"})
+    found = [one for one in audit(Project(folder)).findings if one.code == "language-unspoken"]
+    return [(one.message.values["words"], one.message.values["language"], str(one.place)) for one in found]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Pico has no wheel for macOS")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Il dit [ar: مرحبا] à tous.", [("مرحبا", "ar", "scripts_fr/101-room.md:5:13")]),
+        ("Il dit [ar: مرحبا | marhaba] à tous.", []),
+        ("Il dit [ar: مرحبا | /marħaba/] à tous.", []),
+        ("Il dit [de: Guten Tag] et [la: Ave].", []),
+    ],
+)
+def test_a_marked_language_needs_a_voice_that_speaks_it(
+    museum: Museum, text: str, told: list[tuple[object, object, str]]
+) -> None:
+    """Pico speaks no Arabic: what is marked as Arabic and not respelt would be left out without a word."""
+    assert said_of(museum, text, "pico") == told
+
+
+def test_an_engine_of_many_languages_is_trusted(museum: Museum) -> None:
+    """What an engine says that it speaks is not doubted."""
+    assert said_of(museum, "Il dit [ar: مرحبا] à tous.", "tone") == []
