@@ -68,6 +68,7 @@ class Work:
             tours=self.cache.keys("audio") & self.cache.keys(TOURS),
         )
         return cast, known
+            manifest=self.before,
 
 
 class Draft:

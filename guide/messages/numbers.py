@@ -15,8 +15,14 @@ ENTRIES: dict[str, Entry] = {
     "number-doubled": Entry(
         "the number {number} is also that of the stop “{other}” ({file})",
         "le numéro {number} est aussi celui de l’étape « {other} » ({file})",
-        "Rename one of the two files with a free number.",
-        "Renommez l’un des deux fichiers avec un numéro libre.",
+        "Rename this file with a free number; the other one keeps its place in the guide.",
+        "Renommez ce fichier avec un numéro libre ; l’autre garde sa place dans le guide.",
+    ),
+    "number-copied": Entry(
+        "the number {number} is also that of the stop “{other}” ({file})",
+        "le numéro {number} est aussi celui de l’étape « {other} » ({file})",
+        "This looks like a copy of {original}: delete it, or rename it with a free number and a name of its own.",
+        "On dirait une copie de {original} : supprimez-la, ou donnez-lui un numéro libre et un nom à elle.",
     ),
     "stop-named-apart": Entry(
         "the stop {number} is called “{stop}” here and “{other}” in {file}",

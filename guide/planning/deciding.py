@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from guide.model.finding import Finding, Message
 from guide.model.plan import KEEP, MAKE, REUSE, TAG, StepOf, TourOf, TourStepOf, Track, VoiceFacts
+from guide.model.track import Manifest
 from guide.model.voice import Voice
 
 REASONS = (
@@ -34,7 +35,8 @@ class Known:
 
     `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
     speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the
-    engines, `extras` those of each further format. `tours` are the keys of the tours' files.
+    engines, `extras` those of each further format. `tours` are the keys of the tours' files. `manifest` is that of
+    the last build, None where there was none.
     """
 
     voices: Mapping[Voice, VoiceFacts | Finding]
@@ -45,6 +47,7 @@ class Known:
     encoding: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     tours: frozenset[str] = frozenset()
+    manifest: Manifest | None = None
 
 
 def decide(track: Track, known: Known, *, force: bool = False) -> StepOf[Track]:

@@ -24,7 +24,7 @@ from guide.model.plan import (
 )
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
-from guide.model.track import track_id
+from guide.model.track import Manifest, track_id
 from guide.model.voice import Voice
 from guide.planning.casts import voice_missing
 from guide.planning.checks.numbers import check_numbers
@@ -65,7 +65,7 @@ def plan_each(
     """
     steps: list[StepOf[Track]] = []
     refusals = []
-    broken = _first_errors(sources)
+    broken = _first_errors(sources, known.manifest)
     for script in sorted(filter(only, sources.scripts), key=lambda one: _order(one, sources.guide)):
         planned = broken.get(script.file) or plan_one(script)
         if isinstance(planned, Finding):
@@ -88,10 +88,10 @@ def _order(script: Script, guide: Guide) -> tuple[object, ...]:
     )
 
 
-def _first_errors(sources: Sources) -> dict[str, Finding]:
-    """Return, by script file, the first error in it, in a file that it names, or of its stop's number."""
+def _first_errors(sources: Sources, before: Manifest | None) -> dict[str, Finding]:
+    """Return, by script file, the first error in it, in a file that it names, of its stop's number or its level."""
     errors: dict[str, Finding] = {}
-    wrong_stops = _wrong_numbers(sources)
+    wrong_stops = _wrong_numbers(sources, before)
     for finding in sources.findings:
         if finding.severity is Severity.ERROR and finding.place:
             errors.setdefault(finding.place.file, finding)
@@ -105,10 +105,10 @@ def _first_errors(sources: Sources) -> dict[str, Finding]:
     return errors
 
 
-def _wrong_numbers(sources: Sources) -> dict[str, Finding]:
+def _wrong_numbers(sources: Sources, before: Manifest | None) -> dict[str, Finding]:
     """Return, by stop, why its number cannot be built: taken, reserved, or unlike in two languages."""
     stops = {script.file: script.stop for script in sources.scripts}
-    numbers = check_numbers(Subject(sources, date.min, by_stop=by_stop(sources.scripts)))
+    numbers = check_numbers(Subject(sources, date.min, before=before, by_stop=by_stop(sources.scripts)))
     errors = [one for one in numbers if one.severity is Severity.ERROR and one.place]
     return {stops[one.place.file]: one for one in reversed(errors) if one.place}
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guide.model.finding import Finding, Place
 from guide.model.script import Script
+from guide.model.track import Manifest
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Subject, fault, warn
 
@@ -33,12 +34,31 @@ def _place(script: Script) -> Place:
 
 
 def _numbers(subject: Subject) -> Mapping[str, list[Script]]:
-    """Return the first script of each stop by number, in the order of numbers."""
+    """Return the first script of each stop by number, in the order of numbers; the stop that keeps one comes first."""
     found: dict[str, list[Script]] = {}
     for scripts in subject.by_stop.values():
         if scripts[0].number:
             found.setdefault(scripts[0].number, []).append(scripts[0])
-    return dict(sorted(found.items(), key=lambda one: (len(one[0]), one[0])))
+    ordered = {number: _holder_first(subject, number, scripts) for number, scripts in found.items()}
+    return dict(sorted(ordered.items(), key=lambda one: (len(one[0]), one[0])))
+
+
+def _holder_first(subject: Subject, number: str, scripts: list[Script]) -> list[Script]:
+    if len(scripts) == 1:
+        return scripts
+    holder = number_holder(number, {one.stop: len(_languages_of(subject, one)) for one in scripts}, subject.before)
+    return sorted(scripts, key=lambda one: one.stop != holder)
+
+
+def number_holder(number: str, languages: Mapping[str, int], before: Manifest | None) -> str:
+    """Return which of some stops keeps a number that all of them have: `languages` counts those of each.
+
+    It is the one that has it in the last build: panels and printed sheets say so. Else the one that stands in more
+    languages, then the one with the shorter name: a copy's is longer.
+    """
+    had = {stop.id for stop in before.stops if stop.number == number} if before else set()
+    had |= {track.stop for track in before.tracks.values() if track.number == number} if before else set()
+    return min(languages, key=lambda stop: (stop not in had, -languages[stop], len(stop), stop))
 
 
 def _differing(subject: Subject) -> Iterator[Finding]:
@@ -51,13 +71,14 @@ def _differing(subject: Subject) -> Iterator[Finding]:
 
 
 def _doubled(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
-    """Yield the numbers of two stops; two in different languages are most likely one, renamed in one of them."""
-    for number, scripts in numbers.items():
-        first = scripts[0]
-        for script in scripts[1:]:
+    """Yield the stops whose number is another's; two in different languages are most likely one, renamed in one."""
+    for number, (first, *others) in numbers.items():
+        for script in others:
             values = {"number": number, "other": first.stop, "file": first.file}
             if _languages_of(subject, first).isdisjoint(_languages_of(subject, script)):
                 yield fault("stop-named-apart", _place(script), stop=script.stop, **values)
+            elif script.stop.startswith(f"{first.stop}-"):
+                yield fault("number-copied", _place(script), original=f"{number}-{first.stop}.md", **values)
             else:
                 yield fault("number-doubled", _place(script), **values)
 
