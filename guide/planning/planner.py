@@ -27,6 +27,7 @@ from guide.model.sources import Sources
 from guide.model.track import Manifest, track_id
 from guide.model.voice import Voice
 from guide.planning.casts import voice_missing
+from guide.planning.checks.levels import level_faults
 from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject, by_stop
 from guide.planning.deciding import Known, decide
@@ -102,6 +103,9 @@ def _first_errors(sources: Sources, before: Manifest | None) -> dict[str, Findin
             problem = errors.get(f"media/{file}")
             if problem:
                 errors.setdefault(script.file, problem)
+    for finding in level_faults(sources):
+        if finding.place:
+            errors.setdefault(finding.place.file, finding)
     return errors
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.model.finding import Finding, Place
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
+from guide.model.sources import Sources
 from guide.parsing.keywords import LANGUAGES
 from guide.planning.checks.subject import Subject, fault, note, warn, written
 
@@ -21,20 +22,32 @@ MEANT = {word: level for level, words in _WORDS.items() for word in words.split(
 
 def check_levels(subject: Subject) -> Iterator[Finding]:
     """Yield levels without the standard script they vary, in one language only, at few stops, or named in one."""
+    yield from level_faults(subject.sources)
     present = frozenset(written(subject.sources))
-    levels = sorted({level for _, _, level in present} - {STANDARD})
-    for script in subject.sources.scripts:
-        if script.level in {*subject.guide.tags, *LANGUAGES}:
-            yield fault("level-is-language", Place(script.file), level=script.level)
-        elif script.level != STANDARD and (script.stop, script.language, STANDARD) not in present:
-            near = nearest(script.level, [level for level in levels if level != script.level])
-            yield fault("level-alone", Place(script.file), near, level=script.level, language=script.language)
-    for level in levels:
+    for level in _levels(present):
         if level in MEANT:
             first = next(script for script in subject.sources.scripts if script.level == level)
             yield note("level-in-another-word", Place(first.file), MEANT[level], level=level)
         yield from _untranslated(subject, present, level)
         yield from _missing(subject, present, level)
+
+
+def level_faults(sources: Sources) -> Iterator[Finding]:
+    """Yield what keeps a level's script from being built: its level is a language's name, or varies nothing."""
+    if all(script.level == STANDARD for script in sources.scripts):
+        return
+    present = frozenset(written(sources))
+    levels = _levels(present)
+    for script in sources.scripts:
+        if script.level in {*sources.guide.tags, *LANGUAGES}:
+            yield fault("level-is-language", Place(script.file), level=script.level)
+        elif script.level != STANDARD and (script.stop, script.language, STANDARD) not in present:
+            near = nearest(script.level, [level for level in levels if level != script.level])
+            yield fault("level-alone", Place(script.file), near, level=script.level, language=script.language)
+
+
+def _levels(present: Iterable[tuple[str, str, str]]) -> list[str]:
+    return sorted({level for _, _, level in present} - {STANDARD})
 
 
 def _untranslated(subject: Subject, present: frozenset[tuple[str, str, str]], level: str) -> Iterator[Finding]:
