@@ -49,6 +49,22 @@ _NAMES: dict[str, Entry] = {
         help_en="Use small letters without accents, digits and hyphens only.",
         help_fr="N’employez que des minuscules sans accent, des chiffres et des traits d’union.",
     ),
+    "script-id-reserved": Entry(
+        en="“{name}” cannot be the id of a stop without a number: Windows, and cards written there, can hold no file "
+        "“{name}”",
+        fr="« {name} » ne peut pas être l’identifiant d’une étape sans numéro : Windows et les cartes écrites sous "
+        "Windows refusent un fichier « {name} »",
+        help_en="Give the stop a number, as in 101-{name}.md, or another name.",
+        help_fr="Donnez un numéro à l’étape, comme 101-{name}.md, ou un autre nom.",
+    ),
+    "script-copied": Entry(
+        en="“{name}” looks like a copy of {original} and is not built",
+        fr="« {name} » ressemble à une copie de {original} : il n’entrera pas dans le guide",
+        help_en="Delete it once it holds nothing that {original} lacks; for another stop, give it a number and a name "
+        "of its own.",
+        help_fr="Supprimez-la si elle ne contient rien de plus que {original} ; pour une autre étape, donnez-lui un "
+        "numéro et un nom à elle.",
+    ),
     "script-level": Entry(
         en="“{name}” cannot be the name of a level",
         fr="« {name} » ne peut pas être le nom d’un niveau",

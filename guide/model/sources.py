@@ -26,7 +26,8 @@ class Sources:
     """A whole project as read. `texts` holds the files' texts by path, `findings` what reading met.
 
     `digests` maps each script's path to the SHA-256 of its bytes. `media` holds only files that
-    some script or setting names and that exist; `unreadable` names scripts that gave no tree.
+    some script or setting names and that exist; `unreadable` names scripts that gave no tree, `folders` the folders
+    that lie among scripts, each with the paths of the files in it.
     """
 
     guide: Guide
@@ -39,3 +40,4 @@ class Sources:
     unreadable: tuple[str, ...] = ()
     present: frozenset[str] = field(default_factory=frozenset)
     """All files below `media/`, named or not."""
+    folders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guide.model.finding import Finding, Message, Place, Severity
@@ -12,6 +13,10 @@ from guide.parsing.keywords import fold
 SUFFIX = ".md"
 DOCUMENTS = (".docx", ".odt", ".doc", ".rtf", ".pages")
 LONGEST_NUMBER = 8
+_PORTS = (f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))
+RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
+"""What Windows, and whoever reads a card written there, takes for a device: no file can have that name, whatever
+its ending."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"(?:([0-9]+)-)?([^.]+)(?:\.([^.]+))?\.md")
@@ -25,6 +30,19 @@ _DROPPING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What systems, editors and office programs leave in a folder without being asked."""
+_COPY = "copie|copy|kopie|copia|cópia|kopia|kopi"
+_COPIED = re.compile(
+    rf"""
+      \s*\((?:\d+|[^()]*(?:{_COPY}|copied|conflit|conflict)[^()]*)\)
+    | \s+-\s+(?i:{_COPY})(?:\s+\(\d+\))?
+    | \s+(?:{_COPY})(?:\s+\d+)?
+    | [\s.-]+(?:sync-)?(?:conflit|conflict).*
+    """,
+    re.VERBOSE,
+)
+"""What systems and shared folders put behind the name of a file's copy."""
+_ENDINGS = re.compile(r"(?:\.(?:md|markdown|txt|docx|odt|doc|rtf|pages))+\Z", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:([0-9]+)[^a-z0-9]*)?(.*?)(?:\.([^.]*))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +76,39 @@ def read_name(filename: str) -> ScriptName | Finding:
             return _finding(code, filename, words, suggestion=_as_id(words))
     if len(number) > LONGEST_NUMBER:
         return _finding("script-number-length", filename, number)
+    if not number and stop in RESERVED:
+        return _finding("script-id-reserved", filename, stop)
     return ScriptName(number, stop, level)
+
+
+def meant_name(filename: str) -> ScriptName:
+    """Return what the name of a file that is no script's most likely says: whatever its ending, capitals and blanks.
+
+    What it does not say is "".
+    """
+    bare = fold(_COPIED.sub("", _ENDINGS.sub("", filename.rsplit("/", 1)[-1])))
+    match = _LOOSE.fullmatch(bare)
+    number, stop, level = match.groups() if match else (None, bare, None)
+    return ScriptName(number or "", _as_id(stop or "") or "", _as_id(level or "") or STANDARD)
+
+
+def copied_from(filename: str, others: Iterable[str]) -> str | None:
+    """Return which of a folder's `others` a file that is no script looks like a copy of, or None.
+
+    A copy's name begins or ends with the whole of the other's: “101-porte - Copie.md”, “101-porte (1).md”,
+    “101-porte-PC-DE-MARIE.md”, “Copie de 101-porte.md”. A word processor's document is none.
+    """
+    bare = _ENDINGS.sub("", filename).casefold()
+    if filename.lower().endswith(DOCUMENTS):
+        return None
+    found = [name for name in others if _begins_or_ends(bare, name.removesuffix(SUFFIX))]
+    return max(found, key=len, default=None)
+
+
+def _begins_or_ends(bare: str, stem: str) -> bool:
+    """Tell whether a name holds a stem at one end; what follows it after a point is a level, not a copy's mark."""
+    stem = re.escape(stem)
+    return re.match(rf"{stem}(?![a-z0-9]|\.(?!sync|conf))|.*(?<![a-z0-9]){stem}\Z", bare) is not None
 
 
 def _fault(name: str) -> str:
@@ -76,5 +126,6 @@ def _finding(code: str, file: str, name: str, *, suggestion: str | None = None) 
 
 
 def _as_id(words: str) -> str | None:
-    """Return the id nearest to what was written."""
+    """Return the id nearest to what was written, what was put behind it by copying left out."""
+    words = _COPIED.sub("", words) or words
     return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-") or None

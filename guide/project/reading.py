@@ -18,7 +18,7 @@ from guide.model.nearest import nearest
 from guide.model.script import Script, named_files, with_files
 from guide.model.sources import MediaFile, Sources
 from guide.parsing.lexicon import parse_lexicon
-from guide.parsing.names import is_dropping
+from guide.parsing.names import ScriptName, copied_from, is_dropping, read_name
 from guide.parsing.plain import FINDINGS, FORGETFUL, SCRIPTS, Form, Memory, recalled
 from guide.parsing.script import Parsed, parse_script
 from guide.project import Project
@@ -86,7 +86,13 @@ def read_sources(
         findings=tuple(reading.findings),
         unreadable=tuple(reading.unreadable),
         present=frozenset(present),
+        folders=reading.subfolders,
     )
+
+
+def read_media(project: Project, files: Iterable[str], *, digest: Callable[[Path], str]) -> dict[str, MediaFile]:
+    """Return those of some files that are there, inside `media/`, without a word about the others."""
+    return _Reading(project, digest, FORGETFUL).media((file, Place("")) for file in files)
 
 
 class _Reading:
@@ -99,6 +105,7 @@ class _Reading:
         self.digests: dict[str, str] = {}
         self.findings: list[Finding] = []
         self.unreadable: list[str] = []
+        self.subfolders: dict[str, tuple[str, ...]] = {}
 
     def report(self, code: str, place: Place, suggestion: str | None = None, **values: str | float) -> None:
         self.findings.append(Finding(Severity.ERROR, Message(code, values, suggestion), place))
@@ -136,21 +143,26 @@ class _Reading:
         if not folder.is_dir():
             return
         linked = folder.is_symlink()
-        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
-            if is_dropping(entry.name):
-                continue
-            script = self._script(entry, tag, linked=linked or entry.is_symlink())
+        entries = [one for one in sorted(os.scandir(folder), key=lambda one: one.name) if not is_dropping(one.name)]
+        named = [one.name for one in entries if isinstance(read_name(one.name), ScriptName) and one.is_file()]
+        for entry in entries:
+            script = self._script(entry, tag, named, linked=linked or entry.is_symlink())
             if script:
                 yield script
 
-    def _script(self, entry: os.DirEntry[str], tag: str, *, linked: bool) -> Script | None:
+    def _script(self, entry: os.DirEntry[str], tag: str, named: Sequence[str], *, linked: bool) -> Script | None:
+        """Return a file's script; `named` are the files of its folder whose names are scripts'."""
         file = f"scripts_{tag}/{entry.name}"
         if entry.is_dir():
             self.report("script-subfolder", Place(file), name=entry.name)
+            self.subfolders[file] = tuple(_files_below(Path(entry.path)))
             return None
         text = self._text(Path(entry.path), file, linked=linked)
         parsed = self._parsed(text, file, tag) if text is not None else None
-        if parsed:
+        original = copied_from(entry.name, named) if entry.name not in named else None
+        if parsed and original:
+            self.report("script-copied", Place(file), name=entry.name, original=original)
+        elif parsed:
             self.findings += parsed.findings
         if parsed is None or parsed.script is None:
             self.unreadable.append(file)
