@@ -46,6 +46,14 @@ class TrackFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackRemoved:
+    """A track, or a tour's file, of the last build is no longer in the guide: `reason` is why."""
+
+    track: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """Something a person should know that stops nothing."""
 
@@ -72,7 +80,8 @@ class Published:
 class BuildDone:
     """The end of a build. `minutes` is the playing time by language.
 
-    `release_minutes` is how long the release voices would take here, where these were others.
+    `release_minutes` is how long the release voices would take here, where these were others. `removed` counts the
+    tracks that were taken out, `errors` what was wrong with no single track.
     """
 
     made: int
@@ -82,9 +91,13 @@ class BuildDone:
     page: str
     took_s: float
     release_minutes: float = 0.0
+    removed: int = 0
+    errors: int = 0
 
 
-Event = PlanReady | TrackMade | TrackKept | TrackFailed | Noticed | Publishing | Published | BuildDone
+Event = (
+    PlanReady | TrackMade | TrackKept | TrackFailed | TrackRemoved | Noticed | Publishing | Published | BuildDone
+)
 
 
 class Reporter(Protocol):

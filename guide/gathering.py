@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +16,7 @@ from guide.pictures.svg import check_svg
 from guide.planning.checks.places import in_settings
 from guide.planning.keys import digest
 from guide.project import Project
-from guide.project.reading import read_sources
+from guide.project.reading import read_media, read_sources
 from guide.store.remembering import Remembered
 from guide.store.state import State
 
@@ -54,6 +54,16 @@ def format_problems(project: Project, guide: Guide) -> tuple[Finding, ...]:
         Finding(Severity.ERROR, Message("format-missing", {"format": name}), in_settings(text, "sound", name))
         for name in guide.extra_formats
     )
+
+
+def old_pictures(project: Project, files: Iterable[str], state: State) -> dict[str, MediaFile]:
+    """Return those of the files, which only old tracks name, that are still pictures of `media/` to be shown.
+
+    What a folder says that may come from anywhere is looked into like what a script says.
+    """
+    found = read_media(project, files, digest=state.digest)
+    looked = {file: _looked_into(project.media / file, one, state, shown=True) for file, one in found.items()}
+    return {file: one for file, one in looked.items() if not one.problems}
 
 
 def is_picture(file: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import TypeVar
 
 from guide import __version__
 from guide.build.figures import TrackFigures
@@ -38,6 +39,7 @@ from guide.outputs.web import findings as page_findings
 from guide.outputs.web import render as render_web
 from guide.store.cache import Cache
 
+T = TypeVar("T")
 MANIFEST = "manifest.json"
 UNWRITTEN = FileRecord("", 0, "")
 """A file of a track before it is rendered."""
@@ -265,13 +267,13 @@ def _stop(
 ) -> Stop:
     own = [track for track in tracks.values() if track.stop == stop]
     number = max(track.number for track in own)
-    titles = {track.language: track.title for track in own if track.level == STANDARD}
+    titles = {track.language: track.title for track in sorted(own, key=lambda one: one.level == STANDARD)}
     written = {tag: scripts[stop, tag] for tag in guide.tags if (stop, tag) in scripts}
     picture, texts = _picture(written, guide)
     old = before.stop(stop) if before else None
     if not written and old:
         return replace(old, number=number)
-    return Stop(
+    made = Stop(
         id=stop,
         number=number,
         section=_section(written, guide, number),
@@ -280,6 +282,23 @@ def _stop(
         picture=picture,
         picture_texts=texts,
         sources={tag: one.sources for tag, one in written.items() if one.sources},
+    )
+    unwritten = titles.keys() - written.keys()
+    return _with_old_words(made, old, unwritten) if old and unwritten else made
+
+
+def _with_old_words(stop: Stop, old: Stop, languages: Collection[str]) -> Stop:
+    """Return a stop with what the last build said of it in languages whose old tracks stay and whose scripts do not."""
+
+    def kept(words: Mapping[str, T]) -> dict[str, T]:
+        return {tag: word for tag, word in words.items() if tag in languages}
+
+    texts = kept(old.picture_texts) if old.picture == stop.picture else {}
+    return replace(
+        stop,
+        warning={**stop.warning, **kept(old.warning)},
+        picture_texts={**stop.picture_texts, **texts},
+        sources={**stop.sources, **kept(old.sources)},
     )
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guide.build.assembling import Assembled, Ready, assemble
+from guide.build.assembling import Assembled, Pictured, Ready, assemble
 from guide.build.capacity import processors
 from guide.build.crew import TrackCrew, make_tours
 from guide.build.drafting import Work
@@ -14,21 +14,24 @@ from guide.build.figures import TrackFigures
 from guide.build.picturing import picturing
 from guide.build.readiness import old_tracks, ready_track
 from guide.build.touring import ReadyTour, old_tours, ready_tour
-from guide.build.troubles import doubts, has_track, other_errors, refusals
-from guide.events import Noticed, Reporter, TrackFailed, TrackKept, TrackMade
+from guide.build.troubles import doubts, other_errors
+from guide.events import Noticed, Reporter, TrackFailed, TrackKept, TrackMade, TrackRemoved
+from guide.gathering import old_pictures
 from guide.model.finding import Finding
-from guide.model.plan import MAKE, Plan, Refusal, Step, TourStep
+from guide.model.plan import MAKE, Plan, Refusal, Removal, Step, TourStep
 from guide.model.track import Manifest
 from guide.outputs import web
+from guide.planning.staying import with_old
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build came to: its manifest, the tracks that failed, other errors that were met."""
+    """What a build came to: its manifest, the tracks that failed, other errors that were met, what was taken out."""
 
     manifest: Manifest
     failures: tuple[TrackFailed, ...]
     errors: tuple[Finding, ...]
+    removals: tuple[Removal, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -47,74 +50,93 @@ def complete(
         threading.Thread(target=web.prepare, args=(work.guide.tags,)).start()
     with picturing(work.sources.media, work.project.media, work.cache) as pictures:
         kept = {step.track.id: ready_track(step.track, None, work.cache) for step in plan.steps if step.action != MAKE}
-        figures, failures = _made(asked, crew, work, reporter)
-        unplanned = refusals(plan, work.sources)
-        failures += [_refused(one, work) for one in unplanned if work.wish.includes(one)]
-        errors = other_errors(plan, work.sources)
+        figures, failed = _made(asked, crew, work, reporter)
+        plan = with_old(plan, work.sources, work.before, asked=work.wish.includes, failed=failed)
+        old = list(old_tracks(sorted(plan.staying), work.before, work.project.out, work.cache))
+        failures = _failures(plan, old, work)
+        errors = other_errors(plan, work.sources, work.wish)
         for failure in failures:
             reporter.report(failure)
         for finding in errors:
             reporter.report(Noticed(finding))
-        behind = {*(one.track for one in failures), *(one.track for one in unplanned)}
-        ready = _ready(plan, figures, kept, behind, work=work, reporter=reporter)
+        ready = _ready(plan, figures, kept, old, work=work, reporter=reporter)
         tours, tour_failures = _tours(plan, ready, work, reporter)
         failures += tour_failures
-        copies = pictures()
+        copies = {**pictures(), **_old_pictures(old, work)}
     guide = assemble(work.sources, ready, work.before, tours=tours, pictures=copies, cache=work.cache)
     work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
-    return guide, Result(guide.manifest, tuple(failures), tuple(errors))
+    for removal in plan.removals:
+        reporter.report(TrackRemoved(removal.track, removal.reason))
+    return guide, Result(guide.manifest, tuple(failures), tuple(errors), plan.removals)
 
 
 def _made(
     steps: Sequence[Step], crew: TrackCrew, work: Work, reporter: Reporter
-) -> tuple[dict[str, TrackFigures], list[TrackFailed]]:
-    """Wait for the tracks and return the figures of those that were made, and the failures."""
+) -> tuple[dict[str, TrackFigures], list[Refusal]]:
+    """Wait for the tracks and return the figures of those that were made, and what failed.
+
+    A track that was begun and then found to have another stop's number is not among the steps: it is passed over.
+    """
     figures: dict[str, TrackFigures] = {}
-    failures: list[TrackFailed] = []
+    failed: list[Refusal] = []
     reasons = {step.track.id: step.reason for step in steps}
     for made in crew.made():
-        name, title = made.plan.id, made.plan.title
+        plan, name = made.plan, made.plan.id
+        if name not in reasons:
+            continue
         if isinstance(made.result, Finding):
-            failures.append(TrackFailed(name, title, made.result, has_track(work.before, name)))
+            failed.append(Refusal(name, plan.title, made.result, plan.language, plan.stop, plan.number))
             continue
         figures[name] = made.result
         work.made.add(name)
-        for finding in doubts(made.plan, made.result):
+        for finding in doubts(plan, made.result):
             reporter.report(Noticed(finding))
-        done = len(figures) + len(failures)
-        reporter.report(TrackMade(name, title, made.result.seconds, reasons[name], done, len(steps)))
-    return figures, failures
+        done = len(figures) + len(failed)
+        reporter.report(TrackMade(name, plan.title, made.result.seconds, reasons[name], done, len(steps)))
+    return figures, failed
 
 
-def _refused(one: Refusal, work: Work) -> TrackFailed:
-    return TrackFailed(one.track, one.title, one.finding, has_track(work.before, one.track))
+def _failures(plan: Plan, old: Sequence[Ready], work: Work) -> list[TrackFailed]:
+    """Return what failed of what was asked for, each with whether its old track stays."""
+    there = {one.old.id for one in old if one.old}
+    asked = filter(work.wish.includes, plan.refusals)
+    return [TrackFailed(one.track, one.title, one.finding, one.track in there) for one in asked]
 
 
 def _ready(
     plan: Plan,
     figures: Mapping[str, TrackFigures],
     kept: Mapping[str, Ready],
-    behind: set[str],
+    old: Sequence[Ready],
     *,
     work: Work,
     reporter: Reporter,
 ) -> list[Ready]:
-    """Return every track of the guide in order: new, kept, and old ones of those `behind`, which nothing newer is."""
+    """Return every track of the guide in order: new, kept, and old ones, which nothing newer is there for."""
     ready: list[Ready] = []
     for step in plan.steps:
         name = step.track.id
-        if name in behind:
-            continue
         if step.action == MAKE and name not in figures:
-            behind.add(name)
             continue
         ready.append(kept[name] if name in kept else ready_track(step.track, figures[name], work.cache))
         if name in kept:
             reporter.report(TrackKept(name))
-    ready += old_tracks(behind, work.before, work.project.out, work.cache)
+    ready += old
     order = {tag: index for index, tag in enumerate(work.guide.tags)}
     return sorted(ready, key=lambda one: (one.sheet.stop, order.get(one.sheet.language, 99), one.sheet.level))
+
+
+def _old_pictures(old: Sequence[Ready], work: Work) -> dict[str, Pictured]:
+    """Return the pictures that only old tracks still name, where they are still among the media."""
+    stops = {one.sheet.stop for one in old}
+    named = {one.picture for one in work.before.stops if one.id in stops} if work.before else set()
+    named |= {picture.file for one in old for picture in one.sheet.pictures}
+    lost = sorted(file for file in named if file not in work.sources.media)
+    if not lost:
+        return {}
+    with picturing(old_pictures(work.project, lost, work.state), work.project.media, work.cache) as pictures:
+        return pictures()
 
 
 def _tours(

@@ -109,13 +109,17 @@ def _end(result: Result, work: Work, took_s: float) -> BuildDone:
     minutes: dict[str, float] = defaultdict(float)
     for track in result.manifest.tracks.values():
         minutes[track.language] += track.seconds / 60
+    failed = {one.track for one in result.failures}
+    made = work.made - failed
     spoken, release = work.wish.cast or work.guide.cast, work.guide.casts.get(RELEASE)
     return BuildDone(
-        made=len(work.made),
-        kept=len(result.manifest.tracks.keys() - work.made),
+        made=len(made),
+        kept=len(result.manifest.tracks.keys() - made - failed),
         failed=len(result.failures),
         minutes=dict(minutes),
         page=str(work.project.out / "web" / "index.html"),
         took_s=took_s,
         release_minutes=0.0 if spoken == RELEASE else release_minutes(result.manifest, release, work.wish.jobs),
+        removed=len(result.removals),
+        errors=len(result.errors),
     )

@@ -17,6 +17,7 @@ from guide.model.track import track_id
 from guide.planning.deciding import Known
 from guide.planning.outlining import outline_plan
 from guide.planning.planner import plan_each, plan_track
+from guide.planning.staying import with_old
 from guide.planning.touring import with_tours
 from guide.project import Project
 from guide.project.reading import read_settings
@@ -51,6 +52,7 @@ class Work:
         memory = Remembered(self.project.memory / "tracks")
         plan = outline_plan(self.sources, cast, known, memory=memory, force=self.wish.force)
         memory.save()
+        plan = with_old(plan, self.sources, self.before, asked=self.wish.includes)
         return with_tours(plan, self.sources, known, force=self.wish.force)
 
     def known(self) -> tuple[Cast, Known]:
@@ -66,9 +68,9 @@ class Work:
             encoding=master_fingerprint(),
             extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
             tours=self.cache.keys("audio") & self.cache.keys(TOURS),
+            manifest=self.before,
         )
         return cast, known
-            manifest=self.before,
 
 
 class Draft:
@@ -99,6 +101,7 @@ class Draft:
         """Return the plan for all tracks and tours."""
         sources, force = self._work.sources, self._work.wish.force
         plan = plan_each(sources, self._known, self._plan_one, force=force)
+        plan = with_old(plan, sources, self._work.before, asked=self._work.wish.includes)
         return with_tours(plan, sources, self._known, force=force)
 
     def _is_new(self, script: Script) -> bool:

@@ -1,17 +1,17 @@
-"""What went wrong with tracks, in the words of a build: refused by the plan, doubtful when heard."""
+"""What went wrong, in the words of a build: doubtful when heard, or wrong with no single track."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from guide.build.figures import TrackFigures
+from guide.build.wishes import Wish
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.loudness import NO_SPEECH, OFF_TARGET
 from guide.model.narration import Narration
-from guide.model.plan import Plan, PlanOf, Refusal, Track, TrackPlan
+from guide.model.plan import PlanOf, Track, TrackPlan
 from guide.model.sources import Sources
-from guide.model.track import Manifest, track_id
-from guide.parsing.names import ScriptName, read_name
+from guide.planning.staying import NO_FOLDER
 
 
 def doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
@@ -25,25 +25,7 @@ def doubts(plan: TrackPlan, figures: TrackFigures) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, Message("recording-doubtful", values), read[index].place)
 
 
-def has_track(manifest: Manifest | None, name: str) -> bool:
-    """Return whether a manifest has a track of this id."""
-    return manifest is not None and name in manifest.tracks
-
-
-def refusals(plan: PlanOf[Track], sources: Sources) -> list[Refusal]:
-    """Return every track that cannot be planned, those of unreadable scripts included."""
-    return [*plan.refusals, *(_unreadable(file, sources) for file in sources.unreadable)]
-
-
-def _unreadable(file: str, sources: Sources) -> Refusal:
-    name, tag = read_name(file), file.partition("/")[0].removeprefix("scripts_")
-    finding = next(one for one in sources.findings if one.place and one.place.file == file)
-    if not isinstance(name, ScriptName):
-        return Refusal(file, file, finding, tag)
-    return Refusal(track_id(name.stop, tag, name.level), file, finding, tag, name.stop, name.number)
-
-
-def other_errors(plan: Plan, sources: Sources) -> list[Finding]:
+def other_errors(plan: PlanOf[Track], sources: Sources, wish: Wish) -> list[Finding]:
     """Return the errors that no refusal tells: in lexicons, in folders, in pictures nobody could use."""
     told = {id(one.finding) for one in plan.refusals}
     scripts = {one.file for one in sources.scripts} | set(sources.unreadable)
@@ -53,4 +35,12 @@ def other_errors(plan: Plan, sources: Sources) -> list[Finding]:
         if finding.severity is Severity.ERROR
         and id(finding) not in told
         and not (finding.place and finding.place.file in scripts)
+        and not _of_another_language(finding, wish)
     ]
+
+
+def _of_another_language(finding: Finding, wish: Wish) -> bool:
+    """Tell whether a folder is missing of a language that nobody asked for."""
+    return (
+        bool(wish.languages) and finding.code == NO_FOLDER and finding.message.values["language"] not in wish.languages
+    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from guide.model.plan import Refusal, TourOf, TrackOutline
     from guide.model.script import Script
     from guide.model.sources import Sources
+    from guide.model.track import Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Wish:
     jobs: int = 0
     force: bool = False
 
-    def includes(self, track: TrackOutline | Refusal | Script) -> bool:
-        """Return whether a track, planned or refused, or a script's is among those asked for."""
+    def includes(self, track: TrackOutline | Refusal | Script | Track) -> bool:
+        """Return whether a track, planned, refused or of the last build, or a script's is among those asked for."""
         language = not self.languages or track.language in self.languages
         return language and (not self.stops or track.stop in self.stops or track.number in self.stops)
 

@@ -23,6 +23,7 @@ from guide.events import (
     Reporter,
     TrackFailed,
     TrackMade,
+    TrackRemoved,
 )
 from guide.messages import render
 from guide.model.finding import Finding, Message, Place, Severity
@@ -60,10 +61,12 @@ class Lines:
         """Write what an event has to tell."""
         match event:
             case TrackMade() if self.verbose:
-                reason = render(event.reason, self.speaker.language).text
-                self.write(f"{event.done}/{event.total} {event.track} {_clock(event.seconds)}  {reason}")
+                told = f"{event.done}/{event.total} {event.track} {_clock(event.seconds)}"
+                self.write(f"{told}  {self.reason(event.reason)}")
             case TrackFailed():
                 self.failed(event)
+            case TrackRemoved() if not self.quiet:
+                self.write(self.speaker.say("track-removed", track=event.track, reason=self.reason(event.reason)))
             case Noticed() if not self.quiet or event.finding.severity is not Severity.NOTE:
                 self.write(self.speaker.line(event.finding))
             case Published() if self.verbose:
@@ -108,14 +111,20 @@ class Lines:
         """Write the short end of a build: counts, minutes by language, where the page is."""
         say = self.speaker.say
         minutes = ", ".join(f"{tag} {self.length(value)}" for tag, value in event.minutes.items())
-        self.write(
-            say("build-summary", made=event.made, kept=event.kept, failed=event.failed, took=self.took(event.took_s))
-        )
+        counts = {"made": event.made, "kept": event.kept, "failed": event.failed}
+        removed = say("build-removed", count=event.removed) if event.removed else ""
+        self.write(say("build-summary", **counts, removed=removed, took=self.took(event.took_s)))
+        if event.errors:
+            self.write(say("build-errors", count=event.errors))
         if minutes:
             self.write(say("build-minutes", minutes=minutes))
         if event.release_minutes:
             self.write(say("build-draft", minutes=max(1, round(event.release_minutes))))
         self.write(say("build-page", page=event.page))
+
+    def reason(self, message: Message) -> str:
+        """Return why a track was made or taken out."""
+        return render(message, self.speaker.language).text
 
     def length(self, minutes: float) -> str:
         """Return how long a language plays, or that it is only to be read."""

@@ -29,6 +29,12 @@ ENTRIES: dict[str, Entry] = {
     "reason-tags": _reason("number, title or tags changed", "le numéro, le titre ou les étiquettes ont changé"),
     "reason-order": _reason("its stops or their order changed", "ses étapes ou leur ordre ont changé"),
     "reason-stops": _reason("the sound of a stop changed", "le son d’une étape a changé"),
+    "reason-script-gone": _reason("its script is gone", "son script n’est plus là"),
+    "reason-language-gone": _reason("guide.toml no longer names its language", "guide.toml ne nomme plus sa langue"),
+    "reason-number-taken": _reason("its number is another stop's", "son numéro est celui d’une autre étape"),
+    "reason-tour-gone": _reason(
+        "no tour of the guide is made as this file any more", "plus aucun parcours du guide ne donne ce fichier"
+    ),
     "reason-tour-waits": _reason("one of its stops cannot be made", "une de ses étapes ne peut pas être faite"),
     "tour-name-taken": Entry(
         "the file of the tour “{tour}” ({language}) would have the name of the stop “{tour}”, which has no number",
@@ -41,6 +47,7 @@ ENTRIES: dict[str, Entry] = {
     "action-reuse": _reason("reuse", "reprendre"),
     "action-tag": _reason("tag", "étiqueter"),
     "action-keep": _reason("keep", "garder"),
+    "action-remove": _reason("remove", "retirer"),
     "to-voice": _reason("sentences to voice: {count}", "phrases à dire : {count}"),
     "plan-adrift": Entry(
         "Files in audio_out that were edited or removed, and will be put back: {count}, {example} among them.",
@@ -52,14 +59,21 @@ ENTRIES: dict[str, Entry] = {
         "Pistes : {total}. À faire : {make} ; déjà prêtes : {reuse} ; étiquettes à refaire : {tag} ; à jour : {keep} ; "
         "impossibles : {refused}.",
     ),
+    "plan-removals": Entry("To be taken out of the guide: {count}.", "À retirer du guide : {count}."),
     # Progress and end of a build.
     "progress-start": _reason("0 of {total}: starting the voices", "0 sur {total} : les voix démarrent"),
     "progress": _reason("{done} of {total}, {left} left: {title}", "{done} sur {total}, reste {left} : {title}"),
     "progress-publishing": _reason("Publishing {count} files", "Publication de {count} fichiers"),
     "build-summary": Entry(
-        "Tracks made: {made}; kept: {kept}; failed: {failed}. Time: {took}.",
-        "Pistes faites : {made} ; gardées : {kept} ; en échec : {failed}. Durée : {took}.",
+        "Tracks made: {made}; kept: {kept}; failed: {failed}{removed}. Time: {took}.",
+        "Pistes faites : {made} ; gardées : {kept} ; en échec : {failed}{removed}. Durée : {took}.",
     ),
+    "build-removed": _reason("; removed: {count}", " ; retirées : {count}"),
+    "build-errors": Entry(
+        "Errors that are told above and are no track's: {count}.",
+        "Erreurs signalées plus haut, hors des pistes : {count}.",
+    ),
+    "track-removed": _reason("Taken out of the guide: {track}, {reason}.", "Retirée du guide : {track}, {reason}."),
     "build-minutes": _reason("To listen to: {minutes}.", "À écouter : {minutes}."),
     "minutes": _reason("{minutes:,.1f} min", "{minutes:,.1f} min"),
     "seconds": _reason("{seconds:,.1f} s", "{seconds:,.1f} s"),
@@ -77,6 +91,13 @@ ENTRIES: dict[str, Entry] = {
     "failed-again": Entry(
         "Further tracks that fail for one reason: {count} ({tracks}). {reason}",
         "Autres pistes en échec pour une même raison : {count} ({tracks}). {reason}",
+    ),
+    "number-held": Entry(
+        "the number {number} is still that of the stop “{other}”, whose old track stays in the guide",
+        "le numéro {number} est encore celui de l’étape « {other} », dont l’ancienne piste reste dans le guide",
+        "Put right what is wrong with “{other}”, or give this stop a free number, then build the whole guide.",
+        "Corrigez ce qui ne va pas pour « {other} », ou donnez à cette étape un numéro libre, puis construisez le "
+        "guide entier.",
     ),
     "edited-replaced": Entry(
         "{path} had been changed by hand; it has been replaced",

@@ -173,17 +173,28 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """A track, or a tour's file, of the last build that this one takes out of the guide, and why."""
+
+    track: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class PlanOf(Generic[Track_co]):
     """All steps of a build in the order of stop numbers and languages, and what cannot be made.
 
     `tours` come after the tracks that they are joined from; `waiting` names (by id) those of them
-    that have to wait, because a stop of theirs cannot be planned.
+    that have to wait, because a stop of theirs cannot be planned. `staying` names the tracks of the last
+    build that stay as they are, for want of a newer one; `removals` are those that go.
     """
 
     steps: tuple[StepOf[Track_co], ...]
     refusals: tuple[Refusal, ...] = ()
     tours: tuple[TourStepOf[Track_co], ...] = ()
     waiting: tuple[str, ...] = ()
+    staying: frozenset[str] = frozenset()
+    removals: tuple[Removal, ...] = ()
 
     @property
     def to_make(self) -> tuple[StepOf[Track_co], ...]:

@@ -7,10 +7,10 @@ from dataclasses import asdict, replace
 
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.guide import Guide, Tour, words_in
-from guide.model.plan import PlanOf, Refusal, TourOf, Track, TrackOutline
+from guide.model.plan import PlanOf, Refusal, Removal, TourOf, Track, TrackOutline
 from guide.model.script import STANDARD
 from guide.model.sources import Sources
-from guide.model.track import tour_id, track_id
+from guide.model.track import Manifest, tour_id, track_id
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.deciding import Known, decide_tour
 from guide.planning.keys import audio_key, digest
@@ -30,7 +30,7 @@ def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bo
     A tour with a stop that cannot be planned waits; a tour whose file would have a track's name is refused.
     """
     if not sources.guide.tour_files:
-        return plan
+        return _without_old(plan, known.manifest)
     planned = {step.track.id: step.track for step in plan.steps}
     broken = {one.track for one in plan.refusals} | _unreadable(sources)
     steps, waiting, refusals = [], [], list(plan.refusals)
@@ -45,7 +45,15 @@ def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bo
             refusals.append(_name_taken(tour, name, language))
         elif tracks:
             steps.append(decide_tour(_tour_plan(tour, language, tracks, sources.guide, known), known, force=force))
-    return replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
+    plan = replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
+    return _without_old(plan, known.manifest)
+
+
+def _without_old(plan: PlanOf[Track], before: Manifest | None) -> PlanOf[Track]:
+    """Return the plan with a removal for each tour's file of the last build that is none of its tours any more."""
+    there = {step.tour.id for step in plan.tours} | {*plan.waiting} | {one.track for one in plan.refusals}
+    gone = [name for name in (before.tour_files if before else {}) if name not in there]
+    return replace(plan, removals=(*plan.removals, *(Removal(name, Message("reason-tour-gone")) for name in gone)))
 
 
 def _wanted(guide: Guide) -> Iterator[tuple[Tour, str]]:

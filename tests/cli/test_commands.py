@@ -84,6 +84,23 @@ def test_plan_for_programs(runner: Runner, folder: Path) -> None:
     ]
 
 
+@pytest.mark.slow
+def test_plan_for_programs_names_what_goes(runner: Runner, folder: Path) -> None:
+    """A track whose script is gone is a row of its own, and one in French at the terminal."""
+    runner.guide("build", "--project", folder)
+    (folder / "scripts_fr" / "101-moulin.md").unlink()
+    rows = json.loads(runner.guide("plan", "--json", "--project", folder).out)
+    assert rows[-1] == {
+        "track": "moulin.fr.standard",
+        "action": "remove",
+        "reason": "reason-script-gone",
+        "text": "its script is gone",
+    }
+    lines = runner.guide("plan", "--lang", "fr", "--project", folder).out.splitlines()
+    assert "retirer   moulin.fr.standard               son script n’est plus là" in lines
+    assert lines[-1] == "À retirer du guide : 1."
+
+
 def test_show_says_what_is_read_and_what_is_spoken(runner: Runner, folder: Path) -> None:
     """Where the voice says something else than is shown, it stands below with an arrow."""
     answer = runner.guide("show", "101", "-l", "fr", "--project", folder)

@@ -8,7 +8,7 @@ import pytest
 
 from guide.cli.door import Speaker
 from guide.cli.progress import Bar, Lines
-from guide.events import BuildDone, Noticed, PlanReady, Publishing, TrackFailed, TrackMade
+from guide.events import BuildDone, Noticed, PlanReady, Publishing, TrackFailed, TrackMade, TrackRemoved
 from guide.model.finding import Finding, Message, Place, Severity
 
 REASON = Message("reason-text")
@@ -105,6 +105,28 @@ def test_quiet_says_only_what_is_wrong() -> None:
     quiet.report(Noticed(Finding(Severity.NOTE, Message("page-without-address"))))
     quiet.report(BuildDone(1, 0, 0, {"fr": 0.2}, "index.html", 1.0))
     assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("kept: 2; failed: 1; removed: 3. Time", "no track's: 2.", "Taken out of the guide: a.fr.standard, its"),
+        ),
+        ("fr", ("en échec : 1 ; retirées : 3. Durée", "hors des pistes : 2.", "Retirée du guide : a.fr")),
+    ],
+)
+def test_the_end_counts_what_went_and_what_is_no_tracks(language: str, said: tuple[str, ...]) -> None:
+    """What was taken out is named and counted, and so are errors of no single track; where none is, not a word."""
+    out = io.StringIO()
+    lines = Lines(Speaker(language), out)
+    lines.report(TrackRemoved("a.fr.standard", Message("reason-script-gone")))
+    lines.report(BuildDone(0, 2, 1, {}, "index.html", 1.0, removed=3, errors=2))
+    assert [words in out.getvalue() for words in said] == [True] * len(said)
+    silent = io.StringIO()
+    Lines(Speaker(language), silent).report(BuildDone(0, 2, 1, {}, "index.html", 1.0))
+    assert len(silent.getvalue().splitlines()) == 2
 
 
 def test_quiet_still_warns() -> None:

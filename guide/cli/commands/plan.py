@@ -9,16 +9,16 @@ import click
 
 from guide.cli import door
 from guide.cli.wishing import wished
-from guide.errors import FAILED
+from guide.errors import FAILED, ForeignFile
 from guide.messages import render
-from guide.model.finding import Severity
 from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.build.wishes import Wish
-    from guide.model.plan import Outline, StepOf, TourStepOf, TrackOutline
+    from guide.model.finding import Finding
+    from guide.model.plan import Outline, Removal, StepOf, TourStepOf, TrackOutline
 
-ACTIONS = ("make", "reuse", "tag", "keep", "wait")
+ACTIONS = ("make", "reuse", "tag", "keep", "wait", "remove")
 ACTION_COLUMNS = 8
 
 
@@ -35,25 +35,24 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     """Print what a build with this wish would do; return its exit code."""
     from guide.build.conducting import plan_build
     from guide.build.recalling import still_done
-    from guide.build.troubles import refusals
+    from guide.build.troubles import other_errors
     from guide.planning.outlining import all_kept
 
     done = still_done(project, wish)
     plan, sources = plan_build(project, wish)
     plan = all_kept(plan) if done else plan
     steps = [step for step in plan.steps if wish.includes(step.track)]
-    impossible = refusals(plan, sources)
-    refused = sum(map(wish.includes, impossible))
+    refused = [one for one in plan.refusals if wish.includes(one)]
     if as_json:
         tours = [_plain_tour(step) for step in _tours(plan, wish)]
-        click.echo(json.dumps([*map(_plain, steps), *tours], ensure_ascii=False, indent=1))
+        rows = [*map(_plain, steps), *tours, *map(_plain_removal, plan.removals)]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        _print(plan, steps, _tours(plan, wish), refused)
-        _print_adrift(project)
-    beside = {one.finding.place for one in impossible if not wish.includes(one)}
-    errors = [one for one in sources.findings if one.severity is Severity.ERROR and one.place not in beside]
+        _print(plan, steps, _tours(plan, wish), len(refused))
+    foreign = _adrift(project, silent=as_json)
+    errors = list(dict.fromkeys([*(one.finding for one in refused), *other_errors(plan, sources, wish), *foreign]))
     door.speaker().complain(errors)
-    return FAILED if refused or errors else 0
+    return FAILED if errors else 0
 
 
 def _tours(plan: Outline, wish: Wish) -> list[TourStepOf[TrackOutline]]:
@@ -72,17 +71,27 @@ def _print(
         _print_tour(f"action-{tour.action}", tour.tour.id, tour.reason.code)
     for name in plan.waiting:
         _print_tour("action-wait", name, "reason-tour-waits")
+    for removal in plan.removals:
+        _print_tour("action-remove", removal.track, removal.reason.code)
     counts = {action: sum(step.action == action for step in steps) for action in ("make", "reuse", "tag", "keep")}
     say.tell("plan-summary", total=len(steps), refused=refused, **counts)
+    if plan.removals:
+        say.tell("plan-removals", count=len(plan.removals))
 
 
-def _print_adrift(project: Project) -> None:
-    from guide.store.publishing import adrift
+def _adrift(project: Project, *, silent: bool) -> list[Finding]:
+    """Print how many files will be put back, unless `silent`; return an error for a stranger's at our path."""
+    from guide.store.publishing import adrift, strangers
     from guide.store.state import read_state
 
-    found = adrift(project.out, read_state(project.state))
+    state = read_state(project.state)
+    foreign = strangers(project.out, state)
+    if foreign:
+        return [ForeignFile("foreign-file", path=str(project.out / foreign[0])).as_finding()]
+    found = [] if silent else adrift(project.out, state)
     if found:
         door.speaker().tell("plan-adrift", count=len(found), example=found[0])
+    return []
 
 
 def _print_tour(action: str, name: str, reason: str) -> None:
@@ -99,6 +108,12 @@ def _row(action: str, name: str, reason: str) -> str:
 def _plain_tour(step: TourStepOf[TrackOutline]) -> dict[str, object]:
     words = render(step.reason, door.speaker().language)
     return {"tour": step.tour.id, "action": step.action, "reason": step.reason.code, "text": words.text}
+
+
+def _plain_removal(removal: Removal) -> dict[str, object]:
+    words = render(removal.reason, door.speaker().language)
+    kind = "tour" if removal.reason.code == "reason-tour-gone" else "track"
+    return {kind: removal.track, "action": "remove", "reason": removal.reason.code, "text": words.text}
 
 
 def _plain(step: StepOf[TrackOutline]) -> dict[str, object]:
