@@ -95,13 +95,35 @@ def picture(name: str, content: str | bytes | None = None) -> Callable[[Workshop
 def second_of_its_number(workshop: Workshop) -> None:
     """Add a stop under a number that is taken, in both languages."""
     for tag in ("fr", "en"):
-        workshop.write(f"scripts_{tag}/101-roue.md", HEAD.format("La roue", "Voici la roue.").replace("titre", "title"))
+        workshop.write(
+            f"scripts_{tag}/101-grande-roue.md", HEAD.format("La roue", "Voici la roue.").replace("titre", "title")
+        )
+
+
+def renamed(name: str) -> Callable[[Workshop], None]:
+    """Return what renames the French mill's script."""
+    return lambda workshop: (workshop.root / MILL).rename(workshop.root / "scripts_fr" / name) and None
+
+
+def another(name: str) -> Callable[[Workshop], None]:
+    """Return what copies the French mill's script under another name."""
+    return lambda workshop: workshop.write(f"scripts_fr/{name}", (workshop.root / MILL).read_bytes())
+
+
+def no_folder(workshop: Workshop) -> None:
+    """Take the French folder away."""
+    (workshop.root / "scripts_fr").rename(workshop.root / "scripts_FR")
 
 
 SLIPS: Mapping[str, tuple[Callable[[Workshop], None], set[str]]] = {
     "Empty script": (mill(""), GOOD),
     "Script without title": (mill("---\nsources: x\n---\n\nVoici.\n"), GOOD),
     "Two stops with one number": (second_of_its_number, ALL),
+    "Copy of a script": (another("101-moulin-2.md"), ALL),
+    "Script's name with a slip": (renamed("101-moulin.MD"), GOOD),
+    "Folder of a language missing": (no_folder, {"meunier.en.standard", "moulin.en.standard"}),
+    "Level without its standard script": (renamed("101-moulin.children.md"), GOOD),
+    "Id that Windows reserves": (another("con.md"), ALL),
     "File in another encoding": (mill("---\ntitre: Le château\n---\n\nVoilà.\n".encode("latin-1")), GOOD),
     "Script of 100,000 words": (mill(HEAD.format("Long", "mot " * 100_000)), GOOD),
     "Media path with ..": (picture("../guide.toml"), GOOD),
@@ -317,6 +339,40 @@ def test_foreign_file_at_our_path(workshop: Workshop, command: Command) -> None:
     assert workshop.content() == {"fr/101-moulin.mp3": b"mine"}
 
 
+def test_foreign_file_in_a_deleted_folder(built: Workshop, command: Command) -> None:
+    """The folder was deleted, and a stranger's file lies at our path: it is not taken for an edited one of ours."""
+    shutil.rmtree(built.root / "audio_out")
+    built.write("audio_out/fr/101-moulin.mp3", b"mine")
+    exit_code, _ = rows()["Stranger's file in a deleted audio_out"]
+    planned, answer = command("plan"), command("build")
+    assert (answer.returncode, "was not made by guide" in answer.stderr) == (exit_code, True)
+    assert (planned.returncode, "was not made by guide" in planned.stderr) == (exit_code, True)
+    assert built.content() == {"fr/101-moulin.mp3": b"mine"}
+
+
+def test_script_deleted(built: Workshop, command: Command) -> None:
+    """A script that is deleted takes its track along; plan, build and its end say so."""
+    (built.root / MILL).unlink()
+    exit_code, message = rows()["Script deleted"]
+    reason = entries()[message].en
+    assert f"remove   moulin.fr.standard               {reason}" in command("plan").stdout.splitlines()
+    answer = command("build")
+    assert (answer.returncode, tracks(built)) == (exit_code, GOOD)
+    assert f"Taken out of the guide: moulin.fr.standard, {reason}." in answer.stdout.splitlines()
+    assert "failed: 0; removed: 1." in answer.stdout
+
+
+def test_number_of_an_old_track(built: Workshop, command: Command) -> None:
+    """A stop was renumbered and fails: its old track keeps the number that another stop would take."""
+    exit_code, message = rows()["Number that an old track still has"]
+    for tag in ("fr", "en"):
+        (built.root / f"scripts_{tag}/101-moulin.md").rename(built.root / f"scripts_{tag}/103-moulin.md")
+        built.write(f"scripts_{tag}/101-roue.md", HEAD.format("La roue", "Voici la roue.").replace("titre", "title"))
+    built.write("scripts_fr/103-moulin.md", "")
+    answer = command("build", "--json")
+    assert (answer.returncode, message in events(answer), tracks(built)) == (exit_code, True, ALL)
+
+
 def started(workshop: Workshop, *arguments: str) -> subprocess.Popen[str]:
     """Start a long build: many sentences, one worker."""
     body = "\n\n".join(f"Phrase numéro {number} du moulin." for number in range(120))
@@ -405,6 +461,9 @@ def test_table_has_a_test_for_each_row() -> None:
         "Cache corrupted",
         "Two builds at once",
         "Stranger's file at our path",
+        "Stranger's file in a deleted audio_out",
+        "Script deleted",
+        "Number that an old track still has",
         "Ctrl-C",
         "kill -9",
     }
