@@ -288,6 +288,28 @@ def test_a_phone_on_its_side_shows_the_whole_picture(sideways: Page, host: Host)
     assert (inside, fits) == (True, "contain")
 
 
+@pytest.mark.parametrize("view", ["keypad", "stops", "help", "stop", "warning"])
+def test_paper_gets_black_on_white_and_nothing_to_press(page: Page, host: Host, view: str) -> None:
+    """Whatever look was chosen: what is read is printed, controls are not."""
+    show(page, host, "fr", view)
+    page.evaluate("remember({ theme: 'dark' }); applyLook()")
+    page.emulate_media(media="print")
+    found = page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color,"
+        " [...document.querySelectorAll('button, select, input')].filter((one) => one.checkVisibility()"
+        " && !one.matches('.picture')).map((one) => one.id || one.textContent)]"
+    )
+    assert found == ["rgb(255, 255, 255)", "rgb(0, 0, 0)", []]
+
+
+def test_a_number_keeps_its_distance_from_right_to_left(page: Page, host: Host) -> None:
+    """The gap stands between number and section, on whichever side that is; seconds read as Arabic has them."""
+    show(page, host, "ar", "stop")
+    gap = page.evaluate("$('number').getBoundingClientRect().left - $('section').getBoundingClientRect().right")
+    assert gap > 4
+    assert page.evaluate("getComputedStyle(document.querySelector('#back .word')).unicodeBidi") == "plaintext"
+
+
 @pytest.mark.parametrize("size", ["small", "side"])
 def test_the_choice_of_language_is_in_sight(browser: Browser, host: Host, size: str) -> None:
     """The first thing a visitor must do needs no scrolling."""

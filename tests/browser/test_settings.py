@@ -114,6 +114,19 @@ def test_type_grows_in_three_steps(page: Page, host: Host) -> None:
     assert page.evaluate("document.documentElement.dataset.size") == "2"
 
 
+def test_all_that_is_read_grows_with_the_text(page: Page, host: Host) -> None:
+    """Warning, list and help too, not a stop's text alone."""
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && document.querySelector('#answers dt') !== null")
+    page.evaluate("renderStops()")
+    sizes = "['#warning-text', '.name', '#answers', '#offline-why'].map((one) =>"
+    sizes += " parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"
+    before = page.evaluate(sizes)
+    page.locator("#size").click()
+    after = page.evaluate(sizes)
+    assert [now / was for was, now in zip(before, after, strict=True)] == [1.25] * 4
+
+
 def test_a_level_keeps_the_warning(context: BrowserContext, tmp_path: Path) -> None:
     """Another level of a stop with a warning plays nothing before the warning is accepted."""
     guide = with_children(finished(tmp_path / "media", stops=3, languages=("fr", "en")))

@@ -383,6 +383,7 @@ def test_a_tour_shows_its_stops_in_its_order(page: Page, host: Host) -> None:
     page.get_by_role("link", name="Étapes").click()
     page.locator("#tour").select_option("short")
     expect(page.locator("a.stop .no")).to_have_text(["101", "103", "105"])
+    expect(page.get_by_role("heading", level=1)).to_have_text("En dix minutes")
     assert page.evaluate("stopAfter(stopByKey('101')).number") == "103"
 
 

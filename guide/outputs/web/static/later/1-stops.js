@@ -21,6 +21,7 @@ const stopLine = (stop) => {
 };
 
 const renderStops = () => {
+  $("stops").querySelector("h1").textContent = tour()?.title || say("stops_title");
   const sections = new Map();
   for (const stop of walk()) {
     const name = tour() ? "" : guide.sections[stop.section] || "";
@@ -40,9 +41,9 @@ const renderTours = () => {
   const whole = guide.tours.find((each) => !each.stops.length);
   const all = { id: "", title: whole?.title || say("all_stops"), minutes: whole?.minutes, stops: guide.stops };
   $("tour").replaceChildren(...[all, ...choices].map((each) => {
-    const details = [say("stop_count", { n: each.stops.length })];
-    if (each.minutes) details.push(say("minutes", { n: each.minutes }));
-    return make("option", { value: each.id, selected: each.id === (tour()?.id || "") }, `${each.title} (${details.join(", ")})`);
+    const many = say("stop_count", { n: each.stops.length });
+    const details = each.minutes ? say("both", { a: many, b: say("minutes", { n: each.minutes }) }) : many;
+    return make("option", { value: each.id, selected: each.id === (tour()?.id || "") }, `${each.title} (${details})`);
   }));
 };
 
