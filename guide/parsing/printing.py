@@ -32,7 +32,7 @@ from guide.model.script import (
 from guide.parsing.keywords import MARKS, ROLES, VALUES, primary
 from guide.parsing.marks import continues_text
 
-DECIMAL_COMMA = frozenset({"fr", "nl", "de", "pl", "it", "es"})
+DECIMAL_COMMA = frozenset({"fr", "nl", "de", "pl", "it", "es", "pt"})
 
 _SIGN = re.compile(r"[\\\[\]`*_<|]")
 _LINE_START = re.compile(r"(?=[>#|~]|//|[-+]\s|[-=_]{3}|:?-{3}|1[.)]\s)")

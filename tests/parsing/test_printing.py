@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -247,3 +248,15 @@ def test_any_text_prints_to_a_fixed_point(text: str) -> None:
     again = script_of(printed)
     assert placeless(again) == placeless(script)
     assert print_script(again) == printed
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("pt", "[pausa 1,5 s]"), ("fr", "[pause 1,5 s]"), ("en", "[pause 1.5 s]")]
+)
+def test_decimals_are_printed_as_their_language_writes_them(language: str, written: str) -> None:
+    """Portuguese has its comma as French has; either is understood."""
+    script = parse_script(
+        f"---\ntitle: A\n---\n\nA. {written} B.\n", file=f"scripts_{language}/201-a.md", language=language
+    )
+    assert script.script is not None
+    assert written in print_script(script.script)

@@ -36,12 +36,18 @@ _FIGURE = re.compile(
     | (?P<decimal>(?<!\w)[0-9]+[.,][0-9]+)
     | (?P<whole>(?<![^\W\d_])[0-9]+)
     | (?P<roman>(?<!\w)(?=[XVI])X{{0,2}}(?:IX|IV|V?I{{0,3}})
-        (?=e\b|er\b|{_BLANK}?th\b|\^|ᵉ|{_BLANK}(?:secolo|sec\.|wiek)))
-    | (?P<century>(?:(?<=iglo{_BLANK})|(?<=éculo{_BLANK})|(?<=ecolo{_BLANK})|(?<=éc\.{_BLANK}))
-        X{{0,2}}(?:IX|IV|V?I{{0,3}})(?!\w))
+        (?=e\b|er\b|{_BLANK}?th\b|\^|ᵉ))
     )""",
     re.VERBOSE,
 )
+_NUMBER = r"(?=[XVI])X{0,2}(?:IX|IV|V?I{0,3})(?!\w)"
+_LISTED = rf"{_NUMBER}(?:(?:{_BLANK}?[,/–-]{_BLANK}?|{_BLANK}(?:e|y|a|al|ao|o|ou|et|i|do){_BLANK}){_NUMBER})*"
+_CENTURIES = re.compile(
+    rf"(?:(?<![^\W_])(?:siglos?|séculos?|secol[oi]|sécs?\.){_BLANK}(?P<after>{_LISTED})"
+    rf"|(?<!\w)(?P<before>{_LISTED}){_BLANK}(?:secol[oi]|sec\.|wiek\w*|w\.)(?!\w))",
+    re.IGNORECASE,
+)
+"""Centuries in Roman figures, one or several that share a word: `séculos XV e XVI`, `XV–XVI w.`."""
 _SCALE = re.compile(
     r"[\s\u00a0\u202f]+(?:(?P<g>mil[\s\u00a0\u202f]+mil(?:hões|lones)|milliard\w*|billion|miliard\w*|mld|bilh(?:ão|ões))|(?P<k>mille|thousand|tausend|duizend|mila|mil|tysi\w+)"
     r"|(?P<m>million\w*|miljoen|milion\w*|mln|milioni|millones|millón|milh(?:ão|ões)))\b",
@@ -53,7 +59,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def figures_in(text: str, language: str) -> list[Figure]:
     """Return the figures of a text, in digits and in words."""
     text = in_figures(text) if is_han(language) else text
-    digits = list(_digits(text))
+    digits = [*_digits(text), *_centuries(text)]
     words = numerals_in(_without_digits(text) if digits else text, language)
     return [*digits, *(Figure(text[one.start : one.end], frozenset({one.value}), one.loose) for one in words)]
 
@@ -85,6 +91,12 @@ def _digits(text: str) -> Iterator[Figure]:
             yield Figure(written, frozenset(readings))
 
 
+def _centuries(text: str) -> Iterator[Figure]:
+    for match in _CENTURIES.finditer(text):
+        for number in re.findall(rf"(?<!\w){_NUMBER}", match["after"] or match["before"]):
+            yield Figure(number, frozenset({_roman(number)}))
+
+
 def _readings(match: re.Match[str], factor: float) -> Iterator[set[Reading]]:
     """Yield the readings of a match: one set a figure that it stands for."""
     words = match[0]
@@ -103,7 +115,7 @@ def _readings(match: re.Match[str], factor: float) -> Iterator[set[Reading]]:
         yield readings
     elif match["decimal"]:
         yield {float(words.replace(",", ".")) * factor}
-    elif match["roman"] or match["century"]:
+    elif match["roman"]:
         yield {_roman(words)}
     else:
         yield {float(words) * factor}

@@ -195,6 +195,12 @@ def _year_alone(match: re.Match[str]) -> str:
     return f"{match[1]} {year_rank(int(match[2]), locative if inside else genitive)}"
 
 
+_ON = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAYS = rf"(?:{_ON}(?:\s?[-–/]\s?| i | do )(?={_ON}))?{_ON}"
+_ROMAN_MONTHS = "I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}"
+_YEAR_AFTER = rf"(?:(?:{BLANK}?[-–]{BLANK}?|do{BLANK}){_ON}{BLANK}(?:{_ROMAN_MONTHS}){BLANK})?(?:1\d|20)\d\d"
+"""A year, or another day and month before it: `1 IX – 6 X 1939`."""
+
 RULES = language(
     TABLES,
     words=(
@@ -202,6 +208,12 @@ RULES = language(
         rule("volume", r"(?<![\w.])(?<!\d )t\. (?=[IVX]+(?!\w))", lambda _: "tom ", needs="t"),
     ),
     capitals=(
+        rule(
+            "Roman month between blanks",
+            rf"(?<!inwentarz )(?<!numer )(?<!nr )(?<!\w)({_DAYS}){BLANK}({_ROMAN_MONTHS})"
+            rf"(?={BLANK}{_YEAR_AFTER}(?!\w))",
+            lambda match: f"{match[1]} {MONTHS[(roman(match[2]) or 1) - 1]}",
+        ),
         rule(
             "century",
             r"(?:(?<!\w)(\w+) )?(?<![\w])([IVX]+(?:(?:[-–/]| i | lub )[IVX]+)*)() (wieku|wiek|w\.)(?![\w])",
@@ -224,6 +236,12 @@ RULES = language(
     figures=(
         rule(
             "date in figures", r"(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)(?: r\.(?!\w))?", _date_in_figures
+        ),
+        rule(
+            "days from and to",
+            rf"(?<![\w.,])(?:([Oo]d){BLANK})?({_ON})(?:{BLANK}?[-–]{BLANK}?|{BLANK}do{BLANK})"
+            rf"(?={_ON}{BLANK}(?:{either(MONTHS)})(?!\w))",
+            lambda match: f"{match[1] or 'od'} {genitive(ordinal(int(match[2]), 'pl'))} do ",
         ),
         rule("date", rf"(?<![\d.,])(\d{{1,2}}) ({either(MONTHS)})(?: (\d{{4}})(?!\d)( r\.| roku)?)?", _date),
         rule("from year to year", r"(?<!\w)([Oo]d) (1\d{3}|20\d\d)(?= do \d{4})", _year_alone),

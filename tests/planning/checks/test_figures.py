@@ -89,12 +89,26 @@ def test_figures_in_han_characters(french: str, other: str, language: str) -> No
         ("au XXe siècle", "en el siglo XX", "es"),
         ("au XXe siècle", "nel XX secolo", "it"),
         ("au XXe siècle", "w XX wieku", "pl"),
+        ("les XVe et XVIe siècles", "os séculos XV e XVI", "pt"),
+        ("les XVe et XVIe siècles", "los siglos XV y XVI", "es"),
+        ("les XVe et XVIe siècles", "nei secoli XV e XVI", "it"),
+        ("les XVe et XVIe siècles", "tra XV e XVI secolo", "it"),
+        ("les XVe et XVIe siècles", "w XV i XVI wieku", "pl"),
+        ("du XVe au XVIe siècle", "XV–XVI w.", "pl"),
+        ("du XVe au XVIe siècle", "15th to 16th century", "en"),
+        ("du XIXe au XXe siècle", "sécs. XIX-XX", "pt"),
     ],
 )
 def test_figures_in_portuguese_and_centuries_in_roman_figures(french: str, other: str, language: str) -> None:
     """Portuguese numbers in words count as figures, and so does a century's Roman number in Latin languages."""
     first, second = figures_in(french, "fr"), figures_in(other, language)
     assert (missing_from(first, second), missing_from(second, first)) == ([], [])
+
+
+def test_another_century_of_two_is_reported() -> None:
+    """Two centuries that share one word are two figures: the second one is looked at as well."""
+    first, second = figures_in("les XVe et XVIe siècles", "fr"), figures_in("os séculos XV e XVII", "pt")
+    assert (missing_from(first, second), missing_from(second, first)) == (["XVI"], ["XVII"])
 
 
 def test_another_figure_in_portuguese_is_reported() -> None:
