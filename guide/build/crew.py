@@ -9,13 +9,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from guide.build.figures import TourFigures, TrackFigures
-from guide.build.workers import begin, context
+from guide.build.posts import Died, Late, Post, Unready
 from guide.errors import EngineStuck, GuideError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.narration import Narration
@@ -24,9 +26,11 @@ from guide.model.plan import TourPlan, TrackPlan
 if TYPE_CHECKING:
     from typing import Self
 
-    from pebble import ProcessPool
-
 TOURS_AT_ONCE = 2  # half an hour needs about a gigabyte of memory
+ALIKE = 3
+"""So many tracks in a row whose worker died when they were alone too: then the others are not tried alone."""
+WAKE_S = 0.5
+"""Waiting for a thread cannot be interrupted on Windows: so often Ctrl-C is looked for."""
 Planned = TypeVar("Planned", TrackPlan, TourPlan)
 Figures = TypeVar("Figures")
 
@@ -40,8 +44,20 @@ class Made(Generic[Planned, Figures]):
     took_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Task(Generic[Planned]):
+    """One plan for one post; `alone`: in a new process, and with none beside it."""
+
+    plan: Planned
+    alone: bool = False
+
+
 class Crew(Generic[Planned, Figures]):
     """Processes that make what is handed to them while the caller goes on; a context.
+
+    Each has a post: a thread that hands it one plan at a time, so that it is certain what a worker was at when it died.
+    A death may still be another's doing (memory that ran out, or was spoilt by the track before): the track is made
+    once more, alone in a new process, before it is called failed.
 
     When the context is left by an exception (Ctrl-C), running workers are ended at once; what they had kept stays
     kept. `jobs` is how many work side by side at most.
@@ -50,51 +66,100 @@ class Crew(Generic[Planned, Figures]):
     def __init__(
         self, function: Callable[[Planned, str, str], Figures], *, jobs: int, cache_root: Path, media_root: Path
     ) -> None:
-        self._function: Callable[[Planned, str, str], Figures] = function
+        self._make = partial(_made, function, str(cache_root), str(media_root))
         self._jobs = jobs
-        self._folders = (str(cache_root), str(media_root))
-        self._pool: ProcessPool | None = None
-        self._waiting: dict[Future[Figures], Planned] = {}
+        self._tasks: SimpleQueue[_Task[Planned] | None] = SimpleQueue()
+        self._done: SimpleQueue[tuple[Planned, object]] = SimpleQueue()
+        self._posts: list[tuple[Post[Planned, Figures | Finding], threading.Thread]] = []
+        self._left = 0
         self._begun = time.monotonic()
 
     def add(self, plans: Sequence[Planned], *, more: int = 0) -> None:
         """Hand over what is to be made, the longest first; `more` is how much may be added later."""
-        from pebble import ProcessPool
-
-        if not plans:
-            return
-        if self._pool is None:
-            most = min(self._jobs, len(plans) + more)
-            self._pool = ProcessPool(max_workers=most, initializer=begin, context=context())
+        if plans and not self._posts:
+            for _ in range(min(self._jobs, len(plans) + more)):
+                post: Post[Planned, Figures | Finding] = Post(self._make)
+                thread = threading.Thread(target=self._work, args=(post,), daemon=True)
+                self._posts.append((post, thread))
+                thread.start()
         for plan in sorted(plans, key=lambda plan: -plan.limit_s):  # no processor is left alone with a long one
-            future = self._pool.schedule(self._function, args=(plan, *self._folders), timeout=plan.limit_s)
-            self._waiting[future] = plan
+            self._hand(_Task(plan))
+
+    def _hand(self, task: _Task[Planned]) -> None:
+        self._left += 1
+        self._tasks.put(task)
+
+    def _work(self, post: Post[Planned, Figures | Finding]) -> None:
+        """Keep a post busy until there is nothing more to do; a thread."""
+        with suppress(OSError, EOFError):  # told when there is a track to tell it of
+            post.start()
+        while (task := self._tasks.get()) is not None:
+            if task.alone:
+                post.renew()
+            try:
+                became = post.do(task.plan, task.plan.limit_s)
+            except Exception as fault:  # noqa: BLE001  # whatever it is, somebody waits for this track
+                became = _crashed(task.plan, fault)
+            self._done.put((task.plan, became))
+        post.renew()
 
     def made(self) -> Iterator[Made[Planned, Figures]]:
         """Yield each that is finished, failed ones too, until nothing is left to be made; then the workers leave."""
-        while self._waiting:
-            done, _ = wait(self._waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                plan = self._waiting.pop(future)
-                result: Figures | Finding = _result(future, plan)
-                yield Made(plan, result, time.monotonic() - self._begun)
+        dead: list[tuple[Planned, Died]] = []
+        while self._left:
+            plan, became = self._next()
+            if isinstance(became, Died):
+                dead.append((plan, became))
+            else:
+                yield self._told(plan, became)
+        yield from self._alone(dead)
         self._dismiss()
 
+    def _alone(self, dead: Sequence[tuple[Planned, Died]]) -> Iterator[Made[Planned, Figures]]:
+        """Make what a worker died of once more, each alone."""
+        alike = 0
+        for plan, first in dead:
+            became: object = first
+            if alike < ALIKE:
+                self._hand(_Task(plan, alone=True))
+                _, became = self._next()
+            alike = alike + 1 if isinstance(became, Died) else 0
+            yield self._told(plan, became)
+
+    def _next(self) -> tuple[Planned, object]:
+        while True:
+            try:
+                found = self._done.get(timeout=WAKE_S)
+            except Empty:
+                continue
+            self._left -= 1
+            return found
+
+    def _told(self, plan: Planned, became: object) -> Made[Planned, Figures]:
+        finding = _trouble(plan, became)
+        return Made(plan, finding or cast("Figures | Finding", became), time.monotonic() - self._begun)
+
     def _dismiss(self) -> None:
-        if self._pool is not None:
-            self._pool.close()  # type: ignore[no-untyped-call]  # pebble types all but these two
-            threading.Thread(target=self._pool.join).start()  # a tenth of a second: nobody need wait for it
-            self._pool = None
+        """Let every worker go when it has done what it is at: nobody need wait for that."""
+        for _ in self._posts:
+            self._tasks.put(None)
+        self._posts = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self._dismiss()
-        elif self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]  # as above
-            self._pool.join()
+        posts = self._posts
+        if kind is not None:
+            while not self._tasks.empty():
+                with suppress(Empty):
+                    self._tasks.get_nowait()
+            for post, _thread in posts:
+                post.leave()
+        self._dismiss()
+        if kind is not None:
+            for _post, thread in posts:
+                thread.join()
 
 
 TrackCrew = Crew[TrackPlan, TrackFigures]
@@ -135,22 +200,35 @@ def _tour(plan: TourPlan, cache_root: str, media_root: str) -> TourFigures:
     return make_tour(plan, cache_root, media_root)
 
 
-def _result(future: Future[Figures], plan: Planned) -> Figures | Finding:
-    from pebble import ProcessExpired
-
+def _made(function: Callable[[Planned, str, str], Figures], cache: str, media: str, plan: Planned) -> Figures | Finding:
+    """Make one, in a worker, and return why not where that fails: nothing is raised."""
     try:
-        return future.result()
+        return function(plan, cache, media)
     except GuideError as error:
         return error.as_finding()
-    except TimeoutError:
-        stuck = EngineStuck("engine-stuck", place=_script(plan), engine=_engines(plan), seconds=round(plan.limit_s))
-        return stuck.as_finding()
-    except ProcessExpired as fault:
-        values = {"engine": _engines(plan), "status": fault.exitcode or 0}
-        return Finding(Severity.ERROR, Message("engine-died", values), _script(plan))
-    except Exception as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
-        detail = f"{type(fault).__name__}: {fault}"[:300]
-        return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}), _script(plan))
+    except BaseException as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
+        return _crashed(plan, fault)
+
+
+def _crashed(plan: TrackPlan | TourPlan, fault: BaseException) -> Finding:
+    detail = f"{type(fault).__name__}: {fault}"[:300]
+    return Finding(Severity.ERROR, Message("track-crashed", {"detail": detail}), _script(plan))
+
+
+def _trouble(plan: TrackPlan | TourPlan, became: object) -> Finding | None:
+    """Return what is to be told of a track whose worker gave no answer."""
+    match became:
+        case Late():
+            limit_s = round(plan.limit_s)
+            stuck = EngineStuck("engine-stuck", place=_script(plan), engine=_engines(plan), seconds=limit_s)
+            return stuck.as_finding()
+        case Died(status):
+            values: dict[str, str | int | float] = {"engine": _engines(plan), "status": status}
+            return Finding(Severity.ERROR, Message("engine-died", values), _script(plan))
+        case Unready(detail):
+            return Finding(Severity.ERROR, Message("worker-not-started", {"detail": detail}), _script(plan))
+        case _:
+            return None
 
 
 def _script(plan: TrackPlan | TourPlan) -> Place | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 
 WORKSHOP = (
     "guide.build.making",
-    "pebble.pool.process",
+    "guide.build.crew",
 )
 """What every track's worker needs, and this process does not: it takes longer to import than a sentence to speak."""
 
@@ -43,9 +44,17 @@ def context() -> multiprocessing.context.BaseContext:
 
 
 def begin() -> None:
-    """Begin a worker process: it ends with the build, and keeps memory."""
+    """Begin a worker process: it ends with the build and not by Ctrl-C, says nothing, and keeps memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build hears it too, and ends its workers
+    say_nothing()
     end_with_conductor()
     keep_memory()
+
+
+def say_nothing() -> None:
+    """Have whatever speech code prints stand among the errors: the build's own words may be lines for a program."""
+    sys.stdout.flush()
+    os.dup2(2, 1)
 
 
 def keep_memory() -> None:

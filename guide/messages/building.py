@@ -153,6 +153,12 @@ ENTRIES: dict[str, Entry] = {
         "Run the build again; if it happens again, choose another engine for this stop.",
         "Relancez la construction ; si cela se répète, changez de moteur pour cette étape.",
     ),
+    "worker-not-started": Entry(
+        "the track was not begun: this machine started no further process ({detail})",
+        "la piste n’a pas été commencée : cette machine n’a pas lancé de nouveau processus ({detail})",
+        "Close other programs, then build again: guide build",
+        "Fermez d’autres programmes, puis relancez : guide build",
+    ),
     "track-crashed": Entry(
         "the track could not be made: {detail}",
         "la piste n’a pas pu être faite : {detail}",

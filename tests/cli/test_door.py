@@ -18,7 +18,7 @@ from tests.conftest import Museum, Runner
 HEAVY = frozenset(
     {
         *("numpy", "soxr", "soundfile", "lameenc", "pydub", "gtts", "requests", "urllib.request", "mutagen", "PIL"),
-        *("jinja2", "babel", "num2words", "resvg_py", "pebble", "filelock", "multiprocessing", "asyncio", "sqlite3"),
+        *("jinja2", "babel", "num2words", "resvg_py", "filelock", "multiprocessing", "asyncio", "sqlite3"),
         *("importlib.metadata", "onnxruntime", "av", "xml.etree.ElementTree", "zipfile", "email"),
     }
 )
