@@ -140,6 +140,12 @@ ENTRIES: dict[str, Entry] = {
         help_en="Give the tour another id in guide.toml.",
         help_fr="Donnez un autre id à ce parcours dans guide.toml.",
     ),
+    "tour-id-reserved": Entry(
+        en="{setting}: Windows, and cards written there, can hold no file “{value}”",
+        fr="{setting} : Windows et les cartes écrites sous Windows refusent un fichier « {value} »",
+        help_en="Give the tour another id in guide.toml.",
+        help_fr="Donnez un autre id à ce parcours dans guide.toml.",
+    ),
     "cast-unknown": Entry(
         en="{setting}: there is no cast “{value}” (known: {allowed})",
         fr="{setting} : il n’y a pas de distribution « {value} » (connues : {allowed})",

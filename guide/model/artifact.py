@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+_PORTS = (f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))
+RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
+"""What Windows, and whoever reads a card written there, takes for a device: no file can have that name, whatever
+its ending."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:

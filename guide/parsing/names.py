@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from guide.model.artifact import RESERVED
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.script import STANDARD
 from guide.parsing.keywords import fold
@@ -13,10 +14,6 @@ from guide.parsing.keywords import fold
 SUFFIX = ".md"
 DOCUMENTS = (".docx", ".odt", ".doc", ".rtf", ".pages")
 LONGEST_NUMBER = 8
-_PORTS = (f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))
-RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
-"""What Windows, and whoever reads a card written there, takes for a device: no file can have that name, whatever
-its ending."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"(?:([0-9]+)-)?([^.]+)(?:\.([^.]+))?\.md")
@@ -79,6 +76,11 @@ def read_name(filename: str) -> ScriptName | Finding:
     if not number and stop in RESERVED:
         return _finding("script-id-reserved", filename, stop)
     return ScriptName(number, stop, level)
+
+
+def language_of(file: str) -> str:
+    """Return the language of a script's folder: `fr` of `scripts_fr/201-ascq.md`."""
+    return file.partition("/")[0].removeprefix("scripts_")
 
 
 def meant_name(filename: str) -> ScriptName:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide.errors import SettingsError
+from guide.model.artifact import RESERVED
 from guide.model.guide import Beds, Cast, Guide, Language, Pacing, Page, Rights, Section, Settled, Targets, Tour
 from guide.model.loudness import Encoding, Mastering
 from guide.model.nearest import nearest
@@ -219,6 +220,8 @@ def _tours(data: Mapping[str, Any], tags: Sequence[str], reader: Reader) -> tupl
             reader.fault("setting-doubled", "tours", "id", value=name)
         if name == PLAYLIST:
             reader.fault("tour-id-taken", "tours", "id", value=name)
+        elif name in RESERVED:
+            reader.fault("tour-id-reserved", "tours", "id", value=name)
         if stops is None:
             reader.wrong("tours", "stops", "texts")
         if minutes is not None and as_integer(minutes) is None:

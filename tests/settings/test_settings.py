@@ -233,6 +233,12 @@ def test_a_tour_does_not_take_the_whole_guides_list() -> None:
     assert faults(SMALL + tour) == [("tour-id-taken", 12, None)]
 
 
+def test_a_tour_has_a_name_that_windows_can_hold() -> None:
+    """`nul.m3u8` can be written on no Windows computer."""
+    tour = '\n[[tours]]\nid = "nul"\ntitle = { fr = "T", en = "T" }\nstops = ["a"]\n'
+    assert faults(SMALL + tour) == [("tour-id-reserved", 12, None)]
+
+
 def test_numbers_are_as_long_as_in_names_of_scripts() -> None:
     """A stop with eight digits can be closed and redirected like any other."""
     guide = parse_settings(SMALL + '\n[redirects]\n"12345678" = "101"\n')
