@@ -64,7 +64,8 @@ def complete(
         failures += tour_failures
         copies = {**pictures(), **_old_pictures(old, work)}
     guide = assemble(work.sources, ready, work.before, tours=tours, pictures=copies, cache=work.cache)
-    work.state.parts = {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
+    work.state.parts = {name: parts for name, parts in work.state.parts.items() if name in plan.staying}
+    work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
     for removal in plan.removals:
         reporter.report(TrackRemoved(removal.track, removal.reason))

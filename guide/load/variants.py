@@ -77,7 +77,7 @@ class Variants:
             return []
         sources = gather(self.project, self.guide, read_state(self.project.state))
         wanted = list(tracks)
-        as_built, wished = (_plans(sources, guide, wanted) for guide in (self.guide, self.varied))
+        as_built, wished = (_plans(sources, guide, self.manifest, wanted) for guide in (self.guide, self.varied))
         kept = self.cache.keys("audio") & self.cache.keys(FIGURES)
         variants = []
         for track in wanted:
@@ -153,12 +153,13 @@ def varied(guide: Guide, sound: PlayerSound) -> Guide:
     return replace(guide, encoding=encoding, spoken_opening=opening)
 
 
-def _plans(sources: Sources, guide: Guide, tracks: Iterable[Track]) -> dict[str, TrackPlan]:
+def _plans(sources: Sources, guide: Guide, manifest: Manifest, tracks: Iterable[Track]) -> dict[str, TrackPlan]:
     """Return how tracks would be made with other settings, by track id, spoken by the cast they were built with."""
     cast_name = next((track.cast for track in tracks if track.cast), "")
     heard = [language.tag for language in guide.languages if language.audio != "none"]
     cast, voices = settled(chosen_cast(guide, Wish(cast=cast_name)), heard)
-    known = Known(voices=voices, mixing=mix_fingerprint(cleaning=guide.clean_recordings), encoding=master_fingerprint())
+    mixing, encoding = mix_fingerprint(cleaning=guide.clean_recordings), master_fingerprint()
+    known = Known(voices=voices, mixing=mixing, encoding=encoding, manifest=manifest)
     plan = make_plan(replace(sources, guide=replace(guide, extra_formats=())), cast, known)
     return {step.track.id: step.track for step in plan.steps}
 

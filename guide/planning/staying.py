@@ -18,7 +18,7 @@ from guide.model.plan import Track as Planned
 from guide.model.script import Script
 from guide.model.sources import Sources
 from guide.model.track import Manifest, Track, track_id
-from guide.parsing.names import ScriptName, meant_name, read_name
+from guide.parsing.names import ScriptName, language_of, meant_name, read_name
 from guide.planning.checks.numbers import number_holder
 
 Asked = Callable[[TrackOutline | Refusal | Track], bool]
@@ -43,7 +43,8 @@ def with_old(
     told = {id(one.finding) for one in plan.refusals}
     unreadable = [one for file in sources.unreadable if id((one := _unreadable(file, sources)).finding) not in told]
     unmade = frozenset(step.track.id for step in plan.steps if step.action == MAKE and not asked(step.track))
-    judging = _Judging(sources, before, asked, unmade)
+    scripts = {track_id(one.stop, one.language, one.level): one for one in sources.scripts}
+    judging = _Judging(sources, before, asked, unmade, scripts)
     refusals = judging.claimed([*failed, *plan.refusals, *unreadable], plan)
     while held := list(judging.held(plan, refusals)):
         refusals = judging.claimed([*refusals, *held], plan)
@@ -59,15 +60,42 @@ def with_old(
 
 def _unreadable(file: str, sources: Sources) -> Refusal:
     """Return why a file gave no script."""
-    name, tag = read_name(file), _language(file)
+    name, tag = read_name(file), language_of(file)
     finding = next(one for one in sources.findings if one.place and one.place.file == file)
     if not isinstance(name, ScriptName):
         return Refusal(file, file, finding, tag)
     return Refusal(track_id(name.stop, tag, name.level), file, finding, tag, name.stop, name.number)
 
 
-def _language(file: str) -> str:
-    return file.partition("/")[0].removeprefix("scripts_")
+class _Orphans:
+    """Old tracks without a script of their name, found by language, number, stop and words; each is taken once."""
+
+    def __init__(self, tracks: Mapping[str, Track]) -> None:
+        self.left = dict(tracks)
+        self._found: dict[tuple[str, ...], list[str]] = {}
+        self._levels = {one.level for one in tracks.values()}
+        for name, one in tracks.items():
+            for kind, value in (("number", one.number), ("stop", one.stop), ("words", one.script_sha256)):
+                self._found.setdefault((kind, one.language, value), []).append(name)
+            self._found.setdefault(("language", one.language), []).append(name)
+
+    def take(self, kind: str, *values: str, level: str = "") -> list[Track]:
+        """Return and take the orphans with these values, at that level where one is at it; "" is nobody's value."""
+        names = self._found.get((kind, *values), []) if all(values) else []
+        return [self.left.pop(name) for name in names if name in self.left and self._is_at(level, self.left[name])]
+
+    def take_alike(self, language: str, name: ScriptName) -> list[Track]:
+        """Return and take the orphans of a language whose stop has nearly the words of a file's name."""
+        here = (self.left[one] for one in self._found.get(("language", language), []) if one in self.left)
+        alike = [one.id for one in here if _alike(name.stop, one.stop) and self._is_at(name.level, one)]
+        return [self.left.pop(one) for one in alike]
+
+    def _is_at(self, level: str, track: Track) -> bool:
+        return level == track.level or level not in self._levels
+
+
+def _alike(words: str, stop: str) -> bool:
+    return f"-{stop}-" in f"-{words}-" or SequenceMatcher(None, words, stop).ratio() >= ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +106,7 @@ class _Judging:
     before: Manifest | None
     asked: Asked
     unmade: frozenset[str]
+    scripts: Mapping[str, Script]
 
     @property
     def old(self) -> Mapping[str, Track]:
@@ -92,13 +121,11 @@ class _Judging:
 
     def claimed(self, refusals: list[Refusal], plan: PlanOf[Planned]) -> list[Refusal]:
         """Return the refusals with one for each orphan whose script a fault may have been, in place of its file's."""
-        orphans = self.orphans(plan, refusals)
+        orphans = _Orphans(self.orphans(plan, refusals))
         found: list[Refusal] = []
-        for fault in [*self._folders(), *refusals] if orphans else refusals:
-            mine = [name for name, one in orphans.items() if self._may_be(fault, one)]
-            for name in mine:
-                track = orphans.pop(name)
-                found.append(Refusal(name, track.title, fault.finding, track.language, track.stop, track.number))
+        for fault in [*self._folders(), *refusals] if orphans.left else refusals:
+            mine = self._claims(fault, orphans)
+            found += (Refusal(one.id, one.title, fault.finding, one.language, one.stop, one.number) for one in mine)
             if fault.stop or not mine:
                 found.append(fault)
         return [one for one in found if one.finding.code not in (NO_FOLDER, IN_THE_WAY) or one.stop]
@@ -111,33 +138,26 @@ class _Judging:
             elif finding.code == IN_THE_WAY and finding.place:
                 folder = finding.place.file
                 for file in (folder, *(f"{folder}/{one}" for one in self.sources.folders.get(folder, ()))):
-                    yield Refusal(file, file, finding, _language(folder))
+                    yield Refusal(file, file, finding, language_of(folder))
 
-    def _may_be(self, fault: Refusal, old: Track) -> bool:
-        """Tell whether an orphan's script may be what a fault is about: by its words, its number or its name."""
-        if fault.language != old.language:
-            return False
+    def _claims(self, fault: Refusal, orphans: _Orphans) -> list[Track]:
+        """Return, and take from the orphans, those whose script may be what a fault is about."""
+        tag = fault.language
         if fault.finding.code == NO_FOLDER:
-            return True
+            return orphans.take("language", tag)
         if fault.stop:
-            script = self._script(fault.track)
-            same = script is not None and self.sources.digests.get(script.file) == old.script_sha256
-            return same or (fault.number == old.number != "")
+            script = self.scripts.get(fault.track)
+            words = self.sources.digests.get(script.file, "") if script else ""
+            return orphans.take("words", tag, words) or orphans.take("number", tag, fault.number)
         if "/" not in fault.track:  # a tour's file
-            return False
-        return self.sources.digests.get(fault.track) == old.script_sha256 or self._meant(fault.track, old)
-
-    def _meant(self, file: str, old: Track) -> bool:
-        """Tell whether a misnamed file's name says the number or the words of an old track, and no other's level."""
-        name = meant_name(file)
-        if name.level != old.level and any(name.level == one.level for one in self.old.values()):
-            return False
-        holds = f"-{old.stop}-" in f"-{name.stop}-" or SequenceMatcher(None, name.stop, old.stop).ratio() >= ALIKE
-        return holds or (name.number == old.number != "")
-
-    def _script(self, track: str) -> Script | None:
-        scripts = self.sources.scripts
-        return next((one for one in scripts if track_id(one.stop, one.language, one.level) == track), None)
+            return []
+        name, words = meant_name(fault.track), self.sources.digests.get(fault.track, "")
+        return (
+            orphans.take("words", tag, words)
+            or orphans.take("stop", tag, name.stop, level=name.level)
+            or orphans.take("number", tag, name.number, level=name.level)
+            or orphans.take_alike(tag, name)
+        )
 
     def staying(self, plan: PlanOf[Planned], refusals: Iterable[Refusal]) -> list[str]:
         """Return the old tracks that stay: of what fails, of what is not made, and of what nobody asked about."""
@@ -155,7 +175,7 @@ class _Judging:
         for one in current.values():
             if one.number and holders[one.number] != one.stop:
                 message = Message("number-held", {"number": one.number, "other": holders[one.number]})
-                script = self._script(one.id)
+                script = self.scripts.get(one.id)
                 finding = Finding(Severity.ERROR, message, Place(script.file) if script else None)
                 yield Refusal(one.id, one.title, finding, one.language, one.stop, one.number)
 

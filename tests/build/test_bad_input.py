@@ -102,7 +102,11 @@ def second_of_its_number(workshop: Workshop) -> None:
 
 def renamed(name: str) -> Callable[[Workshop], None]:
     """Return what renames the French mill's script."""
-    return lambda workshop: (workshop.root / MILL).rename(workshop.root / "scripts_fr" / name) and None
+
+    def rename(workshop: Workshop) -> None:
+        (workshop.root / MILL).rename(workshop.root / "scripts_fr" / name)
+
+    return rename
 
 
 def another(name: str) -> Callable[[Workshop], None]:

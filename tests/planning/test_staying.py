@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
-from guide.model.finding import Finding, Message, Severity
+from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.plan import Plan, Refusal
 from guide.model.track import FileRecord, Manifest, Stop, Track
 from guide.planning.planner import make_plan
@@ -52,7 +53,7 @@ def test_what_fails_in_the_making_holds_its_number() -> None:
     texts = {"scripts_fr/102-a.md": TEXT, "scripts_fr/101-b.md": TEXT.replace("mot", "autre")}
     assert [step.track.id for step in planned(texts, before).steps] == ["b.fr.standard", "a.fr.standard"]
     plan = planned(texts, before, (Refusal("a.fr.standard", "A", FAULT, "fr", "a", "102"),))
-    assert (plan.steps, plan.staying) == ((), {"a.fr.standard"})
+    assert (list(plan.steps), list(plan.staying)) == ([], ["a.fr.standard"])
     assert [(one.track, one.finding.code) for one in plan.refusals] == [
         ("a.fr.standard", "engine-died"),
         ("b.fr.standard", "number-held"),
@@ -81,3 +82,26 @@ def test_the_plan_of_a_plan_is_the_same() -> None:
     once = planned(texts, before)
     assert with_old(once, sources, before, asked=lambda _: True) == once
     assert [one.track for one in once.removals] == ["c.fr.standard"]
+
+
+def test_thousands_of_slips_are_told_apart_at_once() -> None:
+    """Every file of a language got another ending: each keeps its own track, without comparing all with all."""
+    numbers = range(1000, 1400)
+    sources = sources_of({})
+    names = [f"scripts_fr/{number}-stop{number}.MD" for number in numbers]
+    faults = tuple(Finding(Severity.ERROR, Message("script-name-suffix", {"name": one}), Place(one)) for one in names)
+    before = built(*(old(f"stop{number}", str(number), "fr") for number in numbers))
+    sources = replace(sources, unreadable=tuple(names), findings=faults)
+    plan = with_old(make_plan(sources, CAST, KNOWN), sources, before, asked=lambda _: True)
+    kept = {one.track: one.finding.place.file for one in plan.refusals if one.finding.place}
+    assert kept == {f"stop{number}.fr.standard": f"scripts_fr/{number}-stop{number}.MD" for number in numbers}
+
+
+def test_a_levels_script_does_not_fail_for_its_neighbours_slip() -> None:
+    """The standard script has a slip in its name: that is told of it, and the children's is built."""
+    slip = "scripts_fr/101-a.MD"
+    fault = Finding(Severity.ERROR, Message("script-name-suffix", {"name": slip}), Place(slip))
+    sources = sources_of({"scripts_fr/101-a.children.md": TEXT})
+    plan = make_plan(replace(sources, unreadable=(slip,), findings=(fault,)), CAST, KNOWN)
+    assert [step.track.id for step in plan.steps] == ["a.fr.children"]
+    assert [one.finding.code for one in make_plan(sources, CAST, KNOWN).refusals] == ["level-alone"]

@@ -9,6 +9,7 @@ from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.model.sources import Sources
 from guide.parsing.keywords import LANGUAGES
+from guide.parsing.names import language_of, meant_name
 from guide.planning.checks.subject import Subject, fault, note, warn, written
 
 _WORDS = {
@@ -33,11 +34,15 @@ def check_levels(subject: Subject) -> Iterator[Finding]:
 
 
 def level_faults(sources: Sources) -> Iterator[Finding]:
-    """Yield what keeps a level's script from being built: its level is a language's name, or varies nothing."""
+    """Yield what keeps a level's script from being built: its level is a language's name, or varies nothing.
+
+    A standard script whose file has a slip in its name is told itself.
+    """
     if all(script.level == STANDARD for script in sources.scripts):
         return
     present = frozenset(written(sources))
     levels = _levels(present)
+    present |= {(meant_name(file).stop, language_of(file), STANDARD) for file in sources.unreadable}
     for script in sources.scripts:
         if script.level in {*sources.guide.tags, *LANGUAGES}:
             yield fault("level-is-language", Place(script.file), level=script.level)
