@@ -137,7 +137,7 @@ ENTRIES: dict[str, Entry] = {
         "la distribution « {cast} » n’a pas de voix pour la langue « {language} »",
         'Add two lines to guide.toml: [casts.{cast}.{language}], and below it narrator = {{ engine = "{engine}" }}; '
         'a language that is only read has audio = "none" under [languages.{language}] instead.',
-        'Ajoutez deux lignes à guide.toml : [casts.{cast}.{language}] et, dessous, '
+        "Ajoutez deux lignes à guide.toml : [casts.{cast}.{language}] et, dessous, "
         'narrator = {{ engine = "{engine}" }} ; une langue seulement lue porte plutôt '
         'audio = "none" sous [languages.{language}].',
     ),

@@ -41,10 +41,11 @@ def first_beyond(text: str) -> str:
     return next((word for word in _BEYOND.findall(text) if _has_foreign_letters(word)), "")
 
 
-_SAID = re.compile(r"[^\s.,:;!?¿¡'()\-]")
-"""What a voice does with stops, brackets and hyphens shapes what it says; all other signs are to be words by now."""
-_NO_LETTERS = frozenset("µªº")
-"""Signs that Unicode calls letters, and that voices spell or leave out."""
+_SIGN = re.compile(r"[^\w\s.,:;!?¿¡'()\-]|[µªº_]")
+"""What is neither a letter nor a stop, bracket or hyphen, with which a voice shapes what it says: it should be words.
+
+The last ones count as letters, and voices spell them or leave them out.
+"""
 
 
 def check_signs(one: OneScript) -> Iterator[Finding]:
@@ -56,13 +57,9 @@ def check_signs(one: OneScript) -> Iterator[Finding]:
             language = span.language or one.script.language
             if span.ipa or language.partition("-")[0].lower() not in MODULES:
                 continue
-            if sign := next(filter(_is_unsaid, _SAID.findall(span.text)), ""):
+            if sign := next((one for one in _SIGN.findall(span.text) if not unicodedata.combining(one)), ""):
                 yield warn("sign-unspoken", in_sentence(one.text, sentence.place, sign), sign=sign, language=language)
                 break
-
-
-def _is_unsaid(sign: str) -> bool:
-    return sign in _NO_LETTERS or not (sign.isalnum() or unicodedata.category(sign).startswith("M"))
 
 
 def _has_foreign_letters(word: str) -> bool:

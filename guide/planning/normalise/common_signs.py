@@ -43,13 +43,17 @@ def common_signs(tag: str) -> dict[str, str]:
     return {sign: words.split("|")[at] for sign, words in _ROWS.items()}
 
 
-def signs_before_figures(tag: str) -> Rule:
-    """Return the rule for signs that compare what follows with a figure: `< 5 kg`, `~ 1940`, `Ø 12 cm`."""
+def signs_before_figures(tag: str) -> tuple[Rule, ...]:
+    """Return the rules for what stands before a figure: `< 5 kg`, `~ 1940`, `Ø 12 cm`, `nº 5`."""
     at = _ORDER.index(tag)
     words = {sign: names.split("|")[at] for sign, names in _BEFORE_FIGURES.items()}
-    return rule(
-        "sign before a figure",
-        rf"(?<![\w<>~≈=.,-])({either(words)}){BLANK}?(?=[.,]?\d)",
-        lambda match: f"{words[match[1]]} ",
-        needs="".join(words),
+    number = _ROWS["№"].split("|")[at]
+    return (
+        rule(
+            "sign before a figure",
+            rf"(?<![\w<>~≈=.,-])({either(words)}){BLANK}?(?=[.,]?\d)",
+            lambda match: f"{words[match[1]]} ",
+            needs="".join(words),
+        ),
+        rule("numero", rf"(?<!\w)[nN]\.?[°º]{BLANK}?(?=\d)", lambda _: f"{number} ", needs="°º"),
     )

@@ -30,7 +30,7 @@ def language(
         words=(_abbreviations(tables), *words),
         capitals=(_roman_month(tables), _before_roman(tables), _high_roman(tables), *capitals, *_initials(tables)),
         figures=(
-            signs_before_figures(tables.tag),
+            *signs_before_figures(tables.tag),
             *early_figure_rules(tables),
             _before_number(tables),
             *figures,

@@ -82,3 +82,39 @@ def test_a_marked_language_needs_a_voice_that_speaks_it(
 def test_an_engine_of_many_languages_is_trusted(museum: Museum) -> None:
     """What an engine says that it speaks is not doubted."""
     assert said_of(museum, "Il dit [ar: مرحبا] à tous.", "tone") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Un clou de 3″ de long.", "″"),
+        ("Un condensateur de 5 µF.", "µ"),
+        ("Des [de: ¨Worte] étranges.", "¨"),
+        ("Σ, ∑ et ¤ : une somme.", "∑"),
+    ],
+)
+def test_a_sign_that_nothing_is_said_for_is_told(museum: Museum, text: str, sign: str) -> None:
+    """Pico leaves it out, eSpeak spells it in English: its museum says what is meant."""
+    assert signs_of(museum, text) == [sign]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("© ® ™ ¶ • ★ 🌊 → ≈ 5, < 3 %, n° 6 & § 2 : « ça ». (Oui ?) « Non ! » — L’été, l´eau… 20 µm.", "fr"),
+        ("Un [″ | pouce], un [µ | ] et un [¤ | /sɛ̃/].", "fr"),
+        ("¿Qué? ¡Sí! El 2.º piso, la 1.ª sala, n.º 5.", "es"),
+        ("Pět % a 3″.", "cs"),
+    ],
+)
+def test_signs_that_are_words_or_left_out_on_purpose_are_not(museum: Museum, text: str, language: str) -> None:
+    """What rules say, what is only shown, stops and brackets; a language without rules is left to its voice."""
+    assert signs_of(museum, text, language) == []
+
+
+def signs_of(museum: Museum, text: str, language: str = "fr") -> list[object]:
+    """Return the signs that a check names in a script of one paragraph."""
+    settings = f'[guide]\nid = "a"\nlanguages = ["{language}"]\ntitle.{language} = "A"\nmuseum.{language} = "B"\n'
+    script = f"---\ntitle: Room\n---\n\n{text}\n"
+    folder = museum({"guide.toml": settings, f"scripts_{language}/101-room.md": script})
+    return [one.message.values["sign"] for one in audit(Project(folder)).findings if one.code == "sign-unspoken"]
