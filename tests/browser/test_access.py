@@ -56,7 +56,7 @@ def show(page: Page, host: Host, language: str, view: str) -> None:
     page.goto(f"{host.url}{language}/{VIEWS[view]}")
     wait_until(Chromium(page), "Boolean(document.querySelector('#ready')?.textContent.trim())")
     if view in {"stop", "warning", "elsewhere"}:
-        page.locator(".s").first.wait_for()
+        page.locator(".s").first.wait_for(state="attached")
     if view == "elsewhere":
         page.locator(".tabs a[data-go=help]").click()
 

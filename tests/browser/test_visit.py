@@ -297,6 +297,19 @@ def test_a_warning_stands_before_the_sound_once(page: Page, host: Host) -> None:
     assert hears(page)
 
 
+def test_behind_a_warning_one_may_read(page: Page, host: Host) -> None:
+    """The text is held back like the sound; “Read” brings it in silence, and the player with it."""
+    page.goto(f"{host.url}fr/201/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null")
+    expect(page.locator("#text")).to_be_hidden()
+    page.locator("#warning-read").click()
+    expect(page.locator(".s").first).to_be_visible()
+    expect(page.locator("#warning")).to_be_hidden()
+    expect(page.locator("#title")).to_be_focused()
+    expect(page.locator("#play")).to_have_text("Écouter")
+    assert page.evaluate("audio.paused")
+
+
 def test_the_warning_keeps_back_a_play_from_the_bar(page: Page, host: Host) -> None:
     """The big button does not go round the warning: it accepts it in plain sight."""
     page.goto(f"{host.url}fr/201/")
@@ -568,6 +581,7 @@ def test_sound_that_never_comes_is_told(bare: Page, host: Host) -> None:
     bare.route("**/audio/**", lambda _: None)
     type_number(bare, "301")
     wait_until(Chromium(bare), "playing() && audio.networkState === 2")
+    expect(bare.locator("html")).to_have_class(re.compile("waiting"))
     for _ in range(3):
         bare.clock.run_for(8100)
         expect(bare.locator("#status")).to_have_text(re.compile("son"))

@@ -207,11 +207,13 @@ const startPlayer = () => {
   startAudio();
 };
 
-const acceptWarning = () => {
+/** Heard or read: what stood behind the warning is there. */
+const acceptWarning = (begin) => {
   rememberIn("accepted", now.stop.id, Date.now());
   now.held = false;
   page.classList.remove("held");
-  play();
+  show($("warning"), false);
+  if (begin) play();
   showBar();
 };
 

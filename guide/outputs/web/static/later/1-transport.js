@@ -66,8 +66,9 @@ const startTransport = () => {
   $("position").addEventListener("input", () => { seek(Number($("position").value)); speakPosition(); });
   $("position").addEventListener("focus", speakPosition);
   onShow.position = () => { if (document.activeElement !== $("position")) speakPosition(); };
-  // These go away when they are pressed: a keyboard goes on at the button beside which it will be wanted.
-  for (const id of ["from-start", "warning-accept", "headphones-ok"]) $(id).addEventListener("click", () => $("play").focus());
+  // Between the tap and the sound the button shows that it has been heard.
+  const showWaiting = () => page.classList.toggle("waiting", playing() && !audio.error && audio.readyState < 3);
+  for (const event of ["play", "waiting", "playing", "pause", "emptied", "error"]) audio.addEventListener(event, showWaiting);
   audio.addEventListener("play", () => whisper(""));
   onShow.soundMissing = missingWord;
   audio.addEventListener("timeupdate", () => { if (Math.abs(audio.currentTime - deaf) > 0.5) settle(); });

@@ -8,13 +8,14 @@ const startLater = () => {
   startFollow();
   startLevels();
   startOnward();
+  startWarning();
   startPicture();
   startLanguages();
   startOffline();
   startSystem();
   startKiosk();
   startUpdate();
-  onShow.stop = () => { showLevels(); showOnward(); };
+  onShow.stop = () => { showLevels(); showOnward(); showReading(); };
   if (now) onShow.stop();
   applyLook();
   showHelp();
