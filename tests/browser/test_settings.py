@@ -100,6 +100,25 @@ def test_words_and_colours_are_the_museums(page: Page, host: Host) -> None:
     assert page.evaluate(accent) == "#7a1f3d"
 
 
+@pytest.mark.parametrize(("width", "signed"), [(360, True), (320, False)])
+def test_a_logo_stays_on_a_small_phone(context: BrowserContext, tmp_path: Path, width: int, signed: bool) -> None:
+    """Where the museum's name has no room its logo has, as the way to the keypad; on the smallest neither has."""
+    settings = PageSettings(logo="101-welcome.svg")
+    host = Host(publish(render(finished(tmp_path / "media", stops=1, page=settings)), tmp_path / "web"))
+    host.start()
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{host.url}fr/#/101")
+    wait_until(Chromium(page), "typeof startLater === 'function' && now !== null")
+    home = page.get_by_role("link", name="Le musée de la craie")
+    expect(home).to_have_count(int(signed))
+    if signed:
+        home.click()
+        expect(page.locator("#keypad")).to_be_visible()
+    host.stop()
+    assert page.evaluate("document.querySelector('.tools').offsetTop") < 20
+
+
 def test_type_grows_in_three_steps(page: Page, host: Host) -> None:
     """18, 22 and 28 px, and back; remembered."""
     page.goto(f"{host.url}fr/102/")

@@ -61,6 +61,12 @@ def test_each_stop_has_a_page_in_each_language_and_one_without(guide: FinishedGu
     assert pages == expected
 
 
+def test_the_pace_is_shown_from_the_start(guide: FinishedGuide) -> None:
+    """The box of speeds is never empty, however late its choices come."""
+    page = text(render(guide), "fr/index.html")
+    assert re.search(r'<select id="speed"[^>]*><option value="1">1×</option></select>', page)
+
+
 def test_a_stop_leads_on_without_scripts(guide: FinishedGuide) -> None:
     """To the list, and to the open stops beside it: a page that a code opened is no dead end."""
     closed = {"102": {"fr": "travaux.", "en": "work.", "ar": "أعمال."}}
