@@ -246,7 +246,10 @@ def _manifest(sources: Sources, tracks: Mapping[str, Track], before: Manifest | 
 
 def _stops(sources: Sources, tracks: Mapping[str, Track], before: Manifest | None) -> tuple[Stop, ...]:
     """Return the stops that have a track, in the order of their numbers, those without one last."""
-    scripts = {(one.stop, one.language): one for one in sources.scripts if one.level == STANDARD}
+    numbers = {(track.stop, track.number) for track in tracks.values()}
+    standard = [one for one in sources.scripts if one.level == STANDARD]
+    standard.sort(key=lambda one: (one.stop, one.number) in numbers)  # of two with one name, the one that is built
+    scripts = {(one.stop, one.language): one for one in standard}
     for one in sources.scripts:
         scripts.setdefault((one.stop, one.language), one)
     ids = sorted({track.stop for track in tracks.values()}, key=lambda stop: _order(stop, tracks))

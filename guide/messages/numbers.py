@@ -12,6 +12,14 @@ ENTRIES: dict[str, Entry] = {
         "Give both files the same number: a stop has one panel for all languages.",
         "Donnez le même numéro aux deux fichiers : une étape a un seul panneau pour toutes les langues.",
     ),
+    "stop-doubled": Entry(
+        "“{stop}” is also the name of {file}, another script of this language",
+        "« {stop} » est aussi le nom de {file}, un autre script de la même langue",
+        "A stop has one script in each language: for another stop, give this file a name of its own behind the number; "
+        "delete it if it is a copy.",
+        "Une étape a un seul script par langue : pour une autre étape, donnez à ce fichier un nom à lui après le "
+        "numéro ; si c’est une copie, supprimez-la.",
+    ),
     "number-doubled": Entry(
         "the number {number} is also that of the stop “{other}” ({file})",
         "le numéro {number} est aussi celui de l’étape « {other} » ({file})",

@@ -36,6 +36,7 @@ from guide.planning.narrate import Narrated, narrate
 from guide.planning.opening import with_opening
 from guide.settings import usual_voice
 
+STOP_DOUBLED = "stop-doubled"
 LIMIT_BASE_S = 30.0
 """What a track may take beside its speech: start of a worker, mix, loudness, encoding (usually two seconds)."""
 LIMIT_ONLINE_S = 180.0
@@ -70,7 +71,8 @@ def plan_each(
     for script in sorted(filter(only, sources.scripts), key=lambda one: _order(one, sources.guide)):
         planned = broken.get(script.file) or plan_one(script)
         if isinstance(planned, Finding):
-            name = track_id(script.stop, script.language, script.level)
+            twin = planned.code == STOP_DOUBLED  # its name is another script's: it is told by its file
+            name = script.file if twin else track_id(script.stop, script.language, script.level)
             title = script.title or script.stop
             refusals.append(Refusal(name, title, planned, script.language, script.stop, script.number))
         else:
@@ -92,13 +94,13 @@ def _order(script: Script, guide: Guide) -> tuple[object, ...]:
 def _first_errors(sources: Sources, before: Manifest | None) -> dict[str, Finding]:
     """Return, by script file, the first error in it, in a file that it names, of its stop's number or its level."""
     errors: dict[str, Finding] = {}
-    wrong_stops = _wrong_numbers(sources, before)
+    wrong_numbers = _wrong_numbers(sources, before)
     for finding in sources.findings:
         if finding.severity is Severity.ERROR and finding.place:
             errors.setdefault(finding.place.file, finding)
     for script in sources.scripts:
-        if script.stop in wrong_stops:
-            errors.setdefault(script.file, wrong_stops[script.stop])
+        if script.file in wrong_numbers:
+            errors.setdefault(script.file, wrong_numbers[script.file])
         for file in (*(file for file, _ in named_files(script)), recording_of(script, sources.present)):
             problem = errors.get(f"media/{file}")
             if problem:
@@ -110,11 +112,20 @@ def _first_errors(sources: Sources, before: Manifest | None) -> dict[str, Findin
 
 
 def _wrong_numbers(sources: Sources, before: Manifest | None) -> dict[str, Finding]:
-    """Return, by stop, why its number cannot be built: taken, reserved, or unlike in two languages."""
-    stops = {script.file: script.stop for script in sources.scripts}
-    numbers = check_numbers(Subject(sources, date.min, before=before, by_stop=by_stop(sources.scripts)))
-    errors = [one for one in numbers if one.severity is Severity.ERROR and one.place]
-    return {stops[one.place.file]: one for one in reversed(errors) if one.place}
+    """Return, by script file, why its number cannot be built: taken, reserved, or not its stop's.
+
+    The first two fail a stop in all its languages, the last one the script alone.
+    """
+    stops = by_stop(sources.scripts)
+    named = {script.file: script.stop for script in sources.scripts}
+    wrong: dict[str, Finding] = {}
+    for finding in check_numbers(Subject(sources, date.min, before=before, by_stop=stops)):
+        if finding.severity is Severity.ERROR and finding.place:
+            file = finding.place.file
+            alone = finding.code in (STOP_DOUBLED, "number-unequal")
+            for one in (file,) if alone else (script.file for script in stops[named[file]]):
+                wrong.setdefault(one, finding)
+    return wrong
 
 
 def plan_track(script: Script, sources: Sources, cast: Cast, known: Known) -> TrackPlan | Finding:

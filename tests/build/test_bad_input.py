@@ -123,6 +123,7 @@ SLIPS: Mapping[str, tuple[Callable[[Workshop], None], set[str]]] = {
     "Empty script": (mill(""), GOOD),
     "Script without title": (mill("---\nsources: x\n---\n\nVoici.\n"), GOOD),
     "Two stops with one number": (second_of_its_number, ALL),
+    "Two scripts with one name": (another("105-moulin.md"), ALL),
     "Copy of a script": (another("101-moulin-2.md"), ALL),
     "Script's name with a slip": (renamed("101-moulin.MD"), GOOD),
     "Folder of a language missing": (no_folder, {"meunier.en.standard", "moulin.en.standard"}),

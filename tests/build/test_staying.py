@@ -241,6 +241,23 @@ def test_a_second_file_with_a_number_fails_alone(workshop: Workshop, name: str, 
     assert end(workshop)[2] == 1
 
 
+@pytest.mark.parametrize("name", ["105-moulin.md", "099-moulin.md", "moulin.md"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_second_script_with_a_name_fails_alone(workshop: Workshop, name: str, first: bool) -> None:
+    """Only the number of a copy was changed: it is told by its file, and the stop is built from its own."""
+    if not first:
+        workshop.build()
+    workshop.write(
+        f"scripts_fr/{name}", (workshop.root / MILL).read_text("utf-8").replace("---\n\n", "sources: X\n---\n\n")
+    )
+    workshop.build()
+    assert (states(workshop), numbers(workshop)) == (outdated(), [("101", "moulin"), ("102", "meunier")])
+    assert workshop.failed == {f"scripts_fr/{name}": "stop-doubled"}
+    stop = workshop.manifest.stop("moulin")
+    assert stop
+    assert stop.sources == {}
+
+
 @pytest.mark.parametrize("name", ["101-moulin - Copie.md", "101-moulin (1).md", "101-moulin-PC-DE-MARIE.md"])
 def test_a_copy_is_told_as_one(built: Workshop, name: str) -> None:
     """What a shared folder adds to a name is no word to build a stop from."""

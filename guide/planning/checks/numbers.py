@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from guide.model.finding import Finding, Place
 from guide.model.script import Script
@@ -15,6 +16,7 @@ from guide.planning.checks.subject import Subject, fault, warn
 def check_numbers(subject: Subject) -> Iterator[Finding]:
     """Yield what is wrong with the stops' numbers as they are now, and against the last build."""
     yield from _differing(subject)
+    subject = replace(subject, by_stop={stop: _of_one_number(subject, stop) for stop in subject.by_stop})
     numbers = _numbers(subject)
     yield from _doubled(subject, numbers)
     yield from _reserved(subject, numbers)
@@ -61,13 +63,31 @@ def number_holder(number: str, languages: Mapping[str, int], before: Manifest | 
     return min(languages, key=lambda stop: (stop not in had, -languages[stop], len(stop), stop))
 
 
+def _of_one_number(subject: Subject, stop: str) -> tuple[Script, ...]:
+    """Return the scripts of a stop that have its number: that of the last build, else of most of them."""
+    scripts = subject.by_stop[stop]
+    counted = Counter(one.number for one in scripts)
+    if len(counted) == 1:
+        return scripts
+    had = subject.before.stop(stop) if subject.before else None
+    number = max(counted, key=lambda one: (had is not None and one == had.number, counted[one]))
+    return tuple(one for one in scripts if one.number == number)
+
+
 def _differing(subject: Subject) -> Iterator[Finding]:
-    for scripts in subject.by_stop.values():
-        first = scripts[0]
-        for script in scripts[1:]:
-            if script.number != first.number:
-                values = {"number": script.number or "—", "other": first.number or "—", "file": first.file}
-                yield fault("number-unequal", _place(script), stop=script.stop, **values)
+    """Yield the scripts with another number than their stop's: a second one of a language is a stop of its own."""
+    for stop, scripts in subject.by_stop.items():
+        kept = _of_one_number(subject, stop)
+        places = {(one.language, one.level): one for one in kept}
+        for script in scripts:
+            twin = places.get((script.language, script.level))
+            if script.number == kept[0].number:
+                continue
+            if twin:
+                yield fault("stop-doubled", _place(script), stop=stop, file=twin.file)
+            else:
+                values = {"number": script.number or "—", "other": kept[0].number or "—", "file": kept[0].file}
+                yield fault("number-unequal", _place(script), stop=stop, **values)
 
 
 def _doubled(subject: Subject, numbers: Mapping[str, list[Script]]) -> Iterator[Finding]:
