@@ -85,11 +85,9 @@ def test_the_lexicon_knows_a_word_in_any_form() -> None:
 @pytest.mark.parametrize("language", sorted(MODULES))
 def test_no_language_leaves_a_labels_sign_to_its_voice(language: str) -> None:
     """What labels are full of is words in each language, or left out on purpose, before a voice sees it."""
-    text = (
-        "20 µm © ¶ 5 ‰ X® Y™ • un… 5 ° № 5, n° 6, Nº 7, nº 8, ≈ 5, < 5 kg, > 5 kg, ~ 1940, ⌀ 5 cm, Ø 5 cm, ≤ 5, ≥ 5, "
-    )
-    text += "5 ≠ 6, ∞, √2, 5 ¥, 5 ¢, 5 ₽, 5 ₣, 5 − 3, 7 × 8, 6 ÷ 2, ± 2, § 3, a & b, a @ b, 5 %, 5 €, 5 £, 5 $, ½, 10⁶, m², "
-    text += "ᵃ, ‡ †"
+    text = "20 µm © ¶ 5 ‰ X® Y™ • un… 5 ° № 5, n° 6, Nº 7, nº 8, ≈ 5, < 5 kg, > 5 kg, ~ 1940, ⌀ 5 cm, Ø 5 cm, ≤ 5"
+    text += ", ≥ 5, 5 ≠ 6, ∞, √2, 5 ¥, 5 ¢, 5 ₽, 5 ₣, 5 − 3, 7 × 8, 6 ÷ 2, ± 2, § 3, a & b, a @ b, 5 %, 5 €, 5 £, 5 $"
+    text += ", ½, 10⁶, m², ᵃ, ‡ †"
     left = [sign for sign in said(f"a {text}", language) if not re.match(r"(?![µªº_\d])[\w .,'-]", sign)]
     assert left == []
 
