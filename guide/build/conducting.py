@@ -75,15 +75,16 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
     draft = work.draft()
     jobs = workers(draft.voices, work.wish.jobs)
     with track_crew(jobs=jobs, cache_root=work.cache.root, media_root=work.project.media) as crew:
-        begun = [step for step in draft.begin() if work.wish.includes(step.track)]
-        may_follow = sum(map(work.wish.includes, work.sources.scripts)) - len(begun)
-        crew.add([step.track for step in begun], more=may_follow)
+        may_follow, names = sum(map(work.wish.includes, work.sources.scripts)), set()
+        for steps in draft.begin(jobs):
+            begun = [step.track for step in steps if work.wish.includes(step.track)]
+            names |= {track.id for track in begun}
+            crew.add(begun, more=may_follow - len(begun))
         plan = draft.whole()
         asked = [step for step in plan.to_make if work.wish.includes(step.track)]
         reporter.report(PlanReady(len(plan.steps), len(asked)))
         if work.wish.force:
             _forget(asked, work.cache)
-        names = {step.track.id for step in begun}
         crew.add([step.track for step in asked if step.track.id not in names])
         from guide.build.completing import complete  # takes a while to import: not before workers have begun
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+from functools import partial
+
 from guide.audio.versions import master_fingerprint, mix_fingerprint
 from guide.build.figures import FIGURES, TOURS
 from guide.build.finished import read_manifest
@@ -87,15 +90,18 @@ class Draft:
         """Return what is known of each voice that can speak."""
         return [facts for facts in self._known.voices.values() if isinstance(facts, VoiceFacts)]
 
-    def begin(self) -> tuple[Step, ...]:
-        """Return what is to be made of the scripts that the last build had not, or not with these words.
+    def begin(self, at_once: int) -> Iterator[tuple[Step, ...]]:
+        """Yield what is to be made of the scripts that the last build had not, or not with these words.
 
-        Nothing where all is to be made anew: what is kept has to be forgotten first.
+        First that of as many as are made at once, so that no processor waits for the plan of a whole guide; then the
+        others'. Nothing where all is to be made anew: what is kept has to be forgotten first.
         """
-        if self._work.wish.force:
-            return ()
-        plan = plan_each(self._work.sources, self._known, self._plan_one, force=False, only=self._is_new)
-        return plan.to_make
+        new = [] if self._work.wish.force else list(filter(self._is_new, self._work.sources.scripts))
+        for scripts in (new[:at_once], new[at_once:]):
+            files = {script.file for script in scripts}
+            if files:
+                only = partial(_is_among, files)
+                yield plan_each(self._work.sources, self._known, self._plan_one, force=False, only=only).to_make
 
     def whole(self) -> Plan:
         """Return the plan for all tracks and tours."""
@@ -113,3 +119,7 @@ class Draft:
         if script.file not in self._planned:
             self._planned[script.file] = plan_track(script, self._work.sources, self._cast, self._known)
         return self._planned[script.file]
+
+
+def _is_among(files: Container[str], script: Script) -> bool:
+    return script.file in files

@@ -22,14 +22,15 @@ def draft(workshop: Workshop, wish: Wish | None = None) -> Draft:
 
 def begun(one: Draft) -> list[str]:
     """Return the tracks that workers may begin with."""
-    return [step.track.id for step in one.begin()]
+    return [step.track.id for steps in one.begin(at_once=2) for step in steps]
 
 
 def test_a_first_build_begins_with_everything(workshop: Workshop) -> None:
     """Nothing was ever made: the first step is the whole plan."""
     one = draft(workshop)
-    assert begun(one) == [step.track.id for step in one.whole().to_make]
-    assert len(begun(one)) == 4
+    assert sorted(begun(one)) == sorted(step.track.id for step in one.whole().to_make)
+    assert [len(steps) for steps in one.begin(at_once=1)] == [1, 3]
+    assert [len(steps) for steps in one.begin(at_once=8)] == [4]
 
 
 def test_a_build_begins_with_the_edited_script(built: Workshop) -> None:
@@ -38,7 +39,7 @@ def test_a_build_begins_with_the_edited_script(built: Workshop) -> None:
     one = draft(built)
     assert begun(one) == ["moulin.fr.standard"]
     whole = one.whole()
-    assert (len(whole.steps), whole.to_make) == (4, one.begin())
+    assert (len(whole.steps), [whole.to_make]) == (4, list(one.begin(at_once=2)))
 
 
 def test_what_a_script_does_not_tell_is_found_in_the_second_step(built: Workshop) -> None:
