@@ -61,6 +61,14 @@ def a_link_out(workshop: Workshop) -> None:
     workshop.write(MILL, HEAD.format("Le moulin", PICTURE.format("a.svg")))
 
 
+def a_pipe(workshop: Workshop) -> None:
+    """Put a pipe in the place of a script."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    (workshop.root / MILL).unlink()
+    os.mkfifo(workshop.root / MILL)
+
+
 def files(**content: str | bytes) -> Callable[[Workshop], None]:
     """Return what writes files into a guide; `__` in a name stands for a slash."""
 
@@ -134,6 +142,7 @@ SLIPS: Mapping[str, tuple[Callable[[Workshop], None], set[str]]] = {
     "Media path with ..": (picture("../guide.toml"), GOOD),
     "Absolute media path": (picture("/etc/hostname"), GOOD),
     "Link out of media": (a_link_out, GOOD),
+    "Pipe in a script's place": (a_pipe, GOOD),
     "Missing picture": (picture("nowhere.svg"), GOOD),
     "Picture that is none": (picture("a.png", b"not a picture"), GOOD),
     "SVG with a script": (picture("a.svg", PLAIN.replace("<rect", "<script>1</script><rect")), GOOD),
