@@ -19,6 +19,8 @@ Nothing here inherits from Click: the door turns these into text and exit codes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from guide.messages import render
 from guide.model.finding import Finding, Message, Place, Severity
 
@@ -77,6 +79,8 @@ class SettingsError(UsageError):
         super().__init__(first.message.code, place=first.place, suggestion=first.message.suggestion)
         self.message = first.message
         self.findings = findings
+        self.texts: Mapping[str, str] = {}
+        """The files that findings point into, where they are at hand: their lines can then be shown."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep all findings when crossing processes."""

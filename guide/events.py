@@ -95,8 +95,46 @@ class BuildDone:
     errors: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class BuildStopped:
+    """The end of a build that could not go on: why, what else is wrong, and the exit code."""
+
+    finding: Finding
+    further: tuple[Finding, ...]
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a build would do with a track, or a tour's file, and why; `to_voice` counts its sentences without sound."""
+
+    track: str
+    action: str
+    reason: Message
+    to_voice: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDone:
+    """The end of a plan: how many there are of each action, and of errors."""
+
+    actions: dict[str, int]
+    errors: int
+
+
 Event = (
-    PlanReady | TrackMade | TrackKept | TrackFailed | TrackRemoved | Noticed | Publishing | Published | BuildDone
+    PlanReady
+    | TrackMade
+    | TrackKept
+    | TrackFailed
+    | TrackRemoved
+    | Noticed
+    | Publishing
+    | Published
+    | BuildDone
+    | BuildStopped
+    | Planned
+    | PlanDone
 )
 
 

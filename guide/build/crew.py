@@ -6,8 +6,10 @@ A worker that hangs or dies takes one track with it; the others go on.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -204,10 +206,10 @@ def _made(function: Callable[[Planned, str, str], Figures], cache: str, media: s
     """Make one, in a worker, and return why not where that fails: nothing is raised."""
     try:
         return function(plan, cache, media)
-    except GuideError as error:
-        return error.as_finding()
     except BaseException as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
-        return _crashed(plan, fault)
+        if os.environ.get("GUIDE_DEBUG") == "1":
+            traceback.print_exc()
+        return fault.as_finding() if isinstance(fault, GuideError) else _crashed(plan, fault)
 
 
 def _crashed(plan: TrackPlan | TourPlan, fault: BaseException) -> Finding:

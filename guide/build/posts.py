@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
-from guide.build.workers import begin, context
+from guide.build.workers import begin, context, prepare
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -61,6 +62,7 @@ class Post(Generic[Task, Answer]):
         """Start the process, unless it runs; it gets ready beside the caller. Raises OSError, EOFError."""
         if self._process is not None or self._left:
             return
+        prepare()
         ours, theirs = context().Pipe()
         process = context().Process(target=_work, args=(theirs, self._function))  # type: ignore[attr-defined]  # each kind of context has its own
         with _REAPING:
@@ -140,10 +142,7 @@ def _sent(task: object, pipe: Connection) -> bool:
 def _work(pipe: Connection, function: Callable[[Task], Answer]) -> None:
     """Be a worker: take tasks until there are no more, or nobody who gives any."""
     begin()
-    pipe.send(READY)
-    while True:
-        try:
-            task = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(function(task))
+    with suppress(EOFError, OSError):  # nobody gives tasks, or waits for an answer, any more
+        pipe.send(READY)
+        while True:
+            pipe.send(function(pipe.recv()))

@@ -28,10 +28,15 @@ def prepare() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's: there is a worker for each processor already
     if sys.platform != "win32":
-        from multiprocessing import forkserver
+        from multiprocessing import forkserver, resource_tracker
 
         context()
-        forkserver.ensure_running()
+        resource_tracker.ensure_running()  # lets Ctrl-C through again when it is started: not later, therefore
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()  # not to be disturbed by Ctrl-C: it ends with this process
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def context() -> multiprocessing.context.BaseContext:

@@ -20,8 +20,9 @@ from typing import Any
 import click
 
 from guide.cli.misuse import Choice, WrongUse, refuse_more, usage_message
+from guide.cli.signals import exit_code_of
 from guide.cli.tongue import LANGUAGES, tongue
-from guide.errors import FAILED, INTERRUPTED, WRONG_USE, GuideError, SettingsError, UsageError
+from guide.errors import FAILED, WRONG_USE, GuideError, SettingsError, UsageError
 from guide.messages import render, say
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
@@ -215,9 +216,9 @@ def run(root: click.Command, arguments: Sequence[str]) -> int:
         # The reader of a pipe has gone (`guide plan | head`): say nothing more, and not at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FAILED
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, click.Abort) as wish:
         click.echo(voice.say("interrupted"), err=True)
-        code = INTERRUPTED
+        code = exit_code_of(wish)
     except click.UsageError as fault:
         code = _wrong_use(fault, voice)
     except Exception as fault:  # the outermost boundary: no traceback for a curator
@@ -228,20 +229,30 @@ def run(root: click.Command, arguments: Sequence[str]) -> int:
 
 
 def _failed(fault: Exception, voice: Speaker) -> int:
-    """Tell a fault that somebody can act on; any other is a fault of this program, told by name."""
+    """Tell what ended a command, and return the exit code."""
+    findings, code = verdict(fault)
+    voice.complain(findings, fault.texts if isinstance(fault, SettingsError) else None)
+    return code
+
+
+def verdict(fault: BaseException) -> tuple[tuple[Finding, ...], int]:
+    """Return what is to be told of whatever ended a command (one finding or more), and the exit code.
+
+    What nobody can act on is a fault of this program, told by name.
+    """
     match fault:
         case SettingsError():
-            voice.complain(fault.findings)
+            return fault.findings, fault.exit_code
         case GuideError():
-            voice.complain([fault.as_finding()])
+            return (fault.as_finding(),), fault.exit_code
+        case KeyboardInterrupt():
+            return (Finding(Severity.ERROR, Message("interrupted")),), exit_code_of(fault)
         case OSError() if fault.strerror:
             where = f" ({fault.filename})" if fault.filename else ""
             message = Message("system-refused", {"detail": fault.strerror, "where": where})
-            voice.complain([Finding(Severity.ERROR, message)])
         case _:
-            detail = f"{type(fault).__name__}: {fault}"[:300]
-            voice.complain([Finding(Severity.ERROR, Message("internal-error", {"detail": detail}))])
-    return fault.exit_code if isinstance(fault, GuideError) else FAILED
+            message = Message("internal-error", {"detail": f"{type(fault).__name__}: {fault}"[:300]})
+    return (Finding(Severity.ERROR, message),), FAILED
 
 
 def _wrong_use(fault: click.UsageError, voice: Speaker) -> int:
@@ -264,14 +275,12 @@ def in_project(function: Callable[..., Any]) -> Callable[..., Any]:
     def called(*args: Any, project: str, **options: Any) -> Any:  # noqa: ANN401  # whatever the command takes
         from guide.project import FILE, find_project
 
-        found, voice = find_project(existing(project)), speaker()
+        found = find_project(existing(project))
         try:
             return function(found, *args, **options)
         except SettingsError as fault:
-            if voice.debug:
-                raise
-            voice.complain(fault.findings, {FILE: found.settings.read_text("utf-8-sig", errors="replace")})
-            return fault.exit_code
+            fault.texts = {FILE: found.settings.read_text("utf-8-sig", errors="replace")}
+            raise
 
     return option("--project", "-p", default=".", metavar="DIR", help="help-project")(called)
 

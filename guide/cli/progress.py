@@ -21,6 +21,7 @@ from guide.events import (
     Published,
     Publishing,
     Reporter,
+    Silent,
     TrackFailed,
     TrackMade,
     TrackRemoved,
@@ -208,6 +209,8 @@ class Events:
                 "help": words.help,
                 "place": place,
             }
+        if isinstance(value, tuple):
+            return [self.plain(one) for one in value]
         if is_dataclass(value) and hasattr(value, "code"):
             return {"code": value.code, "text": render(value, self.speaker.language).text}  # type: ignore[arg-type]  # a Message
         return value
@@ -224,16 +227,23 @@ class Log(Events):
         self.out.flush()
 
 
-def reporter_for(speaker: Speaker, *, verbose: bool, quiet: bool, as_json: bool, log: IO[str] | None) -> Reporter:
-    """Return whoever is to be told: a terminal gets the bar, a pipe plain lines without control characters."""
+def reporter_for(
+    speaker: Speaker, *, verbose: bool, quiet: bool, out: IO[str] | None, log: IO[str] | None, shown: bool = True
+) -> Reporter:
+    """Return whoever is to be told: a terminal gets the bar, a pipe plain lines without control characters.
+
+    A program's lines of JSON go to `out`; without, a person is told, unless what happens is `shown` otherwise.
+    """
     chosen: Reporter
-    if as_json:
-        chosen = Events(speaker, sys.stdout)
+    if out:
+        chosen = Events(speaker, out)
+    elif not shown:
+        chosen = Silent()
     elif sys.stderr.isatty() and sys.stdout.isatty() and not quiet:
         chosen = Bar(speaker, sys.stdout, verbose=verbose)
     else:
         chosen = Lines(speaker, sys.stdout, verbose=verbose, quiet=quiet)
-    return Several([chosen, Log(speaker, log)]) if log else chosen
+    return Several([Log(speaker, log), chosen]) if log else chosen  # the log knows of a pipe that breaks
 
 
 def _fields(event: Event) -> dict[str, Any]:

@@ -162,8 +162,8 @@ ENTRIES: dict[str, Entry] = {
     "track-crashed": Entry(
         "the track could not be made: {detail}",
         "la piste n’a pas pu être faite : {detail}",
-        "Run the build again with --debug and send what it prints to the makers of guide.",
-        "Relancez la construction avec --debug et transmettez ce qui s’affiche aux auteurs de guide.",
+        "Send the makers of guide what this prints: guide build --debug",
+        "Transmettez aux auteurs de guide ce qu’affiche : guide build --debug",
     ),
     "recording-doubtful": Entry(
         "in media/{file}, this sentence could not be found for certain: {sentence}",

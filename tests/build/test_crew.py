@@ -124,3 +124,11 @@ def test_what_an_engine_prints_is_not_among_a_programs_lines(workshop: Workshop,
     answer = command("build", "--json", environment=environment)
     assert [line for line in answer.stdout.splitlines() if not line.startswith('{"event"')] == []
     assert (answer.returncode, "words of Python" in answer.stderr, "words of C" in answer.stderr) == (0, True, True)
+
+
+def test_debug_shows_where_an_engine_failed(workshop: Workshop, command: Command) -> None:
+    """What fails a track in a worker shows its traceback where --debug asks for it, and only there."""
+    environment = broken_engine(workshop, "raise SystemExit(4)")
+    plain = command("build", environment=environment)
+    assert ("guide build --debug" in plain.stdout, "Traceback" in plain.stderr) == (True, False)
+    assert "SystemExit: 4" in command("build", "--debug", environment=environment).stderr

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +12,14 @@ import click
 from guide.cli import door
 from guide.cli.wishing import wished
 from guide.errors import FAILED, ForeignFile
+from guide.events import Noticed, PlanDone, Planned
 from guide.messages import render
+from guide.model.finding import Message
 from guide.project import Project
 
 if TYPE_CHECKING:
     from guide.build.wishes import Wish
+    from guide.events import Reporter
     from guide.model.finding import Finding
     from guide.model.plan import Outline, Removal, StepOf, TourStepOf, TrackOutline
 
@@ -31,8 +36,10 @@ def command(project: Project, *, wish: Wish, as_json: bool) -> int:
     return show_plan(project, wish, as_json=as_json)
 
 
-def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
-    """Print what a build with this wish would do; return its exit code."""
+def show_plan(
+    project: Project, wish: Wish, *, as_json: bool = False, reporter: Reporter | None = None, silent: bool = False
+) -> int:
+    """Print what a build with this wish would do, unless `silent`, and report it; return its exit code."""
     from guide.build.conducting import plan_build
     from guide.build.recalling import still_done
     from guide.build.troubles import other_errors
@@ -43,16 +50,44 @@ def show_plan(project: Project, wish: Wish, *, as_json: bool = False) -> int:
     plan = all_kept(plan) if done else plan
     steps = [step for step in plan.steps if wish.includes(step.track)]
     refused = [one for one in plan.refusals if wish.includes(one)]
-    if as_json:
+    if silent:
+        pass
+    elif as_json:
         tours = [_plain_tour(step) for step in _tours(plan, wish)]
         rows = [*map(_plain, steps), *tours, *map(_plain_removal, plan.removals)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         _print(plan, steps, _tours(plan, wish), len(refused))
-    foreign = _adrift(project, silent=as_json)
+    foreign = _adrift(project, silent=as_json or silent)
     errors = list(dict.fromkeys([*(one.finding for one in refused), *other_errors(plan, sources, wish), *foreign]))
-    door.speaker().complain(errors)
+    if not silent:
+        door.speaker().complain(errors)
+    if reporter:
+        _report(reporter, [*_planned(steps, _tours(plan, wish), plan)], errors)
     return FAILED if errors else 0
+
+
+def _planned(
+    steps: list[StepOf[TrackOutline]], tours: list[TourStepOf[TrackOutline]], plan: Outline
+) -> Iterator[Planned]:
+    for step in steps:
+        yield Planned(step.track.id, step.action, step.reason, step.to_voice)
+    for tour in tours:
+        yield Planned(tour.tour.id, tour.action, tour.reason)
+    for name in plan.waiting:
+        yield Planned(name, "wait", Message("reason-tour-waits"))
+    for removal in plan.removals:
+        yield Planned(removal.track, "remove", removal.reason)
+
+
+def _report(reporter: Reporter, planned: list[Planned], errors: list[Finding]) -> None:
+    """Report a plan as a build reports itself: an event each, and how it ended."""
+    for event in planned:
+        reporter.report(event)
+    for finding in errors:
+        reporter.report(Noticed(finding))
+    counts = Counter(event.action for event in planned)
+    reporter.report(PlanDone({action: counts[action] for action in ACTIONS}, len(errors)))
 
 
 def _tours(plan: Outline, wish: Wish) -> list[TourStepOf[TrackOutline]]:

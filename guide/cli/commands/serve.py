@@ -7,7 +7,8 @@ import socket
 import click
 
 from guide.cli import door
-from guide.errors import INTERRUPTED, UsageError
+from guide.cli.signals import exit_code_of
+from guide.errors import UsageError
 from guide.project import Project
 
 ANYWHERE = "192.0.2.1"
@@ -34,8 +35,8 @@ def command(project: Project, *, port: int, lan: bool) -> int:
             _draw_code(address)
         try:
             listening.serve_forever()
-        except KeyboardInterrupt:
-            return INTERRUPTED
+        except KeyboardInterrupt as wish:
+            return exit_code_of(wish)
     return 0
 
 
