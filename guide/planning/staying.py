@@ -87,15 +87,20 @@ class _Orphans:
     def take_alike(self, language: str, name: ScriptName) -> list[Track]:
         """Return and take the orphans of a language whose stop has nearly the words of a file's name."""
         here = (self.left[one] for one in self._found.get(("language", language), []) if one in self.left)
-        alike = [one.id for one in here if _alike(name.stop, one.stop) and self._is_at(name.level, one)]
+        likeness = SequenceMatcher(None, "", name.stop)
+        alike = [one.id for one in here if _alike(name.stop, one.stop, likeness) and self._is_at(name.level, one)]
         return [self.left.pop(one) for one in alike]
 
     def _is_at(self, level: str, track: Track) -> bool:
         return level == track.level or level not in self._levels
 
 
-def _alike(words: str, stop: str) -> bool:
-    return f"-{stop}-" in f"-{words}-" or SequenceMatcher(None, words, stop).ratio() >= ALIKE
+def _alike(words: str, stop: str, likeness: SequenceMatcher[str]) -> bool:
+    """Tell whether a stop's id stands in a name's words, to which likeness is measured, or is nearly them."""
+    if f"-{stop}-" in f"-{words}-":
+        return True
+    likeness.set_seq1(stop)
+    return likeness.real_quick_ratio() >= ALIKE and likeness.quick_ratio() >= ALIKE and likeness.ratio() >= ALIKE
 
 
 @dataclass(frozen=True, slots=True)
