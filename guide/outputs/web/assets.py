@@ -45,15 +45,24 @@ def application() -> bytes:
 
 
 @cache
-def later() -> bytes:
-    """Return what the page loads once it stands: languages, download, update, kiosk. It shares the first's names."""
-    return _modules("later")
+def later(*, kiosk: bool) -> bytes:
+    """Return what the page loads once it stands: languages, download, update, for rental phones the kiosk.
+
+    It shares the first's names.
+    """
+    return _modules("later", *(["kiosk.js"] if kiosk else []))
 
 
-def _modules(folder: str) -> bytes:
+@cache
+def single_script() -> str:
+    """Return what only the single-file edition needs: how it finds the files that it holds."""
+    return _small(_read("single.js"))
+
+
+def _modules(folder: str, *before: str) -> bytes:
     entries = (files("guide.outputs.web") / "static" / folder).iterdir()
-    names = sorted(entry.name for entry in entries if entry.name.endswith(".js"))
-    return ('"use strict";\n' + "".join(_small(_read(f"{folder}/{name}")) for name in names)).encode()
+    names = [*before, *sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(".js"))]
+    return ('"use strict";\n' + "".join(_small(_read(name)) for name in names)).encode()
 
 
 @cache

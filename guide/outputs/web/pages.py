@@ -40,6 +40,9 @@ from guide.outputs.web.words import Word, autonym, catalogue_for, direction, pag
 LIST_PAGE = "stops.html"
 """A language's list of stops for phones without scripts; its home links to it."""
 
+WRITTEN_ONCE = frozenset({"description", "stop_description", "previous_stop"})
+"""Words that stand in pages as they were built; the page's program never says them."""
+
 MISSING_PAGE = "404.html"
 """What a server shows where no page is; it stands for any address, so its links begin at the server's root."""
 
@@ -96,7 +99,7 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
 
 def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     languages = tuple(_language(finished, entry.tag, media, shelf) for entry in finished.manifest.languages)
-    second = shelf.place("shell/later", ".js", later())
+    second = shelf.place("shell/later", ".js", later(kiosk=bool(finished.page.kiosk_minutes)))
     return Shell(
         application=shelf.place("shell/app", ".js", application()),
         later=second,
@@ -118,7 +121,8 @@ def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> 
     entry = next(language for language in finished.manifest.languages if language.tag == tag)
     sound = entry.audio != "none"
     words = page_words(tag, finished.page.words, sound=sound)
-    value = {"id": tag, "words": words, **language_value(finished, tag, media)}
+    said = {key: word for key, word in words.items() if key not in WRITTEN_ONCE}
+    value = {"id": tag, "words": said, **language_value(finished, tag, media)}
     files = {"id": tag, "stops": download_list(finished, tag, media, shelf)}
     return LanguageShell(
         tag=tag,

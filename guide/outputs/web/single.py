@@ -8,6 +8,7 @@ from base64 import b64encode
 from guide.model.artifact import Artifact, StoredFile
 from guide.model.track import track_id
 from guide.outputs.finished import FinishedGuide
+from guide.outputs.web.assets import single_script
 from guide.outputs.web.data import Media, escape_json, levels_of, paragraphs, stop_entry
 from guide.outputs.web.pages import Shell, home_values
 from guide.outputs.web.policy import single_file_policy
@@ -29,7 +30,7 @@ TYPES = {
 def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf: Shelf) -> None:
     """Put `guide.html` on the shelf: the default language's page with every language's data in it."""
     language = shell.language(finished.manifest.default_language)
-    scripts = [_text(shelf, shell.application)]  # the later half comes last: it begins at once
+    scripts = [single_script(), _text(shelf, shell.application)]  # the later half comes last: it begins at once
     scripts += [_text(shelf, each.data) for each in shell.languages]
     scripts += [_text(shelf, path) for _, path in sorted(media.texts.items())]
     scripts.append(_text(shelf, shell.later))

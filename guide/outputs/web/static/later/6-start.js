@@ -13,7 +13,7 @@ const startLater = () => {
   startLanguages();
   startOffline();
   startSystem();
-  startKiosk();
+  if (site.kioskMinutes) startKiosk();
   startUpdate();
   onShow.stop = () => { showLevels(); showOnward(); showReading(); };
   if (now) onShow.stop();

@@ -9,7 +9,6 @@ const forgetVisit = () => {
 };
 
 const startKiosk = () => {
-  if (!site.kioskMinutes) return;
   let idle = 0;
   const wait = () => {
     clearTimeout(idle);
