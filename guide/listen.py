@@ -6,7 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from guide.build.finished import read_manifest
@@ -22,6 +25,11 @@ PLAYERS: tuple[tuple[str, ...], ...] = (
     ("play", "-q"),
 )
 """Programs that play a file and come back, in the order they are tried."""
+OPENER = ("xdg-open",)
+"""Opens a file with the program that the desktop has for it, and comes back at once."""
+DESKTOPS = ("DISPLAY", "WAYLAND_DISPLAY")
+STARTING_S = 0.3
+"""What a player takes before the first sound."""
 
 
 def published_cast(project: Project, guide: Guide, number: str, language: str) -> str:
@@ -36,17 +44,38 @@ def published_cast(project: Project, guide: Guide, number: str, language: str) -
     return own[0] if own else usual[0][0] if usual else ""
 
 
-def find_player() -> tuple[str, ...]:
-    """Return the first player installed, or nothing."""
-    return next((player for player in PLAYERS if shutil.which(player[0])), ())
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of playing a file: by which program, whether it was heard as far as can be told, its complaint."""
+
+    player: str
+    heard: bool
+    complaint: str = ""
 
 
-def play(file: Path) -> bool:
-    """Play a file to its end and return True, or return False where nothing can play it."""
+def find_player(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Return the first player installed; else, on a desktop, what opens a file with its program; or nothing."""
+    player = next((player for player in PLAYERS if shutil.which(player[0])), ())
+    on_desktop = any(environment.get(name) for name in DESKTOPS)
+    return player or (OPENER if on_desktop and shutil.which(OPENER[0]) else ())
+
+
+def play(file: Path, seconds: float) -> Played | None:
+    """Play a file of so many seconds to its end, or hand it to the desktop's program; None where nothing can.
+
+    A player without a sound card says so and, some of them, leaves as if all were well: one that complains and comes
+    back before half the sound could be heard has not played it.
+    """
     player = find_player()
     if player:
-        return subprocess.run([*player, str(file)], check=False).returncode == 0  # noqa: S603  # our own list above
+        begun = time.monotonic()
+        done = subprocess.run(  # noqa: S603  # our own list above
+            [*player, str(file)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+        )
+        soon = player != OPENER and time.monotonic() - begun < seconds / 2 + STARTING_S
+        complaint = done.stderr.decode(errors="replace").strip()
+        return Played(player[0], done.returncode == 0 and not (soon and complaint), complaint)
     if sys.platform == "win32":
         os.startfile(file)  # noqa: S606  # Windows' own way to open a file with its program
-        return True
-    return False
+        return Played("", heard=True)
+    return None

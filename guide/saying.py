@@ -40,6 +40,7 @@ class Utterance:
     kind: str
     sentences: tuple[tuple[SpokenSpan, ...], ...]
     path: Path
+    seconds: float
 
 
 def say(project: Project, text: str, *, language: str = "", cast: str = "") -> Iterator[Utterance]:
@@ -60,8 +61,9 @@ def say(project: Project, text: str, *, language: str = "", cast: str = "") -> I
         del ways[WITH]
     for kind, narrations in ways.items():
         path = project.hidden / "say" / f"{kind}.wav"
-        write_named(path, _spoken(narrations, voice))
-        yield Utterance(kind, tuple(narrations), path)
+        sound = _spoken(narrations, voice)
+        write_named(path, sound)
+        yield Utterance(kind, tuple(narrations), path, _seconds(sound))
 
 
 def _voice(guide: Guide, tag: str, cast: str) -> Voice:
@@ -116,6 +118,11 @@ def _spoken(narrations: list[tuple[SpokenSpan, ...]], voice: Voice) -> bytes:
 
     engine = registry.load(voice.engine)
     return _wav([speak(engine, SpeechRequest(spans, voice)) for spans in narrations])
+
+
+def _seconds(sound: bytes) -> float:
+    with wave.open(io.BytesIO(sound)) as read:
+        return float(read.getnframes() / read.getframerate())
 
 
 def _wav(speeches: list[Speech]) -> bytes:

@@ -3,7 +3,8 @@
 One module a topic, both languages side by side, so that a translator sees what a sentence
 stands for. A sentence says what is wrong in plain words; its help says the next step.
 
-A figure that is read and never typed is marked by a comma in its format, `{size:,.1f}`: French
+A count with its noun is written `{words:word|words}`: one for a single thing, the other for more; French counts
+none as one. A figure that is read and never typed is marked by a comma in its format, `{size:,.1f}`: French
 then writes 1 234,5 where English has 1,234.5. Values of guide.toml keep their point, as TOML asks.
 """
 
@@ -70,7 +71,7 @@ def render(message: Message, language: str) -> Rendered:
     """
     entry = entries()[message.code]
     french = language == "fr"
-    values = _french_values(message.values) if french else message.values
+    values = _french_values(message.values) if french else _english_values(message.values)
     text = (_unbroken(entry.fr) if french else entry.en).format(**values)
     step = (_unbroken(entry.help_fr) if french else entry.help_en).format(**values)
     if message.suggestion is not None:
@@ -86,10 +87,37 @@ class _FrenchFigure(float):
         return super().__format__(form).translate(_FRENCH_MARKS if "," in form else {})
 
 
+class _Count(int):
+    """A whole number that a format of two nouns writes with the one that fits."""
+
+    def __format__(self, form: str) -> str:
+        one, many, _ = (*form.split("|"), "", "")[:3]
+        return f"{int(self)} {one if self.is_one() else many}" if many else super().__format__(form)
+
+    def is_one(self) -> bool:
+        return self == 1
+
+
+class _FrenchCount(_Count):
+    def is_one(self) -> bool:
+        return abs(self) < 2
+
+
+def _english_values(values: Mapping[str, str | int | float]) -> Mapping[str, object]:
+    return {name: _Count(value) if isinstance(value, int) else value for name, value in values.items()}
+
+
+def _french_value(value: str | float) -> object:
+    match value:
+        case int():
+            return _FrenchCount(value)
+        case float():
+            return _FrenchFigure(value)
+    return value
+
+
 def _french_values(values: Mapping[str, str | int | float]) -> Mapping[str, object]:
-    told: dict[str, object] = {
-        name: _FrenchFigure(value) if isinstance(value, float) else value for name, value in values.items()
-    }
+    told: dict[str, object] = {name: _french_value(value) for name, value in values.items()}
     detail = values.get("detail")
     return {**told, "detail": in_french(detail)} if isinstance(detail, str) else told
 

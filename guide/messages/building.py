@@ -63,7 +63,7 @@ ENTRIES: dict[str, Entry] = {
     # Progress and end of a build.
     "progress-start": _reason("0 of {total}: starting the voices", "0 sur {total} : les voix démarrent"),
     "progress": _reason("{done} of {total}, {left} left: {title}", "{done} sur {total}, reste {left} : {title}"),
-    "progress-publishing": _reason("Publishing {count} files", "Publication de {count} fichiers"),
+    "progress-publishing": _reason("Publishing {count:file|files}", "Publication de {count:fichier|fichiers}"),
     "build-summary": Entry(
         "Tracks made: {made}; kept: {kept}; failed: {failed}{removed}. Time: {took}.",
         "Pistes faites : {made} ; gardées : {kept} ; en échec : {failed}{removed}. Durée : {took}.",
@@ -142,8 +142,8 @@ ENTRIES: dict[str, Entry] = {
         'audio = "none" sous [languages.{language}].',
     ),
     "engine-stuck": Entry(
-        "the speech engine ({engine}) did not answer within {seconds} seconds and was stopped",
-        "le moteur vocal ({engine}) n’a pas répondu en {seconds} secondes ; il a été arrêté",
+        "the speech engine ({engine}) did not answer within {seconds:second|seconds} and was stopped",
+        "le moteur vocal ({engine}) n’a pas répondu en {seconds:seconde|secondes} ; il a été arrêté",
         "Run the build again; if it happens again, shorten the sentence or choose another engine.",
         "Relancez la construction ; si cela se répète, raccourcissez la phrase ou changez de moteur.",
     ),
@@ -290,14 +290,14 @@ ENTRIES: dict[str, Entry] = {
     "folder-read-only": Entry(
         "{path} cannot be written: {detail}",
         "impossible d’écrire {path} : {detail}",
-        "Check the permissions of the folder, then build again.",
-        "Vérifiez les droits du dossier, puis relancez.",
+        "Check the permissions of the folder, then try again.",
+        "Vérifiez les droits du dossier, puis recommencez.",
     ),
     "file-in-the-way": Entry(
         "{path} cannot be written, something else is in its place: {detail}",
         "impossible d’écrire {path}, autre chose est à sa place : {detail}",
-        "Move it elsewhere, then build again.",
-        "Déplacez-le, puis relancez.",
+        "Move it elsewhere, then try again.",
+        "Déplacez-le, puis recommencez.",
     ),
     "system-refused": Entry(
         "the computer refused: {detail}{where}",

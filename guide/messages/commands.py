@@ -134,13 +134,31 @@ ENTRIES: dict[str, Entry] = {
         "Choose another with --language or --level.",
         "Choisissez une autre langue (--language) ou un autre niveau (--level).",
     ),
+    "level-not-there": Entry(
+        "the stop “{stop}” has no level “{level}” in “{language}” (it has: {known})",
+        "l’étape « {stop} » n’a pas de niveau « {level} » en « {language} » (elle a : {known})",
+        "Choose another with --level.",
+        "Choisissez-en un autre avec --level.",
+    ),
     "listen-playing": Entry("{title}: {path}", "{title} : {path}"),
     "listen-no-player": Entry(
-        "No player was found here: open the file with your own.",
-        "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre.",
+        "No player was found here: open the file with your own: {path}",
+        "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre : {path}",
+    ),
+    "listen-not-heard": Entry(
+        "{player} could not play it: perhaps no loudspeaker or sound card was found here",
+        "{player} n’a pas pu le jouer : peut-être aucun haut-parleur ni carte son ici",
+        "The sound itself is whole: play {path} by other means, or on another machine.",
+        "Le son lui-même est entier : écoutez {path} autrement, ou sur une autre machine.",
+    ),
+    "copy-not-a-folder": Entry(
+        "--copy takes a folder, and {path} is a file; nothing has been written",
+        "--copy demande un dossier, et {path} est un fichier ; rien n’a été écrit",
+        "Name a folder for the reading copies, new or not.",
+        "Nommez un dossier pour les copies de lecture, nouveau ou non.",
     ),
     "show-title": Entry("{name}: {title}", "{name} : {title}"),
-    "show-words": Entry("{words} words", "{words} mots"),
+    "show-words": Entry("{words:word|words}", "{words:mot|mots}"),
     "show-warning": Entry("Warning: {warning}", "Avertissement : {warning}"),
     "show-names": Entry("Names", "Noms propres"),
     "show-pause": Entry("… {seconds:,g} s", "… {seconds:,g} s"),
@@ -196,12 +214,12 @@ ENTRIES: dict[str, Entry] = {
         "Connectez-la, ou enlevez --lan.",
     ),
     "cleaned": Entry(
-        "Removed from the cache: {count} entries, {megabytes:,.1f} MB.",
+        "Removed from the cache: {count:entry|entries}, {megabytes:,.1f} MB.",
         "Sons gardés de côté, retirés : {count} ({megabytes:,.1f} Mo).",
     ),
     "cleaned-all": Entry(
-        "Removed: the cache, and {count} files of the guide in audio_out.",
-        "Retirés : tous les sons gardés de côté, et {count} fichiers du guide dans audio_out.",
+        "Removed: the cache, and {count:file|files} of the guide in audio_out.",
+        "Retirés : tous les sons gardés de côté, et {count:fichier|fichiers} du guide dans audio_out.",
     ),
     # Help.
     "help-guide": Entry(

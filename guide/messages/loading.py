@@ -170,11 +170,12 @@ _SAID: dict[str, Entry] = {
     "card-plan-kept": Entry(en="{count} to read back", fr="à relire : {count}"),
     "card-plan-removed": Entry(en="{count} to remove", fr="à retirer : {count}"),
     "card-plan-about": Entry(
-        en="{card}: sizes of {count} tracks that are still to be made are estimates",
-        fr="{card} : la taille de {count} pistes qui restent à fabriquer est estimée",
+        en="{card}: sizes of tracks that are still to be made ({count}) are estimates",
+        fr="{card} : la taille des pistes qui restent à fabriquer ({count}) est estimée",
     ),
     "card-to-make": Entry(
-        en="Making {count} tracks for this kind of player", fr="Fabrication de {count} pistes pour ce type de lecteur"
+        en="Making {count:track|tracks} for this kind of player",
+        fr="Fabrication de {count:piste|pistes} pour ce type de lecteur",
     ),
     "card-making": Entry(
         en="Making tracks for this kind of player: {done} of {count}",

@@ -52,7 +52,7 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
     changed, findings = _changed(folder, wanted, owned, ours | listed.keys(), state)
     obsolete = sorted(path for path in owned if path not in wanted and _may_go(folder, path, owned, ours, state))
     if changed or obsolete or (folder / MARKER).exists():
-        write_whole(folder / MARKER, json.dumps(wanted).encode())
+        write_whole(folder / MARKER, json.dumps(wanted).encode(), told=folder)
         for path in sorted(changed, key=lambda path: path == MANIFEST):
             if path == MANIFEST:
                 _remove(folder, obsolete)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -135,6 +136,36 @@ def test_show_says_what_there_is_not(runner: Runner, museum: Museum, folder: Pat
     assert (answer.code, answer.out, said in answer.err) == (2, "", True)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("---\ntitre: Le château\n---\n\nVoilà.\n".encode("latin-1"), "not UTF-8"), (b"mot " * 30_000, "30000 words")],
+)
+def test_show_says_what_is_wrong_with_a_script(runner: Runner, folder: Path, content: bytes, said: str) -> None:
+    """A script that is there and cannot be read is not called missing: its fault is told, and what others say shown."""
+    (folder / "scripts_fr" / "101-moulin.md").write_bytes(content)
+    alone = runner.guide("show", "101", "-l", "fr", "--project", folder)
+    assert (alone.code, alone.out, "scripts_fr/101-moulin.md" in alone.err, said in alone.err) == (1, "", True, True)
+    both = runner.guide("show", "moulin", "--project", folder)
+    assert (both.code, "101 moulin (en): The mill" in both.out, said in both.err) == (1, True, True)
+
+
+def test_a_copy_goes_into_a_folder(runner: Runner, folder: Path) -> None:
+    """A file named for the copies, a script perhaps, is not the curator's to move: what is meant is said."""
+    script = folder / "scripts_fr" / "101-moulin.md"
+    before = script.read_bytes()
+    answer = runner.guide("show", "101", "-l", "fr", "--copy", script, "--project", folder)
+    assert (answer.code, "--copy takes a folder" in answer.err, script.read_bytes()) == (2, True, before)
+
+
+def test_a_reading_copy_speaks_the_scripts_language(runner: Runner, folder: Path, tmp_path: Path) -> None:
+    """Whoever reads it aloud reads the script's language, whatever that of the person who typed."""
+    for tongue in ("en", "fr"):
+        runner.guide("show", "101", "-l", "fr", "--copy", tmp_path / tongue, "--lang", tongue, "--project", folder)
+    pages = [(tmp_path / tongue / "101-moulin.fr.html").read_text("utf-8") for tongue in ("en", "fr")]
+    assert pages[0] == pages[1]
+    assert all(words in pages[0] for words in ("7 mots", "Noms propres"))
+
+
 def test_reading_copy(runner: Runner, folder: Path, tmp_path: Path) -> None:
     """A reading copy is a page for paper with numbered sentences, pauses and names."""
     answer = runner.guide("show", "101", "-l", "fr", "--copy", tmp_path / "paper", "--project", folder)
@@ -234,6 +265,62 @@ def test_listen_makes_only_its_stop(runner: Runner, folder: Path, monkeypatch: p
     assert (answer.code, answer.out.splitlines()[0]) == (0, f"The mill: {path}")
     assert path.exists()
     assert not (folder / "audio_out" / "fr" / "101-moulin.mp3").exists()
+
+
+def a_player(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str, name: str = "ffplay") -> None:
+    """Have only one player on this machine, a script."""
+    place = folder.parent / "bin"
+    place.mkdir(exist_ok=True)
+    (place / name).write_text(f"#!/bin/sh\n{does}\n")
+    (place / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(place))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="plays by a script for a shell")
+@pytest.mark.parametrize("does", ["echo 'ALSA lib pcm.c: cannot find card' >&2", "exit 1"])
+@pytest.mark.parametrize("command", ["listen", "say"])
+def test_what_could_not_be_played_is_told(
+    runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch, does: str, command: str
+) -> None:
+    """Without a sound card players complain in English and may leave as if all were well: guide says it, in words."""
+    a_player(folder, monkeypatch, does)
+    answer = runner.guide(command, "101", "--lang", "fr", "--project", folder)
+    assert (answer.code, "ALSA" in answer.out + answer.err) == (1, False)
+    assert "ffplay n’a pas pu le jouer" in answer.err
+    assert re.search(r"écoutez \S+/(101-moulin\.mp3|without-lexicon\.wav) autrement", answer.err)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="plays by a script for a shell")
+def test_what_was_played_is_not_complained_of(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A player that remarks on a file and plays it all the same is believed."""
+    a_player(folder, monkeypatch, "echo remark >&2; exec /bin/sleep 2")
+    answer = runner.guide("say", "oui", "--project", folder)
+    assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no xdg-open")
+def test_a_desktop_opens_what_no_player_plays(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Linux desktop its own program is asked last; without a desktop it is not."""
+    trace = folder.parent / "opened"
+    a_player(folder, monkeypatch, f'echo "$1" >> {trace}', "xdg-open")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    without = runner.guide("listen", "101", "--project", folder)
+    assert (without.code, "No player was found here" in without.out, trace.exists()) == (0, True, False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert runner.guide("listen", "101", "--project", folder).code == 0
+    assert trace.read_text().strip() == str(folder / "audio_out" / "fr" / "101-moulin.mp3")
+
+
+@pytest.mark.slow
+def test_a_level_that_a_stop_has_not_is_named(runner: Runner, folder: Path) -> None:
+    """It is not the language that lacks sound."""
+    answer = runner.guide("listen", "101", "-l", "fr", "--level", "child", "--project", folder)
+    assert answer.code == 2
+    assert "the stop “101” has no level “child” in “fr” (it has: standard)" in answer.err
 
 
 @pytest.mark.slow

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from guide.cli import door
+from guide.cli.hearing import hear
 from guide.errors import FAILED, UsageError
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.project import Project
+
+if TYPE_CHECKING:
+    from guide.model.track import Manifest, Track
 
 
 @door.command("listen")
@@ -23,7 +28,7 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     from guide.build.conducting import build
     from guide.build.wishes import Wish
     from guide.cli.progress import Lines
-    from guide.listen import play, published_cast
+    from guide.listen import published_cast
     from guide.project.reading import read_settings
 
     say = door.speaker()
@@ -31,16 +36,28 @@ def command(project: Project, *, number: str, language: str, level: str) -> int:
     tag = language or guide.source_language
     wish = Wish((tag,), (number,), cast=published_cast(project, guide, number, tag))
     result = build(project, wish, Lines(say, sys.stderr, quiet=True))
-    tracks = (one for one in result.manifest.tracks.values() if one.language == tag and one.level == level)
-    track = next((one for one in tracks if number in {one.stop, one.number}), None)
+    track = _track(result.manifest, number, tag, level)
     if track is None or track.file is None:
         if result.whole:
-            levels = {one.level for one in result.manifest.tracks.values()}
-            near = None if level in levels else nearest(level, levels)
-            raise UsageError("listen-nothing", suggestion=near, stop=number, language=tag)
+            raise _nothing(result.manifest, number, tag, level)
         return FAILED
     path = project.out / track.file.path
     say.tell("listen-playing", title=track.title, path=str(path))
-    if not play(path):
-        say.tell("listen-no-player")
-    return 0 if track.state == "current" else FAILED
+    code = hear(path, track.seconds, absent="listen-no-player")
+    return code if track.state == "current" else FAILED
+
+
+def _track(manifest: Manifest, number: str, tag: str, level: str) -> Track | None:
+    tracks = (one for one in manifest.tracks.values() if one.language == tag and one.level == level)
+    return next((one for one in tracks if number in {one.stop, one.number}), None)
+
+
+def _nothing(manifest: Manifest, number: str, tag: str, level: str) -> UsageError:
+    """Return why there is nothing to hear: a level that the stop has not, or a language without sound."""
+    here = [one for one in manifest.tracks.values() if one.language == tag and number in {one.stop, one.number}]
+    levels = list(dict.fromkeys(one.level for one in here))
+    if not levels or level in levels:
+        return UsageError("listen-nothing", stop=number, language=tag)
+    near = nearest(level, {one.level for one in manifest.tracks.values()})
+    known = ", ".join(levels)
+    return UsageError("level-not-there", suggestion=near, stop=number, language=tag, level=level, known=known)

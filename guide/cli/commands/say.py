@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from guide.cli import door
+from guide.cli.hearing import hear
 from guide.model.narration import SpokenSpan
 from guide.project import Project
 
@@ -16,15 +17,13 @@ from guide.project import Project
 @door.in_project
 def command(project: Project, *, text: str, language: str, cast: str) -> int:
     """Say it in both ways, or once where no lexicon changes it."""
-    from guide.listen import play
     from guide.saying import say
 
-    voice = door.speaker()
+    voice, code = door.speaker(), 0
     for one in say(project, text, language=language, cast=cast):
         voice.tell(f"say-{one.kind}", said=" ".join(map(_written, one.sentences)))
-        if not play(one.path):
-            voice.tell("say-kept", path=str(one.path))
-    return 0
+        code = hear(one.path, one.seconds, absent="say-kept") or code
+    return code
 
 
 def _written(spans: tuple[SpokenSpan, ...]) -> str:

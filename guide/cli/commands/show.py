@@ -10,10 +10,12 @@ import click
 from guide.build.wishes import Wish, check_wish
 from guide.cli import door
 from guide.errors import FAILED, UsageError
+from guide.messages import LANGUAGES, say
 from guide.model.narration import Clip, Narration, Segment, Silence, SpokenSpan
 from guide.model.script import Script
 from guide.model.voice import NARRATOR
-from guide.parsing.keywords import ROLES
+from guide.parsing.keywords import ROLES, primary
+from guide.parsing.names import ScriptName, read_name
 from guide.project import Project
 
 if TYPE_CHECKING:
@@ -36,23 +38,39 @@ def command(project: Project, *, number: str, languages: tuple[str, ...], folder
     from guide.store.state import read_state
 
     sources = gather(project, read_settings(project), read_state(project.state))
-    scripts = _chosen(sources, number, languages)
+    if folder and Path(folder).exists() and not Path(folder).is_dir():
+        raise UsageError("copy-not-a-folder", path=folder)
+    unread = _unread(sources, number, languages)
+    scripts = _chosen(sources, number, languages, unread=bool(unread))
     for script in scripts:
         narrated = _narrated(script, sources)
         if folder:
             _write_copy(Path(folder), script, narrated)
         else:
             _print(script, narrated)
-    wrong = [one for one in sources.findings if one.place and one.place.file in {script.file for script in scripts}]
+    files = {*(script.file for script in scripts), *unread}
+    wrong = [one for one in sources.findings if one.place and one.place.file in files]
     door.speaker().complain(wrong)
     return FAILED if wrong else 0
 
 
-def _chosen(sources: Sources, number: str, languages: tuple[str, ...]) -> list[Script]:
-    check_wish(Wish(languages, (number,)), sources)
+def _unread(sources: Sources, number: str, languages: tuple[str, ...]) -> list[str]:
+    """Return the stop's scripts that are there and cannot be read, in the languages asked for."""
+    names = {file: read_name(file.rpartition("/")[2]) for file in sources.unreadable}
+    folders = {f"scripts_{tag}" for tag in languages or sources.guide.tags}
+    return [
+        file
+        for file, name in names.items()
+        if file.partition("/")[0] in folders and isinstance(name, ScriptName) and number in {name.stop, name.number}
+    ]
+
+
+def _chosen(sources: Sources, number: str, languages: tuple[str, ...], *, unread: bool) -> list[Script]:
+    """Return the stop's scripts. Raises UsageError where it has none, not even `unread` ones."""
+    check_wish(Wish(languages, () if unread else (number,)), sources)
     chosen = [one for one in sources.scripts if number in {one.stop, one.number}]
     chosen = [one for one in chosen if not languages or one.language in languages]
-    if not chosen:
+    if not chosen and not unread:
         raise UsageError("show-nothing", stop=number, language=", ".join(languages))
     return chosen
 
@@ -66,13 +84,13 @@ def _narrated(script: Script, sources: Sources) -> Narrated:
 
 
 def _print(script: Script, narrated: Narrated) -> None:
-    say = door.speaker().say
+    told = door.speaker().say
     level = f", {script.level}" if script.level != "standard" else ""
     name = f"{script.number} {script.stop} ({script.language}{level})".strip()
-    click.echo(say("show-title", name=name, title=script.title))
-    click.echo(say("show-words", words=narrated.words))
+    click.echo(told("show-title", name=name, title=script.title))
+    click.echo(told("show-words", words=narrated.words))
     if script.warning:
-        click.echo(say("show-warning", warning=script.warning))
+        click.echo(told("show-warning", warning=script.warning))
     paragraph = ""
     for one in narrated.segments:
         if getattr(one, "paragraph", "") not in {"", paragraph}:
@@ -119,12 +137,13 @@ def _write_copy(folder: Path, script: Script, narrated: Narrated) -> None:
     from guide.planning.narrate import narrate
     from guide.store.writing import write_named
 
-    say = door.speaker()
+    voice, own = door.speaker(), primary(script.language)
+    written = own if own in LANGUAGES else voice.language  # whoever reads it aloud reads the script's language
     names = tuple((one.word, f"/{one.ipa}/" if one.ipa else one.respelling) for one in narrated.lexemes)
-    facts = say.say("show-words", words=narrated.words)
-    copy = ReadingCopy(facts, names, say.say("show-names"), NARRATOR)
+    facts = say("show-words", written, words=narrated.words)
+    copy = ReadingCopy(facts, names, say("show-names", written), NARRATOR)
     stem = f"{script.number}-{script.stop}" if script.number else script.stop
     path = folder / f"{stem}.{script.language}.{script.level}.html".replace(".standard", "")
     plain = narrate(script, lexicon=Lexicon(script.language), pacing=Pacing(), beds=Beds())
     write_named(path, render_reading(script, plain.segments, copy))
-    say.tell("show-copied", path=str(path))
+    voice.tell("show-copied", path=str(path))
