@@ -60,8 +60,10 @@ def ready(page: Page) -> None:
 
 
 def test_the_size_is_said_before(page: Page, host: Host) -> None:
-    """Nothing is loaded unasked, and what it costs is read first."""
+    """Nothing is loaded unasked, not even what would fetch it, and what it costs is read first."""
     controlled(page, host.url)
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    assert page.evaluate("typeof startDownload") == "undefined"
     page.get_by_role("link", name="Hors ligne").click()
     expect(page.locator("#ready")).to_have_text("Étapes sur ce téléphone : 0 sur 14")
     expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d\sMo à enregistrer"))

@@ -54,6 +54,12 @@ def later(*, kiosk: bool) -> bytes:
 
 
 @cache
+def fetcher() -> bytes:
+    """Return what fetches a language: the page loads it where a visitor looks at the download."""
+    return _small(_read("download.js")).encode()
+
+
+@cache
 def single_script() -> str:
     """Return what only the single-file edition needs: how it finds the files that it holds."""
     return _small(_read("single.js"))

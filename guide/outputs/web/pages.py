@@ -12,6 +12,7 @@ from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.assets import (
     application,
     choosing_script,
+    fetcher,
     first_script,
     icon,
     later,
@@ -67,6 +68,7 @@ class Shell:
 
     application: str
     later: str
+    fetcher: str
     style: str
     later_style: str
     icon: str
@@ -93,21 +95,23 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     homes = [f"{language.tag}/index.html" for language in shell.languages]
     styles = [shell.style, shell.later_style]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
-    shell.cached += ["index.html", *homes, *styles, shell.application, shell.later, *signs, *data]
+    shell.cached += ["index.html", *homes, *styles, shell.application, shell.later, shell.fetcher, *signs, *data]
     return shell
 
 
 def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     languages = tuple(_language(finished, entry.tag, media, shelf) for entry in finished.manifest.languages)
     second = shelf.place("shell/later", ".js", later(kiosk=bool(finished.page.kiosk_minutes)))
+    third = shelf.place("shell/download", ".js", fetcher())
     return Shell(
         application=shelf.place("shell/app", ".js", application()),
         later=second,
+        fetcher=third,
         style=shelf.place("shell/style", ".css", style(finished.page)),
         later_style=shelf.place("shell/later", ".css", later_style()),
         icon=shelf.place("shell/icon", ".svg", icon(finished.page)),
         languages=languages,
-        site=_site_json(finished, languages, second),
+        site=_site_json(finished, languages, second, third),
         logo=media.pictures[finished.page.logo].large if finished.page.logo in media.pictures else "",
         preview=next((media.pictures[stop.picture].preview for stop in _pictured(finished, media)), ""),
     )
@@ -136,7 +140,7 @@ def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> 
     )
 
 
-def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], second: str) -> str:
+def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], second: str, third: str) -> str:
     value = {
         "id": finished.manifest.guide,
         "languages": [
@@ -145,6 +149,7 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], se
         ],
         "missing": {each.tag: missing for each in languages if (missing := _missing(finished, each.tag))},
         "later": second,
+        "download": third,
         "redirects": dict(finished.manifest.redirects),
         "autoAdvance": finished.page.auto_advance,
         "kioskMinutes": finished.page.kiosk_minutes,

@@ -68,12 +68,3 @@ const mark = (seconds) => {
   sentences[at]?.element.setAttribute("aria-current", "true");
   if (at >= 0) onShow.sentence?.(sentences[at].element);
 };
-
-const startTranscript = () => {
-  $("text").addEventListener("click", (event) => {
-    const line = event.target.closest(".s");
-    if (!line || !audioPath() || String(getSelection())) return;
-    const found = sentences.find((each) => each.element === line);
-    if (found) { touched = 0; seek(found.start); play(); }
-  });
-};

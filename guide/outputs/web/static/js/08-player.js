@@ -201,7 +201,6 @@ const startPlayer = () => {
   const actions = {
     play: toggle, "mini-play": miniToggle, "from-start": () => { seek(0); play(); }, "mini-title": () => openStop(now.stop),
     next: openNext, "skip-warning": openNext, "warning-accept": acceptWarning,
-    "headphones-ok": () => { remember({ headphones: 1 }); page.classList.add("asked"); },
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   startAudio();

@@ -12,7 +12,6 @@ const start = async () => {
   settleLinks();
   startViews();
   startKeypad();
-  startTranscript();
   startPlayer();
   applyWords();
   showPlaying();

@@ -23,7 +23,18 @@ const uncover = () => {
   if (follows() && covered > 0) scrollOn(covered);
 };
 
+/** A touch on a sentence goes there. */
+const touchSentence = ({ target }) => {
+  const line = target.closest(".s");
+  const found = line && audioPath() && !String(getSelection()) && sentences.find((each) => each.element === line);
+  if (!found) return;
+  touched = 0;
+  seek(found.start);
+  play();
+};
+
 const startFollow = () => {
+  $("text").addEventListener("click", touchSentence);
   for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) {
     addEventListener(kind, ({ target }) => { if (!$("bar").contains(target)) touched = Date.now(); }, { passive: true });
   }

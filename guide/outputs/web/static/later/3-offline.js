@@ -1,6 +1,10 @@
 // Offline that is never a lie: what is on the phone is counted at every start, the page's own files too.
 const SHELF = `guide ${site.id} media ${root.href}`;
 const NOTHING = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
+const STALL_MS = 10000;
+/** The download that runs: how to stop it, and whose it is. The visitor may change the page's language meanwhile. */
+let download = null;
+let fetcher = null;
 let refused = false;
 let standing = NOTHING;
 
@@ -91,6 +95,8 @@ const showOffline = async () => {
   showStanding();
 };
 
+const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
+
 const standingWord = (found) =>
   say(whole(found) ? "ready" : "not_ready", { number: number(found.ready), total: number(found.stops) });
 
@@ -139,6 +145,18 @@ const tidy = async () => {
   for (const request of kept) if (!needed.has(request.url)) await shelf.delete(request);
 };
 
+/** What fetches comes when this view is looked at; most who look want it. */
+const withFetcher = async (use) => {
+  try {
+    await (fetcher ||= loadScript(site.download));
+  } catch {
+    fetcher = null;
+    $("download-word").textContent = say("download_broken");
+    return;
+  }
+  use();
+};
+
 const makeOffline = () => {
   $("offline-dot").setAttribute("role", "img");
   const mark = icon("download");
@@ -158,9 +176,12 @@ const makeOffline = () => {
 
 const startOffline = () => {
   makeOffline();
-  $("download").addEventListener("click", startDownload);
-  $("repair").addEventListener("click", repair);
+  $("download").addEventListener("click", () => withFetcher(() => startDownload()));
+  $("repair").addEventListener("click", () => withFetcher(() => repair()));
   $("remove").addEventListener("click", removeDownload);
   $("stop-download").addEventListener("click", () => download?.control.abort());
-  onShow.offline = showOffline;
+  onShow.offline = () => {
+    showOffline();
+    if (ability() === "keep") withFetcher(() => {});
+  };
 };

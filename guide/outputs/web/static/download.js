@@ -1,12 +1,7 @@
-// Fetching a language: each file is checked by SHA-256 before it is kept; what breaks off goes on where it was.
+// Fetching a language, loaded when it is asked for: each file is checked by SHA-256 before it is kept; what breaks off goes on where it was.
+"use strict";
 const AT_ONCE = 3;
 const TRIES = 4;
-const STALL_MS = 10000;
-
-/** The download that runs: how to stop it, and whose it is. The visitor may change the page's language meanwhile. */
-let download = null;
-
-const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
