@@ -80,7 +80,7 @@ def _not_lost(ignored: UnraisableHookArgs) -> None:
 
 
 def _run() -> int:
-    from guide.cli.signals import end_gently, end_undisturbed
+    from guide.cli.signals import PATIENCE_S, end_gently, end_undisturbed, leave_within
 
     end_gently()
     from guide.cli.door import run
@@ -95,6 +95,8 @@ def _run() -> int:
         register()
     code = run(root(), sys.argv[1:])
     end_undisturbed()
+    if code >= SIGNALLED:
+        leave_within(PATIENCE_S, code)
     return code
 
 

@@ -33,6 +33,8 @@ ALIKE = 3
 """So many tracks in a row whose worker died when they were alone too: then the others are not tried alone."""
 WAKE_S = 0.5
 """Waiting for a thread cannot be interrupted on Windows: so often Ctrl-C is looked for."""
+LEAVE_S = 5.0
+"""How long a post may take to leave when a build stops; what it was at is ended before."""
 Planned = TypeVar("Planned", TrackPlan, TourPlan)
 Figures = TypeVar("Figures")
 
@@ -161,7 +163,8 @@ class Crew(Generic[Planned, Figures]):
         self._dismiss()
         if kind is not None:
             for _post, thread in posts:
-                thread.join()
+                if thread.ident is not None:  # Ctrl-C may come before one was started
+                    thread.join(LEAVE_S)
 
 
 TrackCrew = Crew[TrackPlan, TrackFigures]

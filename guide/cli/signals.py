@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
+import time
 
+PATIENCE_S = 5.0
+"""How long an interrupted process may take to leave."""
 SIGNALLED = 128
 """What a shell adds to the number of the signal by which a program ended."""
 INTERRUPTED = SIGNALLED + signal.SIGINT
@@ -42,6 +47,20 @@ def end_undisturbed() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is _end:
             signal.signal(number, signal.SIG_DFL)
+
+
+def leave_within(seconds: float, code: int) -> None:
+    """Leave with an exit code after a while at the latest, whatever still waits.
+
+    Ctrl-C may come to the main thread within one of Python's own locks, an import's say, which it then never gives
+    back: another thread that waits for it would keep this process for ever.
+    """
+
+    def leave() -> None:
+        time.sleep(seconds)
+        os._exit(code)
+
+    threading.Thread(target=leave, daemon=True).start()
 
 
 def _end(number: int, _: object) -> None:

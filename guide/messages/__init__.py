@@ -58,8 +58,8 @@ _entries: dict[str, Entry] = {}
 def entries() -> dict[str, Entry]:
     """Return the whole catalogue by code; modules are read on first use."""
     if not _entries:
-        for topic in TOPICS:
-            _entries.update(import_module(f"guide.messages.{topic}").ENTRIES)
+        topics = [import_module(f"guide.messages.{topic}").ENTRIES for topic in TOPICS]
+        _entries.update({code: entry for topic in topics for code, entry in topic.items()})  # at once, or at Ctrl-C none
     return _entries
 
 

@@ -183,3 +183,14 @@ def test_an_interruption_that_python_swallowed_comes_again(fault: KeyboardInterr
     finally:
         signal.signal(number, before)
     assert heard == [number]
+
+
+def test_an_interrupted_process_leaves_whatever_still_waits() -> None:
+    """A thread that would wait for ever, as for a lock that Ctrl-C left held, keeps nobody."""
+    program = (
+        "import threading\n"
+        "from guide.cli.signals import leave_within\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        "leave_within(0.1, 130)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], timeout=60, check=False).returncode == 130
