@@ -11,10 +11,13 @@ from pathlib import Path
 
 from guide.errors import UsageError
 from guide.parsing.keywords import fold
+from guide.store.trouble import disk_trouble
 from guide.store.writing import write_whole
 
 WITHOUT_PICO = ("darwin",)
 """Systems for which the package of the usual draft voice does not exist (docs/decisions/pico.md)."""
+UNCOUNTED = frozenset({".ds_store", "desktop.ini", "thumbs.db", ".git"})
+"""What systems put into a folder that was only looked at, and what begins a history: a folder of these is empty."""
 IGNORE = "# Made by `guide build`; never edited by hand.\n*\n!.gitignore\n"
 
 
@@ -22,10 +25,16 @@ def start_guide(folder: Path, *, system: str = sys.platform) -> tuple[str, ...]:
     """Write the starter guide into a new or empty folder and return the paths written.
 
     It builds at once on every system: where Pico is not to be had it speaks with espeak-ng. Raises
-    UsageError (`new-not-empty`) for a folder that holds anything, StoreError when the disk refuses.
+    UsageError (`new-not-empty`, `new-is-a-file`) for a folder that holds anything of somebody's, StoreError when the
+    disk refuses.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError("new-not-empty", folder=str(folder))
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("new-is-a-file", path=str(folder))
+    with disk_trouble(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        held = [one for one in folder.iterdir() if one.name.casefold() not in UNCOUNTED]
+    if held:
+        raise UsageError("new-not-empty", folder=str(folder), example=min(one.name for one in held))
     content = dict(_below(files("guide") / "starter"))
     if system in WITHOUT_PICO:
         content["guide.toml"] = content["guide.toml"].replace(b'engine = "pico"', b'engine = "espeak"')
@@ -33,7 +42,7 @@ def start_guide(folder: Path, *, system: str = sys.platform) -> tuple[str, ...]:
     content["audio_out/.gitignore"] = IGNORE.encode()
     content[".gitignore"] = b".guide/\n"
     for path, data in content.items():
-        write_whole(folder / path, data)
+        write_whole(folder / path, data, told=folder)
     return tuple(sorted(content))
 
 

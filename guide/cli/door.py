@@ -185,10 +185,18 @@ class Group(_Shown, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command asked for. Raises WrongUse with "did you mean"."""
+        if args and args[0] == "help" and "help" not in self.members:
+            return self._helped(ctx, args[1:])
         if args and args[0] not in self.members and not args[0].startswith("-"):
             near = nearest(args[0], self.members)
             raise WrongUse(Message("command-unknown", {"command": args[0]}, near), ctx)
         return super().resolve_command(ctx, args)
+
+    def _helped(self, ctx: click.Context, asked: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take `guide help build` for what was meant: `guide build --help`."""
+        if not asked:
+            _show_help(ctx, self.params[0], value=True)
+        return self.resolve_command(ctx, [*asked, "--help"])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""

@@ -111,20 +111,37 @@ ENTRIES: dict[str, Entry] = {
         "Stops are the files in the folders scripts_….",
         "Les étapes sont les fichiers des dossiers scripts_….",
     ),
+    "new-is-a-file": Entry(
+        "{path} is a file, and a guide is a folder",
+        "{path} est un fichier, et un guide est un dossier",
+        "Name a folder that does not exist yet.",
+        "Donnez le nom d’un dossier qui n’existe pas encore.",
+    ),
     "new-not-empty": Entry(
-        "the folder {folder} is not empty",
-        "le dossier {folder} n’est pas vide",
+        "the folder {folder} is not empty: {example} is in it",
+        "le dossier {folder} n’est pas vide : il contient {example}",
         "Name a folder that does not exist yet.",
         "Donnez le nom d’un dossier qui n’existe pas encore.",
     ),
     "new-next": Entry(
-        "Your guide is in {folder}. Next: cd {folder}, then: guide build",
-        "Votre guide est dans {folder}. Ensuite : cd {folder}, puis : guide build",
+        "Your guide is in {folder}. Next:\n  cd {typed}\n  guide build",
+        "Votre guide est dans {folder}. Ensuite :\n  cd {typed}\n  guide build",
     ),
     "new-next-here": Entry(
         "Your guide is in this folder. Next: guide build", "Votre guide est ici. Ensuite : guide build"
     ),
     "voice-facts": Entry("{where}; {licence}", "{where} ; {licence}"),
+    "voices-none": Entry(
+        "nothing installed here speaks “{language}”",
+        "rien d’installé ici ne parle « {language} »",
+        "All voices, by language: guide voices",
+        "Toutes les voix, par langue : guide voices",
+    ),
+    "voices-more": Entry("… and {count} more", "… et {count:autre|autres}"),
+    "voices-all": Entry(
+        "All voices of a language: guide voices --language {language}",
+        "Toutes les voix d’une langue : guide voices --language {language}",
+    ),
     "voice-missing": Entry("- {engine}: {why}", "- {engine} : {why}"),
     "voice-offline": Entry("on this machine", "sur cette machine"),
     "voice-online": Entry("online: the text leaves the museum", "en ligne : le texte quitte le musée"),
@@ -255,7 +272,8 @@ ENTRIES: dict[str, Entry] = {
     ),
     "help-language": Entry("Only this language (may be repeated).", "Seulement cette langue (option répétable)."),
     "help-stop": Entry(
-        "Only this stop, by number or id (may be repeated).", "Seulement cette étape (option répétable)."
+        "Only this stop, by number or id (may be repeated).",
+        "Seulement cette étape, par numéro ou identifiant (option répétable).",
     ),
     "help-cast": Entry(
         "Voices of this cast instead of the usual one.", "Les voix de cette distribution, au lieu de l’habituelle."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.cli.commands.new import as_typed
 from tests.conftest import Museum, Runner
 
 SCRIPTS = {
@@ -183,15 +184,41 @@ def test_voices_by_language(runner: Runner) -> None:
     """Voices stand under their language, with where they speak."""
     told = runner.guide("voices", "--language", "fr").out.splitlines()
     assert told[0] == "fr"
-    assert any(line.startswith("  pico ") and "fr-FR" in line and "on this machine" in line for line in told)
-    assert any(line.startswith("  gtts ") and "online" in line for line in told)
+    for engine, where in (("pico", "on this machine"), ("gtts", "online")):
+        at = next(at for at, line in enumerate(told) if line.startswith(f"  {engine} "))
+        assert ("fr-FR" in told[at], where in told[at + 1]) == (True, True)
 
 
 def test_voices_are_told_in_french(runner: Runner) -> None:
     """Words beside a licence's name are French in French; the tone that tests hear is offered to nobody."""
     told = runner.guide("voices", "--language", "fr", "--lang", "fr").out
-    assert "MIT (bibliothèque) ; les conditions du service" in told.replace("\u00a0", " ")
+    assert "MIT (bibliothèque) ; les conditions du service" in " ".join(told.split())
     assert "tone" not in told
+
+
+@pytest.mark.parametrize("tongue", ["en", "fr"])
+def test_voices_fit_the_terminal(runner: Runner, tongue: str) -> None:
+    """Whatever is listed stays within 80 columns."""
+    for arguments in ((), ("-l", "en"), ("-l", "zz")):
+        told = runner.guide("voices", *arguments, "--lang", tongue)
+        assert [line for line in told.out.splitlines() if len(line) > 80] == []
+
+
+def test_voices_of_a_language_are_all_listed(runner: Runner) -> None:
+    """Without a language lists are cut and say how the rest is seen; with it they are whole."""
+    engines = {one["engine"]: one for one in json.loads(runner.guide("voices", "--json").out)}
+    english = [one["name"] for one in engines["espeak"]["voices"] if one["language"].startswith("en")]
+    some, whole = runner.guide("voices").out, runner.guide("voices", "-l", "en").out
+    assert "… and" in some
+    assert "guide voices --language" in some
+    assert [name for name in english if name not in whole] == []
+    assert "… and" not in whole
+
+
+def test_voices_of_a_language_that_nothing_speaks(runner: Runner) -> None:
+    """It is said, and the exit code tells a script of it."""
+    answer = runner.guide("voices", "-l", "zz")
+    assert (answer.code, "nothing installed here speaks “zz”" in answer.err) == (1, True)
 
 
 def test_voices_for_programs(runner: Runner) -> None:
@@ -209,10 +236,56 @@ def test_new_makes_a_guide(runner: Runner, tmp_path: Path) -> None:
     assert (plan.code, plan.err, plan.out.count("never made")) == (0, "", 4)
 
 
-def test_new_says_what_to_type_next(runner: Runner, tmp_path: Path) -> None:
-    """The next command can be copied as it stands: a name with blanks is quoted."""
-    answer = runner.guide("new", tmp_path / "our guide")
-    assert answer.out.splitlines()[-1].endswith(f'Next: cd "{tmp_path / "our guide"}", then: guide build')
+@pytest.mark.skipif(sys.platform == "win32", reason="asks a POSIX shell")
+@pytest.mark.parametrize(
+    "name", ["our guide", "L'été", "a(b)", "a&b", "a;b", "a$HOME", "-x", "{{title}}<b>", '"a"b c', "~"]
+)
+def test_new_says_what_to_type_next(tmp_path: Path, name: str) -> None:
+    """The next command can be copied as it stands: a shell goes into that folder, whatever its name."""
+    run = [sys.executable, "-m", "guide", "--lang", "en", "new", "--", name]
+    lines = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert lines[-3:] == [f"Your guide is in {name}. Next:", lines[-2], "  guide build"]
+    there = subprocess.run(
+        ["sh", "-c", f"{lines[-2]} && pwd"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (there.returncode, there.stdout.strip(), there.stderr) == (0, str(tmp_path / name), "")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("guide", "guide"), ("L'été", '"L\'été"'), ("a&b", '"a&b"'), ("a$b", "'a$b'"), ("a$'b", "'a$''b'")],
+)
+def test_new_types_for_windows(name: str, typed: str) -> None:
+    """PowerShell and the command prompt take the same name, where one form serves both."""
+    assert as_typed(name, "win32") == typed
+
+
+def test_new_says_that_a_file_is_no_folder(runner: Runner, tmp_path: Path) -> None:
+    """A file is not called a folder that is not empty."""
+    (tmp_path / "plan.txt").write_text("mine")
+    answer = runner.guide("new", tmp_path / "plan.txt")
+    assert (answer.code, "plan.txt is a file" in answer.err) == (2, True)
+
+
+def test_new_says_which_folder_cannot_be_written(runner: Runner, tmp_path: Path) -> None:
+    """A link that leads nowhere is told by its own name, not by that of one of the guide's pictures."""
+    link = tmp_path / "guide"
+    link.symlink_to(tmp_path / "nowhere" / "else")
+    answer = runner.guide("new", link)
+    assert (answer.code, f"error: {link} cannot be written" in answer.err, "svg" in answer.err) == (1, True, False)
+    assert "build again" not in answer.err
+
+
+def test_new_takes_what_systems_leave_for_nothing(runner: Runner, tmp_path: Path) -> None:
+    """A folder that was only looked at, or has a history and no files, is empty; it keeps what is in it."""
+    (tmp_path / ".git").mkdir()
+    for name in (".DS_Store", "desktop.ini", "Thumbs.db"):
+        (tmp_path / name).write_text("")
+    assert runner.guide("new", tmp_path).code == 0
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "notes.txt").write_text("mine")
+    answer = runner.guide("new", tmp_path / "other")
+    assert (answer.code, "is not empty: notes.txt is in it" in answer.err) == (2, True)
 
 
 def test_new_here_needs_no_other_folder(tmp_path: Path) -> None:

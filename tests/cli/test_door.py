@@ -36,6 +36,19 @@ def test_every_command_explains_itself(runner: Runner) -> None:
         assert english.out != french.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("help",), ("--help",)),
+        (("help", "build"), ("build", "--help")),
+        (("help", "voices", "try"), ("voices", "try", "--help")),
+    ],
+)
+def test_help_is_a_word_too(runner: Runner, typed: tuple[str, ...], meant: tuple[str, ...]) -> None:
+    """Whoever types it as a command gets what they asked for."""
+    assert runner.guide(*typed) == runner.guide(*meant)
+
+
 def test_help_of_all(runner: Runner) -> None:
     """The overview names every command."""
     told = runner.guide("--help").out
