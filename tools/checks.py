@@ -129,7 +129,8 @@ def _others(language: str) -> Iterator[str]:
 
 def _open(sentence: str) -> str:
     """Return a sentence of the catalogue with an ellipsis for each value."""
-    return _cell(re.sub(r"\{[^{}]*\}", "…", sentence))
+    counted = re.sub(r"\{\w+:[^{}|]*\|([^{}]*)\}", r"… \1", sentence)
+    return _cell(re.sub(r"\{[^{}]*\}", "…", counted))
 
 
 def _cell(text: str) -> str:

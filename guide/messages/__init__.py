@@ -59,7 +59,7 @@ def entries() -> dict[str, Entry]:
     """Return the whole catalogue by code; modules are read on first use."""
     if not _entries:
         topics = [import_module(f"guide.messages.{topic}").ENTRIES for topic in TOPICS]
-        _entries.update({code: entry for topic in topics for code, entry in topic.items()})  # at once, or at Ctrl-C none
+        _entries.update({code: entry for topic in topics for code, entry in topic.items()})  # all or, at Ctrl-C, none
     return _entries
 
 

@@ -321,6 +321,15 @@ def test_build_tells_programs_and_a_log(runner: Runner, folder: Path, tmp_path: 
 
 
 @pytest.mark.slow
+def test_a_file_in_the_place_of_the_guide_is_named(runner: Runner, folder: Path) -> None:
+    """What stands in the way is told by its own name, not by that of a file that guide would have put into it."""
+    (folder / "audio_out").write_text("mine")
+    answer = runner.guide("build", "--project", folder)
+    assert (answer.code, f"error: {folder / 'audio_out'} cannot be written" in answer.err) == (1, True)
+    assert ".publishing" not in answer.err
+
+
+@pytest.mark.slow
 def test_piped_build_has_no_control_characters(runner: Runner, folder: Path) -> None:
     """In a pipe a build is a few plain lines: counts, minutes, where the page is."""
     lines = runner.guide("build", "--project", folder).out.splitlines()
