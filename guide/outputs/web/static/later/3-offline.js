@@ -145,17 +145,10 @@ const tidy = async () => {
   for (const request of kept) if (!needed.has(request.url)) await shelf.delete(request);
 };
 
-/** What fetches comes when this view is looked at; most who look want it. */
-const withFetcher = async (use) => {
-  try {
-    await (fetcher ||= loadScript(site.download));
-  } catch {
-    fetcher = null;
-    $("download-word").textContent = say("download_broken");
-    return;
-  }
-  use();
-};
+/** What fetches comes when this view is looked at: most who look want it. */
+const loadFetcher = () => (fetcher ||= loadScript(site.download).catch((fault) => { fetcher = null; throw fault; }));
+
+const withFetcher = (use) => loadFetcher().then(use, () => { $("download-word").textContent = say("download_broken"); });
 
 const makeOffline = () => {
   $("offline-dot").setAttribute("role", "img");
@@ -182,6 +175,6 @@ const startOffline = () => {
   $("stop-download").addEventListener("click", () => download?.control.abort());
   onShow.offline = () => {
     showOffline();
-    if (ability() === "keep") withFetcher(() => {});
+    if (ability() === "keep") loadFetcher().catch(() => {});
   };
 };
