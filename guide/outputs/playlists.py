@@ -13,7 +13,7 @@ def render_playlists(manifest: Manifest) -> dict[str, Artifact]:
     """Return the playlists of every language with audio, by path below audio_out.
 
     They are `<language>/playlist.m3u8`, `<language>/playlist.<level>.m3u8` for each further level that the language
-    has, and `<language>/<tour>.m3u8`. A tour without stops of its own is the playlist itself and gets no file.
+    has, and `<language>/<tour>.m3u8`. A tour without stops of its own is the whole guide under the tour's name.
     """
     files: dict[str, Artifact] = {}
     whole = [stop.id for stop in manifest.stops]
@@ -27,9 +27,8 @@ def render_playlists(manifest: Manifest) -> dict[str, Artifact]:
             name = f"{title} ({level_name(level, tag)})"
             files[f"{tag}/playlist.{level}.m3u8"] = _playlist(manifest, tag, name, whole, level)
         for tour in manifest.tours:
-            if tour.stops:
-                name = words_in(tour.title, tag)
-                files[f"{tag}/{tour.id}.m3u8"] = _playlist(manifest, tag, name, list(tour.stops))
+            name = words_in(tour.title, tag)
+            files[f"{tag}/{tour.id}.m3u8"] = _playlist(manifest, tag, name, list(tour.stops) or whole)
     return files
 
 

@@ -61,8 +61,10 @@ def test_a_language_without_sound_has_no_list() -> None:
     assert set(render_playlists(replace(guide, languages=silent))) == {"fr/playlist.m3u8", "fr/court.m3u8"}
 
 
-def test_a_tour_of_all_stops_has_no_list_of_its_own() -> None:
-    """It is the playlist itself."""
+def test_a_tour_of_all_stops_has_a_list_too() -> None:
+    """Whoever looks for a tour by its name finds it; but for the name it is the playlist itself."""
     guide = manifest()
-    whole = tuple(replace(one, stops=()) for one in guide.tours)
-    assert set(render_playlists(replace(guide, tours=whole))) == {"fr/playlist.m3u8", "en/playlist.m3u8"}
+    tours = tuple(replace(one, stops=(), title={"fr": "Toute la visite"}) for one in guide.tours)
+    files = render_playlists(replace(guide, tours=tours))
+    assert lines(files, "fr/court.m3u8")[1] == "#PLAYLIST:Toute la visite"
+    assert lines(files, "fr/court.m3u8")[2:] == lines(files, "fr/playlist.m3u8")[2:]
