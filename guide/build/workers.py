@@ -11,6 +11,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 WORKSHOP = (
     "guide.build.making",
@@ -31,12 +33,20 @@ def prepare() -> None:
         from multiprocessing import forkserver, resource_tracker
 
         context()
-        resource_tracker.ensure_running()  # lets Ctrl-C through again when it is started: not later, therefore
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            forkserver.ensure_running()  # not to be disturbed by Ctrl-C: it ends with this process
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        with deaf_to(signal.SIGHUP):  # which a closing terminal sends to all; the tracker knows the others itself
+            resource_tracker.ensure_running()  # lets Ctrl-C through again when it is started: not later, therefore
+        with deaf_to(signal.SIGINT):
+            forkserver.ensure_running()
+
+
+@contextmanager
+def deaf_to(number: signal.Signals) -> Iterator[None]:
+    """Start what is not to be disturbed by a signal, because it ends with this process; not on Windows."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def context() -> multiprocessing.context.BaseContext:

@@ -20,7 +20,8 @@ from guide.store.lock import only_one
 from tests.conftest import Museum, Runner
 
 SCRIPT = "---\ntitle: Le moulin\n---\n\n{}\n"
-LONG = "\n\n".join(f"Phrase numéro {number} du moulin." for number in range(100))
+LONG = "\n\n".join(f"Phrase numéro {number} du moulin." for number in range(1_500))
+"""An hour: no build of it ends before a signal reaches it, however busy the machine."""
 
 
 @pytest.fixture
