@@ -29,7 +29,7 @@ DRAWN_PIXELS = 1000
 THUMB_PIXELS = 192
 MAX_PIXELS = 60_000_000
 """Larger photographs are refused: 60 megapixels need about 200 MB to open."""
-RECIPE = 4
+RECIPE = 5
 _NON_LATIN = "\u0530"
 
 
@@ -55,16 +55,18 @@ def make_copies(path: Path) -> Copies:
     Raises MediaError: `picture-broken`, `picture-too-large`.
     """
     if path.suffix.lower() == ".svg":
-        small = _opened(_rendered(path, COVER_PIXELS))
-        large = _rendered(path, min(DRAWN_PIXELS, max(1, LARGE_PIXELS * small.width // small.height)))
-        width, height = _size(large)
+        large = _rendered(path, DRAWN_PIXELS)
+        picture = _opened(large)
+        if picture.height > LARGE_PIXELS:
+            large = _rendered(path, max(1, DRAWN_PIXELS * LARGE_PIXELS // picture.height))
+            picture = _opened(large)
+        width, height = picture.size
     else:
         picture = _photograph(path)
-        small = picture
         fitted = _fitted(picture, LARGE_PIXELS)
         large, (width, height) = _webp(fitted, 82, effort=2), fitted.size
-    thumb = _webp(_fitted(small, THUMB_PIXELS), 78, effort=4)
-    return Copies(_cover(small), large, thumb, width, height)
+    thumb = _webp(_fitted(picture, THUMB_PIXELS), 78, effort=4)
+    return Copies(_cover(picture), large, thumb, width, height)
 
 
 def _rendered(path: Path, width: int) -> bytes:
@@ -90,12 +92,6 @@ def _rendered(path: Path, width: int) -> bytes:
         except ValueError as fault:
             raise MediaError("picture-broken", file=path.name, detail=str(fault)) from fault
     return bytes(png)
-
-
-def _size(png: bytes) -> tuple[int, int]:
-    from PIL import Image
-
-    return Image.open(io.BytesIO(png)).size
 
 
 def _opened(png: bytes) -> Image.Image:
