@@ -121,7 +121,13 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=heed_hangups,  # noqa: PLW1509  # nothing but this thread runs here
     )
+
+
+def heed_hangups() -> None:
+    """Take SIGHUP as from a terminal, also where the tests themselves are run to outlive theirs (nohup)."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.mark.slow
