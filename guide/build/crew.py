@@ -154,7 +154,7 @@ class Crew(Generic[Planned, Figures]):
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         posts = self._posts
-        if kind is not None:
+        if kind is not None and posts:  # posts that were dismissed still need their last word
             while not self._tasks.empty():
                 with suppress(Empty):
                     self._tasks.get_nowait()

@@ -64,7 +64,8 @@ class Post(Generic[Task, Answer]):
             return
         prepare()
         ours, theirs = context().Pipe()
-        process = context().Process(target=_work, args=(theirs, self._function))  # type: ignore[attr-defined]  # each kind of context has its own
+        make = context().Process  # type: ignore[attr-defined]  # each kind of context has its own
+        process = make(target=_work, args=(theirs, self._function), daemon=True)  # leaving Python waits for no worker
         with _REAPING:
             process.start()
         theirs.close()

@@ -35,6 +35,20 @@ def became(pieces: Iterable[Piece], folder: Path, jobs: int = 2) -> dict[str, st
     return {name: result.code if isinstance(result, Finding) else result for name, result in made}
 
 
+def test_a_fault_after_the_last_track_lets_every_worker_go(tmp_path: Path) -> None:
+    """Pictures or the disk may fail then: no post is left waiting, whose worker the end of the build would wait for."""
+    crew: Crew[TrackPlan, Any] = Crew(cast("Callable[..., Any]", do), jobs=4, cache_root=tmp_path, media_root=tmp_path)
+    before = set(threading.enumerate())
+    crew.add([cast("TrackPlan", Piece("one"))], more=3)
+    posts = set(threading.enumerate()) - before
+    assert [one.result for one in crew.made()] == ["one"]
+    with pytest.raises(ZeroDivisionError), crew:
+        raise ZeroDivisionError
+    for post in posts:
+        post.join(30.0)
+    assert (len(posts), [post for post in posts if post.is_alive()]) == (4, [])
+
+
 def tries(folder: Path, piece: str) -> list[str]:
     """Return the process of each time that a piece was begun."""
     return (folder / piece).read_text().split()
