@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from filelock import FileLock
+
 from tools.environment import ROOT
 
 CACHE = ROOT / ".cache" / "vm"
@@ -60,22 +62,25 @@ class Parts:
     system: Path
 
 
-def parts(guest: Path, programs: Iterable[str] = ()) -> Parts:
+def parts(guest: Path, programs: Iterable[str] = (), cache: Path = CACHE) -> Parts:
     """Return everything, made as far as needed; `programs` are further programs for the system image.
 
+    Several processes may ask at once, as the workers of pytest do: one makes what the others then find.
     Raises PartsMissing.
     """
-    CACHE.mkdir(parents=True, exist_ok=True)
     if not BUSYBOX.exists() or "=>" in _output("ldd", str(BUSYBOX)):
-        raise PartsMissing("a busybox without libraries is not at", str(BUSYBOX), "(Debian: busybox-static)")
-    unpacked = _kernel()
-    return Parts(next((unpacked / "boot").glob("vmlinuz-*")), _first(unpacked, guest), _system(tuple(programs)))
+        raise PartsMissing("a busybox without libraries is not in /bin (Debian: busybox-static)")
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / "lock"):
+        unpacked = _kernel(cache)
+        kernel = next((unpacked / "boot").glob("vmlinuz-*"))
+        return Parts(kernel, _first(cache, unpacked, guest), _system(cache, tuple(programs)))
 
 
-def _kernel() -> Path:
+def _kernel(cache: Path) -> Path:
     """Fetch and unpack the package of the kernel that Debian's cloud images run."""
-    target = CACHE / "kernel"
-    if any((target / "boot").glob("vmlinuz-*")):
+    target = cache / "kernel"
+    if target.exists():
         return target
     if not shutil.which("apt-get") or not shutil.which("dpkg"):
         raise PartsMissing("Debian's kernel package is fetched by apt-get and dpkg, which are not here")
@@ -83,22 +88,24 @@ def _kernel() -> Path:
     found = re.search(r"Depends: (linux-image-\S+)", depends)
     if not found:
         raise PartsMissing("apt-cache knows no linux-image-cloud-amd64 (apt-get update may help)")
-    subprocess.run(["apt-get", "download", "-qq", found[1]], cwd=CACHE, check=False, capture_output=True)
-    packages = list(CACHE.glob("linux-image-*.deb"))
+    subprocess.run(["apt-get", "download", "-qq", found[1]], cwd=cache, check=False, capture_output=True)
+    packages = list(cache.glob("linux-image-*.deb"))
     if not packages:
-        raise PartsMissing("apt-get could not download a kernel", found[1])
-    subprocess.run(["dpkg", "-x", str(packages[0]), str(target)], check=True)
-    return target
+        raise PartsMissing("apt-get could not download the kernel")
+    part = target.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    subprocess.run(["dpkg", "-x", str(packages[0]), str(part)], check=True)
+    return part.replace(target)
 
 
 def _output(*command: str) -> str:
     return subprocess.run(command, check=False, capture_output=True, text=True).stdout
 
 
-def _first(unpacked: Path, guest: Path) -> Path:
+def _first(cache: Path, unpacked: Path, guest: Path) -> Path:
     """Make the first system: busybox, the kernel's modules, this package as it stands now."""
-    sweep(CACHE)
-    work = CACHE / f"first-{os.getpid()}"
+    sweep(cache)
+    work = cache / f"first-{os.getpid()}"
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("bin", "modules", "proc", "sys", "dev", "system", "code"):
         (work / folder).mkdir(parents=True)
@@ -113,7 +120,7 @@ def _first(unpacked: Path, guest: Path) -> Path:
     init = INIT.format(modules=" ".join(MODULES), environment=environment, python=_interpreter())
     (work / "init").write_text(init, encoding="ascii")
     (work / "init").chmod(0o755)
-    image = CACHE / f"first-{os.getpid()}.cpio"
+    image = cache / f"first-{os.getpid()}.cpio"
     names = _output("find", str(work), "-mindepth", "1").replace(f"{work}/", "")
     with image.open("wb") as out:
         subprocess.run(
@@ -145,13 +152,13 @@ def _interpreter() -> Path:
     return Path(os.path.realpath(sys._base_executable))  # type: ignore[attr-defined]  # it has no public name
 
 
-def _system(programs: tuple[str, ...]) -> Path:
+def _system(cache: Path, programs: tuple[str, ...]) -> Path:
     """Make the image of the second system: this interpreter, its library, busybox and further programs."""
     wanted = f"{sys.version} {sys.base_prefix} {sorted(programs)}"
-    image = CACHE / f"system-{sha256(wanted.encode()).hexdigest()[:12]}.img"
+    image = cache / f"system-{sha256(wanted.encode()).hexdigest()[:12]}.img"
     if image.exists():
         return image
-    work = CACHE / "system"
+    work = cache / "system"
     shutil.rmtree(work, ignore_errors=True)
     for folder in ("proc", "sys", "dev", "code", "tmp", "mnt", "bin"):
         (work / folder).mkdir(parents=True)

@@ -9,13 +9,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.vm.machine import tethered
-from tests.vm.parts import sweep
+from tests.vm.parts import CACHE, sweep
 
 PATIENCE_MS = 10_000
 STARTER = """
 import subprocess, sys
 subprocess.Popen(sys.argv[1:]).wait()
+"""
+MAKER = """
+import sys
+from pathlib import Path
+from tests.vm.bench import GUEST
+from tests.vm.parts import parts
+made = parts(GUEST, cache=Path(sys.argv[1]))
+print(*(one.stat().st_size > 1_000_000 for one in (made.kernel, made.first, made.system)))
 """
 
 
@@ -46,3 +56,17 @@ def test_what_a_dead_run_left_is_swept(tmp_path: Path) -> None:
     mine.write_bytes(b"")
     sweep(tmp_path)
     assert list(tmp_path.iterdir()) == [mine]
+
+
+def test_two_runs_may_make_the_parts_at_once(program: Callable[..., str], tmp_path: Path) -> None:
+    """Each finds everything whole, though both began with nothing but the package of the kernel."""
+    for name in ("apt-get", "mke2fs", "/bin/busybox"):
+        program(name, f"/usr/sbin/{name}")
+    package = next(CACHE.glob("linux-image-*.deb"), None)
+    if package is None:
+        pytest.skip("Debian's kernel package is not on this machine; make test installs it")
+    (tmp_path / package.name).symlink_to(package)
+    making = [sys.executable, "-c", MAKER, str(tmp_path)]
+    runs = [subprocess.Popen(making, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [run.communicate()[0].splitlines()[-1:] for run in runs]
+    assert (said, [run.returncode for run in runs]) == ([["True True True"]] * 2, [0, 0])
