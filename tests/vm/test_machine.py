@@ -58,6 +58,7 @@ def test_what_a_dead_run_left_is_swept(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [mine]
 
 
+@pytest.mark.slow
 def test_two_runs_may_make_the_parts_at_once(program: Callable[..., str], tmp_path: Path) -> None:
     """Each finds everything whole, though both began with nothing but the package of the kernel."""
     for name in ("apt-get", "mke2fs", "/bin/busybox"):
