@@ -31,8 +31,7 @@ def measure_guide(project: Project, *, announce: Callable[[int], None] = lambda 
 
 def _rows(project: Project, manifest: Manifest) -> Iterator[Row]:
     figures = partial(measured, folder=project.out, cache=Cache(project.cache))
-    stops = [stop.id for stop in manifest.stops]
-    tracks = sorted(manifest.tracks.values(), key=lambda one: (stops.index(one.stop), one.level))
+    tracks = sorted(manifest.tracks.values(), key=lambda one: (manifest.place(one.stop), one.level))
     for language in manifest.languages:
         for track in tracks:
             if track.file and track.language == language.tag:

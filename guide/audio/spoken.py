@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import struct
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import soundfile
@@ -33,7 +33,7 @@ class Spoken:
 
 def pack_speech(spoken: Spoken) -> bytes:
     """Return one narration's speech as bytes: a mark, the words' times as JSON, FLAC of 16 bits."""
-    words = json.dumps([astuple(word) for word in spoken.words], separators=(",", ":")).encode()
+    words = json.dumps(spoken.words, separators=(",", ":")).encode()
     flac = io.BytesIO()
     whole = _whole(spoken.samples).astype(np.int16)
     soundfile.write(flac, whole, spoken.rate_hz, format="FLAC", subtype="PCM_16", compression_level=FLAC_LEVEL)

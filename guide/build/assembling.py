@@ -252,28 +252,22 @@ def _stops(sources: Sources, tracks: Mapping[str, Track], before: Manifest | Non
     scripts = {(one.stop, one.language): one for one in standard}
     for one in sources.scripts:
         scripts.setdefault((one.stop, one.language), one)
-    ids = sorted({track.stop for track in tracks.values()}, key=lambda stop: _order(stop, tracks))
-    return tuple(_stop(stop, sources.guide, scripts, tracks, before) for stop in ids)
-
-
-def _order(stop: str, tracks: Mapping[str, Track]) -> tuple[bool, int, str, str]:
-    number = max(track.number for track in tracks.values() if track.stop == stop)
-    return not number, len(number), number, stop
+    own: dict[str, list[Track]] = {}
+    for track in tracks.values():
+        own.setdefault(track.stop, []).append(track)
+    old = {one.id: one for one in before.stops} if before else {}
+    stops = (_stop(stop, sources.guide, scripts, own[stop], old.get(stop)) for stop in own)
+    return tuple(sorted(stops, key=lambda one: (not one.number, len(one.number), one.number, one.id)))
 
 
 def _stop(
-    stop: str,
-    guide: Guide,
-    scripts: Mapping[tuple[str, str], Script],
-    tracks: Mapping[str, Track],
-    before: Manifest | None,
+    stop: str, guide: Guide, scripts: Mapping[tuple[str, str], Script], own: Sequence[Track], old: Stop | None
 ) -> Stop:
-    own = [track for track in tracks.values() if track.stop == stop]
+    """Return a stop with what is written of it today, and what the last build said where only old tracks are left."""
     number = max(track.number for track in own)
     titles = {track.language: track.title for track in sorted(own, key=lambda one: one.level == STANDARD)}
     written = {tag: scripts[stop, tag] for tag in guide.tags if (stop, tag) in scripts}
     picture, texts = _picture(written, guide)
-    old = before.stop(stop) if before else None
     if not written and old:
         return replace(old, number=number)
     made = Stop(

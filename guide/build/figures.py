@@ -14,7 +14,7 @@ from guide.model.narration import Narration, Segment
 from guide.model.voice import WordTime
 from guide.store.cache import Cache
 
-FIGURES = "figures-3"
+FIGURES = "figures-4"
 """The kind under which figures are kept; raised with their shape, so that older ones are simply not found."""
 TOURS = "tour-1"
 """The kind under which tours' figures are kept; raised with their shape."""
@@ -111,17 +111,14 @@ def _kept(cache: Cache, key: str) -> dict[str, Any] | None:
 
 def _told(mix: MixFigures) -> dict[str, Any]:
     """Return figures as JSON takes them; `asdict` would copy each of some hundred words first."""
-    words = [[{name: getattr(word, name) for name in _WORD_FIELDS} for word in one] for one in mix.words]
-    return {name: getattr(mix, name) for name in _MIX_FIELDS} | {"words": words}
+    return {name: getattr(mix, name) for name in _MIX_FIELDS}
 
 
 def _mix_figures(data: Mapping[str, Any]) -> MixFigures:
     spans = tuple((one[0], one[1]) if one else None for one in data["spans"])
-    words = tuple(tuple(WordTime(**word) for word in one) for one in data["words"])
+    words = tuple(tuple(map(WordTime._make, one)) for one in data["words"])
     recorded = tuple((one[0], one[1]) for one in data["recorded"])
     return MixFigures(data["seconds"], spans, words, recorded, tuple(data["doubtful"]))
 
 
-_TRACK_FIELDS, _MIX_FIELDS, _WORD_FIELDS = (
-    tuple(one.name for one in fields(kind)) for kind in (TrackFigures, MixFigures, WordTime)
-)
+_TRACK_FIELDS, _MIX_FIELDS = (tuple(one.name for one in fields(kind)) for kind in (TrackFigures, MixFigures))

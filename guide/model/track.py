@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from guide.model.guide import Section, Tour, Words
 from guide.model.narration import ShownSpan
@@ -19,8 +21,7 @@ RECORDING = "recording"
 """What stands for the engine of a track where a person is heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """One word's time in the track, and its place in the cue's spoken text (characters)."""
 
     start: float
@@ -216,7 +217,7 @@ class ManifestLanguage:
     audio: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: every track asks for its stop, whose places are looked up once
 class Manifest:
     """The record of a build. `version` is a digest of content, never of a clock."""
 
@@ -256,4 +257,13 @@ class Manifest:
 
     def stop(self, stop_id: str) -> Stop | None:
         """Return the stop with this id, or None."""
-        return next((stop for stop in self.stops if stop.id == stop_id), None)
+        place = self._places.get(stop_id)
+        return None if place is None else self.stops[place]
+
+    def place(self, stop_id: str) -> int:
+        """Return where a stop stands among all, the first being 0. Raises KeyError."""
+        return self._places[stop_id]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {stop.id: place for place, stop in enumerate(self.stops)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from guide.model.finding import Message
 from guide.model.narration import SpokenSpan
@@ -91,8 +92,7 @@ class SpeechRequest:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class WordTime:
+class WordTime(NamedTuple):
     """When one spoken word sounds: seconds from the speech's start, and its place in the text.
 
     `offset` and `length` count characters of `SpeechRequest.text`.

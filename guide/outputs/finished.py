@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guide.model.artifact import StoredFile
 from guide.model.guide import Page
+from guide.model.script import STANDARD
 from guide.model.track import CueSheet, Manifest
 
 
@@ -30,7 +32,7 @@ class PictureCopies:
     original: StoredFile | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: every page asks for the levels, which are put in order once
 class FinishedGuide:
     """What a build hands to the outputs.
 
@@ -47,3 +49,18 @@ class FinishedGuide:
     page: Page = field(default_factory=Page)
     formats: Mapping[str, Mapping[str, StoredFile]] = field(default_factory=dict)
     tours: Mapping[str, StoredFile] = field(default_factory=dict)
+
+    def levels(self, stop: str, language: str) -> tuple[str, ...]:
+        """Return the levels that a stop (by its id) has in a language, the standard one first."""
+        return self._levels.get((stop, language), ())
+
+    @cached_property
+    def _levels(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for track in self.manifest.tracks.values():
+            found.setdefault((track.stop, track.language), []).append(track.level)
+        return {key: tuple(sorted(levels, key=_standard_first)) for key, levels in found.items()}
+
+
+def _standard_first(level: str) -> tuple[bool, str]:
+    return level != STANDARD, level

@@ -7,12 +7,12 @@ The shape is fixed by `manifest.schema.json`, which travels with the package; re
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from guide.model.narration import ShownSpan
 from guide.model.track import (
     CUES_VERSION,
     MANIFEST_VERSION,
@@ -35,14 +35,19 @@ def with_version(manifest: Manifest) -> Manifest:
     Tool version, label and the list of files are left out: the same sound and texts are the same
     guide, and files made later may carry the version.
     """
-    content = asdict(replace(manifest, version="", tool_version="", label="", files=()))
+    content = _plain(replace(manifest, version="", tool_version="", label="", files=()))
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return replace(manifest, version=sha256(text.encode()).hexdigest()[:VERSION_LENGTH])
 
 
 def render_manifest(manifest: Manifest) -> bytes:
     """Return the manifest as JSON (UTF-8, sorted where order has no meaning)."""
-    data = {
+    return (json.dumps(_plain(manifest), indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _plain(manifest: Manifest) -> dict[str, Any]:
+    """Return the manifest as the schema has it; `asdict` would copy each of some thousand records twice over."""
+    return {
         "schema": MANIFEST_VERSION,
         "guide": manifest.guide,
         "label": manifest.label,
@@ -70,9 +75,11 @@ def render_manifest(manifest: Manifest) -> bytes:
         "stops": [_stop(one) for one in manifest.stops],
         "tracks": {key: _track(one) for key, one in sorted(manifest.tracks.items())},
         "tour_files": {key: _tour_file(one) for key, one in sorted(manifest.tour_files.items())},
-        "files": [asdict(one) for one in sorted(manifest.files, key=lambda record: record.path)],
+        "files": [
+            {"path": one.path, "size_bytes": one.size_bytes, "sha256": one.sha256}
+            for one in sorted(manifest.files, key=lambda record: record.path)
+        ],
     }
-    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _stop(stop: Stop) -> dict[str, Any]:
@@ -152,14 +159,18 @@ def _cue(cue: Cue) -> dict[str, Any]:
         "end": cue.end,
         "paragraph": cue.paragraph,
         "role": cue.role,
-        "shown": [_without_defaults(asdict(span)) for span in cue.shown],
+        "shown": [_span(span) for span in cue.shown],
         "spoken": cue.spoken,
-        "words": [[word.start, word.end, word.offset, word.length] for word in cue.words],
+        "words": cue.words,
     }
 
 
-def _without_defaults(span: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in span.items() if value or key == "text"}
+def _span(span: ShownSpan) -> dict[str, Any]:
+    values = {name: getattr(span, name) for name in _SPAN_FIELDS}
+    return {name: value for name, value in values.items() if value or name == "text"}
+
+
+_SPAN_FIELDS = tuple(one.name for one in fields(ShownSpan))
 
 
 def schema() -> dict[str, Any]:

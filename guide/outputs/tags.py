@@ -37,14 +37,13 @@ def three_letters(tag: str) -> str:
 
 def track_tags(manifest: Manifest, track: Track, sheet: CueSheet, cover: bytes) -> Tags:
     """Return a track's tags. `cover` is a JPEG of at most 50 kB, or empty."""
-    order = [stop.id for stop in manifest.stops]
     engines, voices = who(track.heard or (f"{track.engine}/{track.voice}",))
     return Tags(
         title=track.title,
         album=_album(manifest, track),
         artist=words_in(manifest.museum, track.language),
-        number=order.index(track.stop) + 1,
-        total=len(order),
+        number=manifest.place(track.stop) + 1,
+        total=len(manifest.stops),
         language=three_letters(track.language),
         stop_number=track.number,
         year=manifest.release_date[:4],

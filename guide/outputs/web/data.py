@@ -114,12 +114,6 @@ def stop_key(stop: Stop) -> str:
     return stop.number or stop.id
 
 
-def levels_of(finished: FinishedGuide, stop: Stop, language: str) -> tuple[str, ...]:
-    """Return the levels a stop has in a language, the standard one first."""
-    found = [t.level for t in finished.manifest.tracks.values() if t.stop == stop.id and t.language == language]
-    return tuple(sorted(found, key=lambda level: (level != STANDARD, level)))
-
-
 def _stem(track: Track) -> str:
     level = "" if track.level == STANDARD else f".{track.level}"
     number = f"{track.number}-" if track.number else ""
@@ -233,7 +227,7 @@ def language_value(finished: FinishedGuide, language: str, media: Media) -> dict
 
 def stop_entry(finished: FinishedGuide, stop: Stop, language: str, media: Media) -> dict[str, object] | None:
     """Return a stop's line in the list, or None where the language lacks it."""
-    levels = levels_of(finished, stop, language)
+    levels = finished.levels(stop.id, language)
     if not levels:
         return None
     track = finished.manifest.tracks[track_id(stop.id, language, levels[0])]
@@ -264,13 +258,13 @@ def download_list(
     return [
         [shelf.record(path) for path in _files_of(finished, stop, language, media)]
         for stop in finished.manifest.stops
-        if levels_of(finished, stop, language)
+        if finished.levels(stop.id, language)
     ]
 
 
 def _files_of(finished: FinishedGuide, stop: Stop, language: str, media: Media) -> list[str]:
     paths: list[str] = []
-    names = [track_id(stop.id, language, level) for level in levels_of(finished, stop, language)]
+    names = [track_id(stop.id, language, level) for level in finished.levels(stop.id, language)]
     for name in names:
         paths += [media.texts[name], *([media.audio[name]] if name in media.audio else [])]
     pictures = [stop.picture, *(picture.file for name in names for picture in finished.sheets[name].pictures)]

@@ -26,7 +26,6 @@ from guide.outputs.web.data import (
     download_list,
     escape_json,
     language_value,
-    levels_of,
     paragraphs,
     placed_picture,
     script_of,
@@ -158,7 +157,7 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], se
 
 
 def _missing(finished: FinishedGuide, tag: str) -> list[str]:
-    return [stop_key(stop) for stop in finished.manifest.stops if not levels_of(finished, stop, tag)]
+    return [stop_key(stop) for stop in finished.manifest.stops if not finished.levels(stop.id, tag)]
 
 
 def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShell, media: Media, shelf: Shelf) -> None:
@@ -169,7 +168,7 @@ def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShe
     common = _common(finished, shell, language)
     beside = _neighbours(language)
     for stop in finished.manifest.stops:
-        for place, level in enumerate(levels_of(finished, stop, language.tag)):
+        for place, level in enumerate(finished.levels(stop.id, language.tag)):
             folder = f"{language.tag}/{stop_key(stop)}/" + (f"{level}/" if place else "")
             root = "../" * folder.count("/")
             values = _stop_values(finished, stop, language.tag, level, media)
@@ -227,7 +226,7 @@ def _homes_of(finished: FinishedGuide, shell: Shell, stop: Stop) -> list[tuple[s
     return [
         (language.tag, f"{language.tag}/{stop_key(stop)}/")
         for language in shell.languages
-        if levels_of(finished, stop, language.tag)
+        if finished.levels(stop.id, language.tag)
     ]
 
 
@@ -260,7 +259,7 @@ def _stop_values(finished: FinishedGuide, stop: Stop, tag: str, level: str, medi
         "paragraphs": [paragraph for paragraph in paragraphs(sheet) if paragraph["cues"]],
         "pictures": pictures,
         "preview": next((media.pictures[one.file].preview for one in sheet.pictures if one.file in media.pictures), ""),
-        "levels": levels_of(finished, stop, tag),
+        "levels": finished.levels(stop.id, tag),
     }
 
 

@@ -9,7 +9,7 @@ from guide.model.artifact import Artifact, StoredFile
 from guide.model.track import track_id
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.assets import single_script
-from guide.outputs.web.data import Media, escape_json, levels_of, paragraphs, stop_entry
+from guide.outputs.web.data import Media, escape_json, paragraphs, stop_entry
 from guide.outputs.web.pages import Shell, home_values
 from guide.outputs.web.policy import single_file_policy
 from guide.outputs.web.shelf import Shelf
@@ -58,7 +58,7 @@ def _reading(finished: FinishedGuide, tag: str, media: Media) -> list[tuple[obje
     """Return each stop of a language with its text, for whoever opens the file where no script runs."""
     found: list[tuple[object, list[dict[str, object]]]] = []
     for stop in finished.manifest.stops:
-        levels = levels_of(finished, stop, tag)
+        levels = finished.levels(stop.id, tag)
         if levels:
             sheet = finished.sheets[track_id(stop.id, tag, levels[0])]
             texts = [part for part in paragraphs(sheet) if part["cues"]]

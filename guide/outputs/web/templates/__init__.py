@@ -27,7 +27,12 @@ def _environment() -> Environment:
 
     loader = PackageLoader("guide.outputs.web", "templates")
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # else each page of a thousand asks whether somebody edits its templates meanwhile
     )
     environment.filters["minutes"] = lambda seconds: max(1, round(seconds / 60))
     return environment
