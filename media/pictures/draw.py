@@ -55,7 +55,7 @@ PICTURES = (
     Picture(
         "105-bombes",
         counts.raids,
-        "Les morts de cinq bombardements",
+        "Les morts des bombardements, en cinq lieux",
         "Cinq disques noirs posés sur une ligne, d'aire proportionnelle au nombre des morts : Le Portel, environ 500 ;"
         " Lomme, environ 450 ; Lens et Avion, un peu plus de 200 ; Arras, 111 ; Béthune, 87.",
     ),
@@ -97,7 +97,7 @@ PICTURES = (
         "401-derniers-crimes",
         scenes.empty_platform,
         "Un quai de marchandises, la nuit",
-        "La nuit, un quai de marchandises désert, des portes closes, deux voies vides ;"
+        "Après le départ du train, la nuit : un quai de marchandises désert, des portes closes, deux voies vides ;"
         " une seule lampe éclaire le sol.",
     ),
     Picture(
