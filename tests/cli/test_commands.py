@@ -221,6 +221,16 @@ def test_voices_of_a_language_that_nothing_speaks(runner: Runner) -> None:
     assert (answer.code, "nothing installed here speaks “zz”" in answer.err) == (1, True)
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("english", "en"), ("français", "fr"), ("zz", "")])
+def test_voices_know_the_names_of_languages(runner: Runner, typed: str, meant: str) -> None:
+    """Whoever types a language's name learns its tag."""
+    answer = runner.guide("voices", "-l", typed)
+    assert answer.code == 1
+    assert ("did you mean" in answer.err.lower()) == bool(meant)
+    assert f"“{meant}”" in answer.err or not meant
+
+
+
 def test_voices_for_programs(runner: Runner) -> None:
     """The list as JSON names every engine."""
     engines = {one["engine"]: one for one in json.loads(runner.guide("voices", "--json").out)}

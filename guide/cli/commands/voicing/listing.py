@@ -15,6 +15,7 @@ from guide.errors import FAILED, UsageError
 from guide.messages import render
 from guide.messages.licences import licence_in
 from guide.model.finding import Finding, Message, Severity
+from guide.parsing.keywords import language_meant, primary
 
 if TYPE_CHECKING:
     from guide.model.voice import EngineInfo, VoiceInfo
@@ -43,9 +44,16 @@ def list_voices(languages: Sequence[str], *, as_json: bool, project: str) -> int
         _write(door.speaker().say("voices-all", language=tags[0]))
     _missing(engines)
     if languages and silent:
-        door.speaker().complain(Finding(Severity.ERROR, Message("voices-none", {"language": tag})) for tag in silent)
+        door.speaker().complain(_silent(tag, offered) for tag in silent)
         return FAILED
     return 0
+
+
+def _silent(tag: str, offered: Mapping[str, Sequence[VoiceInfo]]) -> Finding:
+    """Return that nothing speaks a language, and which one was meant where it is a language's name."""
+    spoken = sorted({primary(one.language) for voices in offered.values() for one in voices} - {TESTS})
+    message = Message("voices-none", {"language": tag}, suggestion=language_meant(tag, spoken))
+    return Finding(Severity.ERROR, message)
 
 
 def _list(tag: str, engines: Sequence[EngineInfo], offered: Mapping[str, Sequence[VoiceInfo]], *, whole: bool) -> bool:
