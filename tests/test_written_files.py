@@ -78,3 +78,15 @@ def test_a_medium_is_found_by_a_name_with_accents_apart(museum: Museum) -> None:
     assert found(folder, "media-missing") == []
     (medium,) = read_sources(project, read_settings(project)).media.values()
     assert (project.media / medium.file).is_file()
+
+
+def test_a_logo_is_found_by_a_name_with_accents_apart(museum: Museum) -> None:
+    """So is the museum's sign: the page takes it from where it is."""
+    apart = unicodedata.normalize("NFD", "emblème.svg")
+    settings = f'{SETTINGS}\n[page]\nlogo = "emblème.svg"\n'
+    folder = museum_of(museum, {"guide.toml": settings, f"media/{apart}": SVG})
+    project = Project(folder)
+    sources = read_sources(project, read_settings(project))
+    assert found(folder, "media-missing") == []
+    assert sources.guide.page.logo == apart
+    assert sources.guide.page.logo in sources.media

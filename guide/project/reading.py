@@ -7,6 +7,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -73,6 +74,7 @@ def read_sources(
     if apart := {unicodedata.normalize("NFC", file): file for file in present if not _is_composed(file)}:
         apart = {name: file for name, file in apart.items() if name not in present}
         scripts = [with_files(script, apart) for script in scripts]
+        guide = replace(guide, page=replace(guide.page, logo=apart.get(guide.page.logo, guide.page.logo)))
     named = [reference for script in scripts for reference in named_files(script)]
     recordings = [(file, Place(f"media/{file}")) for file in present if file.startswith("recordings/")]
     media = reading.media([*named, *_logo(guide), *recordings])
