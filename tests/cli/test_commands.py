@@ -230,7 +230,6 @@ def test_voices_know_the_names_of_languages(runner: Runner, typed: str, meant: s
     assert f"“{meant}”" in answer.err or not meant
 
 
-
 def test_voices_for_programs(runner: Runner) -> None:
     """The list as JSON names every engine."""
     engines = {one["engine"]: one for one in json.loads(runner.guide("voices", "--json").out)}
