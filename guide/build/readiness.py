@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guide.audio.tagging import untagged
 from guide.build.assembling import Ready, cues_path
 from guide.build.figures import TrackFigures, read_figures
+from guide.build.salvaging import old_sound
 from guide.build.sheets import cue_sheet
-from guide.errors import ManifestError, MediaError, StoreError
-from guide.model.artifact import StoredFile
+from guide.errors import ManifestError, StoreError
+from guide.model.artifact import StoredFile, size_and_digest
 from guide.model.plan import TrackPlan
 from guide.model.track import Manifest, Track
 from guide.parsing.manifest import parse_cues
@@ -51,17 +51,11 @@ def old_tracks(wanted: Iterable[str], before: Manifest | None, folder: Path, cac
 def _old_track(track: Track, folder: Path, cache: Cache) -> Ready | None:
     path = cues_path(track.language, track.number, track.stop, track.level)
     try:
-        sheet = parse_cues((folder / path).read_bytes(), file=path)
-        audio = _old_audio(track, folder, cache) if track.file else None
-    except (OSError, ManifestError, MediaError):
+        content = (folder / path).read_bytes()
+        sheet = parse_cues(content, file=path)
+    except (OSError, ManifestError):
+        return None
+    audio = old_sound(track, folder, cache)
+    if size_and_digest(content)[1] != track.cues.sha256 or (track.file and audio is None):
         return None
     return Ready(sheet, audio, old=track)
-
-
-def _old_audio(track: Track, folder: Path, cache: Cache) -> StoredFile:
-    """Return an old track's sound from the cache, else from the published file."""
-    kept = cache.stored("audio", track.key)
-    if kept and kept.sha256 == track.audio_sha256:
-        return kept
-    path = track.file.path if track.file else ""
-    return cache.put("audio", track.key, untagged((folder / path).read_bytes()))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from guide.audio.tagging import untagged
 from guide.build.figures import TOURS
-from guide.errors import MediaError, StoreError
+from guide.build.salvaging import old_sound
+from guide.errors import StoreError
 from guide.model.artifact import StoredFile
 from guide.model.plan import TourPlan
 from guide.model.track import Manifest, TourChapter, TourFile
@@ -72,17 +72,6 @@ def old_tours(wanted: list[str], before: Manifest | None, folder: Path, cache: C
     """Yield the last build's files of tours (by id) that are still whole."""
     for name in wanted:
         record = before.tour_files.get(name) if before else None
-        audio = _old_audio(record, folder, cache) if record else None
+        audio = old_sound(record, folder, cache) if record else None
         if record and audio:
             yield ReadyTour(replace(record, state="outdated"), audio)
-
-
-def _old_audio(record: TourFile, folder: Path, cache: Cache) -> StoredFile | None:
-    kept = cache.stored("audio", record.key)
-    if kept and kept.sha256 == record.audio_sha256:
-        return kept
-    try:
-        published = (folder / (record.file.path if record.file else "")).read_bytes()
-        return cache.put("audio", record.key, untagged(published))
-    except (OSError, MediaError):
-        return None

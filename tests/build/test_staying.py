@@ -13,7 +13,7 @@ from guide.build.conducting import plan_build
 from guide.build.wishes import Wish
 from guide.events import BuildDone, Noticed, TrackFailed, TrackRemoved
 from guide.project import Project
-from tests.build.conftest import Workshop
+from tests.build.conftest import SCRIPTS, Workshop
 from tests.conftest import SMALL_GUIDE
 
 pytestmark = pytest.mark.slow
@@ -330,3 +330,37 @@ def test_a_deleted_folder_with_a_strangers_file_is_left_alone(built: Workshop) -
     (built.root / "audio_out" / "fr" / "101-moulin.mp3").unlink()
     assert built.build().whole
     assert Path(built.root, "audio_out", "manifest.json").is_file()
+
+
+def without_sound(workshop: Workshop) -> Path:
+    """Break a script of which only the published files are left, and return its track."""
+    (workshop.root / MILL).write_text("", encoding="utf-8")
+    shutil.rmtree(Project(workshop.root).cache)
+    return workshop.root / "audio_out" / "fr" / "101-moulin.mp3"
+
+
+def test_published_sound_is_taken_up_again(built: Workshop) -> None:
+    """A track whose stop fails stays, from its own file, though the cache was deleted."""
+    before = without_sound(built).read_bytes()
+    built.build()
+    assert kept(built) == {"moulin.fr.standard": "empty-script"}
+    assert without_sound(built).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("fr/101-moulin.mp3", b"\0\0\0\0", b"\0\0\0\1"), ("cues/fr/101-moulin.json", b"Voici", b"Voila")],
+)
+def test_an_edited_file_is_not_taken_for_what_was_made(built: Workshop, file: str, old: bytes, new: bytes) -> None:
+    """Sound or times that somebody changed are neither published as the guide's nor kept for a later build."""
+    sound = built.manifest.tracks["moulin.fr.standard"].audio_sha256
+    without_sound(built)
+    edited = built.root / "audio_out" / file
+    head, found, tail = edited.read_bytes().rpartition(old)
+    assert found
+    edited.write_bytes(head + new + tail)
+    built.build()
+    assert "moulin.fr.standard" not in built.manifest.tracks
+    built.write(MILL, SCRIPTS[MILL])
+    built.build()
+    assert built.manifest.tracks["moulin.fr.standard"].audio_sha256 == sound
