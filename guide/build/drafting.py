@@ -53,10 +53,10 @@ class Work:
         """Return the same plan in outline; what is known of scripts that did not change is taken from memory."""
         cast, known = self.known()
         memory = Remembered(self.project.memory / "tracks")
-        plan = outline_plan(self.sources, cast, known, memory=memory, force=self.wish.force)
+        plan = outline_plan(self.sources, cast, known, memory=memory, forced=self.wish.forces)
         memory.save()
         plan = with_old(plan, self.sources, self.before, asked=self.wish.includes)
-        return with_tours(plan, self.sources, known, force=self.wish.force)
+        return with_tours(plan, self.sources, known, forced=self.wish.forces_tour)
 
     def known(self) -> tuple[Cast, Known]:
         """Return who speaks, and what the planner is told of the world as it is now."""
@@ -101,14 +101,14 @@ class Draft:
             files = {script.file for script in scripts}
             if files:
                 only = partial(_is_among, files)
-                yield plan_each(self._work.sources, self._known, self._plan_one, force=False, only=only).to_make
+                yield plan_each(self._work.sources, self._known, self._plan_one, only=only).to_make
 
     def whole(self) -> Plan:
         """Return the plan for all tracks and tours."""
-        sources, force = self._work.sources, self._work.wish.force
-        plan = plan_each(sources, self._known, self._plan_one, force=force)
-        plan = with_old(plan, sources, self._work.before, asked=self._work.wish.includes)
-        return with_tours(plan, sources, self._known, force=force)
+        sources, wish = self._work.sources, self._work.wish
+        plan = plan_each(sources, self._known, self._plan_one, forced=wish.forces)
+        plan = with_old(plan, sources, self._work.before, asked=wish.includes)
+        return with_tours(plan, sources, self._known, forced=wish.forces_tour)
 
     def _is_new(self, script: Script) -> bool:
         tracks = self._work.before.tracks if self._work.before else {}

@@ -21,7 +21,7 @@ class Wish:
     """What a build is asked for; nothing asked means all of it.
 
     `languages` and `stops` (ids or numbers) limit what is made; `engine` speaks every role;
-    `jobs` 0 means as many as there are processors.
+    `jobs` 0 means as many as there are processors; `force` makes anew what is asked for, whatever is kept.
     """
 
     languages: tuple[str, ...] = ()
@@ -39,6 +39,14 @@ class Wish:
     def includes_tour(self, tour: TourOf[TrackOutline]) -> bool:
         """Return whether a tour's file is among what is asked for; a wish for single stops leaves tours as they are."""
         return not self.stops and (not self.languages or tour.language in self.languages)
+
+    def forces(self, track: TrackOutline) -> bool:
+        """Return whether a track is to be made anew; one that was not asked for never is."""
+        return self.force and self.includes(track)
+
+    def forces_tour(self, tour: TourOf[TrackOutline]) -> bool:
+        """Return whether a tour's file is to be made anew."""
+        return self.force and self.includes_tour(tour)
 
 
 def check_wish(wish: Wish, sources: Sources) -> None:

@@ -282,7 +282,10 @@ ENTRIES: dict[str, Entry] = {
     "help-jobs": Entry(
         "How many tracks at once (0: one a processor).", "Combien de pistes à la fois (0 : selon la machine)."
     ),
-    "help-force": Entry("Make everything anew.", "Refait tout."),
+    "help-force": Entry(
+        "Make anew all that is asked for, changed or not.",
+        "Refait tout ce qui est demandé, même ce qui n’a pas changé.",
+    ),
     "help-dry-run": Entry("Only say what would be done.", "Dit seulement ce qui serait fait."),
     "help-verbose": Entry("A line for each track and file.", "Une ligne par piste et par fichier."),
     "help-quiet": Entry("Say only what is wrong.", "Ne dit que ce qui ne va pas."),

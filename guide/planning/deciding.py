@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide.model.finding import Finding, Message
-from guide.model.plan import KEEP, MAKE, REUSE, TAG, StepOf, TourOf, TourStepOf, Track, VoiceFacts
+from guide.model.plan import KEEP, MAKE, REUSE, TAG, StepOf, TourOf, TourStepOf, Track, TrackOutline, VoiceFacts
 from guide.model.track import Manifest
 from guide.model.voice import Voice
 
@@ -27,6 +27,15 @@ REASONS = (
 """The parts of a track in the order in which they are named as a reason."""
 TOUR_REASONS = ("order", "stops", "loudness", "format", "libraries", "tags")
 """The same for the parts of a tour's file."""
+Forced = Callable[[TrackOutline], bool]
+"""Tells which tracks are to be made anew whatever is kept of them."""
+ForcedTour = Callable[[TourOf[TrackOutline]], bool]
+"""The same of tours' files."""
+
+
+def unforced(_: object) -> bool:
+    """Tell that a track, or a tour's file, is made only where it has to be."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)

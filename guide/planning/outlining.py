@@ -15,7 +15,7 @@ from guide.model.plan import KEEP, ExtraPlan, Outline, StepOf, TourStepOf, Track
 from guide.model.script import Script, named_files
 from guide.model.sources import Sources
 from guide.parsing.plain import FINDINGS, FORGETFUL, Form, Memory, recalled
-from guide.planning.deciding import Known
+from guide.planning.deciding import Forced, Known, unforced
 from guide.planning.keys import digest, plain
 from guide.planning.planner import plan_each, plan_track, recording_of
 
@@ -31,7 +31,7 @@ _OUTLINED = Form(_Outlined, TrackOutline, ExtraPlan, Encoding, *FINDINGS)
 
 
 def outline_plan(
-    sources: Sources, cast: Cast, known: Known, *, memory: Memory = FORGETFUL, force: bool = False
+    sources: Sources, cast: Cast, known: Known, *, memory: Memory = FORGETFUL, forced: Forced = unforced
 ) -> Outline:
     """Return the same plan in outline: a track that `memory` knows with the same inputs is not worked out again."""
     around = digest(plain([sources.guide, cast, known.voices, known.mixing, known.encoding, known.extras]))
@@ -48,7 +48,7 @@ def outline_plan(
         )
         return made.result
 
-    return plan_each(sources, known, outline, force=force)
+    return plan_each(sources, known, outline, forced=forced)
 
 
 def all_kept(plan: Outline) -> Outline:

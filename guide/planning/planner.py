@@ -30,7 +30,7 @@ from guide.planning.casts import voice_missing
 from guide.planning.checks.levels import level_faults
 from guide.planning.checks.numbers import check_numbers
 from guide.planning.checks.subject import Subject, by_stop
-from guide.planning.deciding import Known, decide
+from guide.planning.deciding import Forced, Known, decide, unforced
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 from guide.planning.opening import with_opening
@@ -45,12 +45,12 @@ LIMIT_MEDIA_S = 300.0
 """What it may take besides when recordings or beds, perhaps an hour long, are to be read."""
 
 
-def make_plan(sources: Sources, cast: Cast, known: Known, *, force: bool = False) -> Plan:
+def make_plan(sources: Sources, cast: Cast, known: Known, *, forced: Forced = unforced) -> Plan:
     """Return what a build of all readable scripts would do.
 
     A script with an error, or whose voice cannot speak, becomes a refusal; the others go on.
     """
-    return plan_each(sources, known, lambda script: plan_track(script, sources, cast, known), force=force)
+    return plan_each(sources, known, lambda script: plan_track(script, sources, cast, known), forced=forced)
 
 
 def plan_each(
@@ -58,12 +58,13 @@ def plan_each(
     known: Known,
     plan_one: Callable[[Script], Track | Finding],
     *,
-    force: bool,
+    forced: Forced = unforced,
     only: Callable[[Script], bool] = lambda _: True,
 ) -> PlanOf[Track]:
     """Return the steps of all tracks that `plan_one` can plan, and the refusals of the others.
 
-    `only` tells which scripts are asked about; what is wrong with one of them may stand in any.
+    `forced` tells which tracks are made anew. `only` tells which scripts are asked about; what is wrong with one of
+    them may stand in any.
     """
     steps: list[StepOf[Track]] = []
     refusals = []
@@ -76,7 +77,7 @@ def plan_each(
             title = script.title or script.stop
             refusals.append(Refusal(name, title, planned, script.language, script.stop, script.number))
         else:
-            steps.append(decide(planned, known, force=force))
+            steps.append(decide(planned, known, force=forced(planned)))
     return PlanOf(tuple(steps), tuple(refusals))
 
 

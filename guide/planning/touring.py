@@ -12,7 +12,7 @@ from guide.model.script import STANDARD
 from guide.model.sources import Sources
 from guide.model.track import Manifest, tour_id, track_id
 from guide.parsing.names import ScriptName, read_name
-from guide.planning.deciding import Known, decide_tour
+from guide.planning.deciding import ForcedTour, Known, decide_tour, unforced
 from guide.planning.keys import audio_key, digest
 from guide.settings import FILE
 
@@ -24,7 +24,7 @@ LIMIT_BASE_S = 60.0
 """What joining may take beside its stops, each of which may have to be made again."""
 
 
-def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bool = False) -> PlanOf[Track]:
+def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, forced: ForcedTour = unforced) -> PlanOf[Track]:
     """Return the plan with a step for each tour and language, where the guide asks for tours' files.
 
     A tour with a stop that cannot be planned waits; a tour whose file would have a track's name is refused.
@@ -44,7 +44,8 @@ def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, force: bo
         elif any((one.number, one.stop, one.language) == ("", tour.id, language) for one in planned.values()):
             refusals.append(_name_taken(tour, name, language))
         elif tracks:
-            steps.append(decide_tour(_tour_plan(tour, language, tracks, sources.guide, known), known, force=force))
+            joined = _tour_plan(tour, language, tracks, sources.guide, known)
+            steps.append(decide_tour(joined, known, force=forced(joined)))
     plan = replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
     return _without_old(plan, known.manifest)
 

@@ -56,6 +56,17 @@ def test_nothing_is_begun_before_it_is_forgotten(built: Workshop) -> None:
     assert begun(draft(built, Wish(force=True))) == []
 
 
+def test_force_is_for_what_was_asked_for(built: Workshop) -> None:
+    """One stop or language made anew leaves all others as they are, in the outline of `guide plan` too."""
+    for wish in (Wish(stops=("101",), force=True), Wish(languages=("fr",), stops=("101",), force=True)):
+        project = Project(built.root)
+        work = Work(project, wish, read_state(project.state))
+        for plan in (work.draft().whole(), work.outline()):
+            forced = {step.track.id for step in plan.steps if wish.includes(step.track)}
+            assert {step.track.id for step in plan.steps if step.action != KEEP} == forced
+            assert (len(plan.steps), plan.staying) == (4, frozenset())
+
+
 def test_a_refused_script_is_not_begun(built: Workshop) -> None:
     """A script with an error stays what it was, though it changed: the error may stand in another file."""
     built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours. [pausse]")

@@ -140,6 +140,15 @@ def test_an_outdated_track_drops_its_formats(built_in_all: Workshop) -> None:
     assert "fr/101-moulin.opus" not in built_in_all.content()
 
 
+def test_one_stop_made_anew_leaves_the_other_tracks(built_in_all: Workshop) -> None:
+    """With --force for one stop, no other track is outdated or loses a format, and every file is what it was."""
+    before = built_in_all.content()
+    built_in_all.build(Wish(stops=("101",), jobs=1, force=True))
+    assert built_in_all.made == ["moulin.en.standard", "moulin.fr.standard"]
+    assert {(track.state, len(track.formats)) for track in built_in_all.manifest.tracks.values()} == {("current", 2)}
+    assert built_in_all.content() == before
+
+
 def test_a_format_that_cannot_be_written_stops_the_build_first(
     asking: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -215,6 +215,15 @@ def test_a_wish_for_one_stop_leaves_the_tours(toured: Workshop) -> None:
     assert (toured.made, toured.manifest.tour_files["tout.fr"].state) == (["moulin.fr.standard"], "outdated")
 
 
+def test_force_joins_only_the_tours_asked_for(toured: Workshop) -> None:
+    """One language made anew is its tours too; the other language's, and all where one stop is asked for, stay."""
+    toured.build(Wish(languages=("fr",), jobs=1, force=True))
+    assert toured.made == ["court.fr", "meunier.fr.standard", "moulin.fr.standard", "tout.fr"]
+    toured.build(Wish(stops=("101",), jobs=1, force=True))
+    assert toured.made == ["moulin.en.standard", "moulin.fr.standard"]
+    assert {tour.state for tour in toured.manifest.tour_files.values()} == {"current"}
+
+
 def test_speech_that_is_gone_is_made_again(toured: Workshop) -> None:
     """A tour can be joined when the cache has lost everything but is told what to make."""
     before = toured.content()["fr/court.mp3"]

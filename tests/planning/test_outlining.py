@@ -11,11 +11,11 @@ from guide.model.finding import Finding, Message, Severity
 from guide.model.guide import Cast, Guide, Language, Pacing
 from guide.model.lexicon import Lexeme, Lexicon
 from guide.model.loudness import Encoding
-from guide.model.plan import Outline, Plan, VoiceFacts
+from guide.model.plan import Outline, Plan, TrackOutline, VoiceFacts
 from guide.model.sources import MediaFile, Sources
 from guide.model.voice import NARRATOR, QUOTE, EngineInfo, Voice
 from guide.parsing.script import parse_script
-from guide.planning.deciding import Known
+from guide.planning.deciding import Known, unforced
 from guide.planning.outlining import outline_plan
 from guide.planning.planner import make_plan
 from tests.planning.memory import Kept
@@ -73,15 +73,20 @@ CHANGES: dict[str, tuple[Sources, Known]] = {
 }
 
 
+def is_french(track: TrackOutline) -> bool:
+    """Tell whether a track is French: what `--force --language fr` asks for."""
+    return track.language == "fr"
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_memory_changes_no_plan(change: str) -> None:
     """After any change, an outline with a memory from before it says what the whole plan says."""
     memory = Kept()
     outline_plan(sources_of(TEXTS), CAST, KNOWN, memory=memory)
     sources, known = CHANGES[change]
-    for force in (False, True):
-        anew = told(make_plan(sources, CAST, known, force=force))
-        assert told(outline_plan(sources, CAST, known, memory=memory, force=force)) == anew
+    for forced in (unforced, is_french):
+        anew = told(make_plan(sources, CAST, known, forced=forced))
+        assert told(outline_plan(sources, CAST, known, memory=memory, forced=forced)) == anew
 
 
 def test_what_did_not_change_is_not_planned_again() -> None:
