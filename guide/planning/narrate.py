@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from enum import IntEnum
 
 from guide.model.guide import Beds, Pacing
 from guide.model.lexicon import Lexeme, Lexicon
@@ -61,18 +62,27 @@ def count_words(text: str) -> int:
     return (characters + 1) // 2 + len(_WORD.findall(rest))
 
 
+class _Between(IntEnum):
+    """What a silence parts; of two that meet, the greater one counts. Two may be equally long, so length tells none."""
+
+    NOTHING = 0
+    CLAUSES = 1
+    SENTENCES = 2
+    PARAGRAPHS = 3
+
+
 @dataclass(slots=True)
 class _Gap:
     """The silence before the next thing that is heard; `exact` when the script gives its time."""
 
     written_s: float = 0.0
     exact: bool = False
-    automatic_s: float = 0.0
+    between: _Between = _Between.NOTHING
 
-    @property
-    def seconds(self) -> float:
-        """How long it is."""
-        return self.written_s if self.exact else self.automatic_s + self.written_s
+    def seconds(self, pacing: Pacing) -> float:
+        """Return how long it is."""
+        automatic_s = (0.0, pacing.clause_s, pacing.sentence_s, pacing.paragraph_s)[self.between]
+        return self.written_s if self.exact else automatic_s + self.written_s
 
 
 @dataclass(slots=True)
@@ -140,15 +150,15 @@ class _Narrator:
             self._bed(mark)
 
     def _pause(self, mark: Pause) -> None:
-        if self.gap.automatic_s == self.pacing.clause_s:
-            self.gap.automatic_s = 0.0
+        if self.gap.between is _Between.CLAUSES:
+            self.gap.between = _Between.NOTHING
         self.gap.written_s += self.pacing.pause_s if mark.seconds is None else mark.seconds
         self.gap.exact = self.gap.exact or mark.seconds is not None
 
     def _begin(self, paragraph: TranscriptParagraph) -> None:
         self.paragraphs.append(paragraph)
         self._place_pictures(paragraph.id)
-        self.gap.automatic_s = self.pacing.paragraph_s if self.heard else 0.0
+        self.gap.between = _Between.PARAGRAPHS if self.heard else _Between.NOTHING
 
     def _place_pictures(self, before: str) -> None:
         self.pictures.extend(Picture(one.file, one.alt, one.credit, before) for one in self.waiting)
@@ -162,9 +172,9 @@ class _Narrator:
         for start, end in sentences(basis, self.script.language):
             self._sentence(cut(pieces, start, end), paragraph)
             if self.heard:
-                self.gap.automatic_s = max(self.gap.automatic_s, self.pacing.sentence_s)
-        if not _ENDED.search(basis) and self.gap.automatic_s == self.pacing.sentence_s:
-            self.gap.automatic_s = self.pacing.clause_s
+                self.gap.between = max(self.gap.between, _Between.SENTENCES)
+        if not _ENDED.search(basis) and self.gap.between is _Between.SENTENCES:
+            self.gap.between = _Between.CLAUSES
 
     def _sentence(self, pieces: list[Piece], paragraph: Paragraph) -> None:
         spoken = spoken_spans(pieces, self.script.language, self.lexicon, self.lexemes)
@@ -183,8 +193,9 @@ class _Narrator:
 
     def _hear(self, segment: Segment, paragraph: str) -> None:
         """Add something that is heard, after the silence before it."""
-        if self.gap.seconds > 0:
-            self.segments.append(Silence(self.gap.seconds, paragraph))
+        seconds = self.gap.seconds(self.pacing)
+        if seconds > 0:
+            self.segments.append(Silence(seconds, paragraph))
         self.gap = _Gap()
         self.heard = True
         self.segments.append(segment)
@@ -192,7 +203,7 @@ class _Narrator:
     def _flush_pause(self) -> None:
         """Add a written pause now, and no other silence after it."""
         if self.gap.written_s > 0:
-            self.segments.append(Silence(self.gap.seconds))
+            self.segments.append(Silence(self.gap.seconds(self.pacing)))
             self.gap = _Gap(exact=True)
 
     def _clip(self, mark: SoundMark, paragraph: str) -> None:
@@ -203,7 +214,7 @@ class _Narrator:
         fade_s = 0.0 if mark.fade_s is None else mark.fade_s
         clip = Clip(mark.kind, mark.file, mark.start_s, mark.end_s, mark.gain_db, fade_s, mark.caption, paragraph)
         self._hear(clip, paragraph)
-        self.gap.automatic_s = self.pacing.sentence_s
+        self.gap.between = _Between.SENTENCES
 
     def _bed(self, mark: BedStart | BedEnd) -> None:
         self._flush_pause()

@@ -29,14 +29,23 @@ def lexicon_of(text: str, language: str = "fr") -> Lexicon:
     return parse_lexicon(text, file="lexicon_fr.txt", language=language).lexicon
 
 
-def narrated(text: str, *, lexicon: Lexicon = NO_LEXICON, language: str = "fr", head: str = HEAD) -> Narrated:
+def narrated(
+    text: str,
+    *,
+    lexicon: Lexicon = NO_LEXICON,
+    language: str = "fr",
+    head: str = HEAD,
+    pacing: Pacing = PACING,
+) -> Narrated:
     """Return what a body becomes."""
     script = parse_script(head + text, file=FILE, language=language).script
     assert script is not None
-    return narrate(script, lexicon=lexicon, pacing=PACING, beds=Beds(gain_db=-18.0, fade_s=2.0))
+    return narrate(script, lexicon=lexicon, pacing=pacing, beds=Beds(gain_db=-18.0, fade_s=2.0))
 
 
-def heard(text: str, *, lexicon: Lexicon = NO_LEXICON, language: str = "fr") -> list[str | float]:
+def heard(
+    text: str, *, lexicon: Lexicon = NO_LEXICON, language: str = "fr", pacing: Pacing = PACING
+) -> list[str | float]:
     """Return the spoken words and the seconds of silence, in order."""
     return [
         one.seconds
@@ -44,7 +53,7 @@ def heard(text: str, *, lexicon: Lexicon = NO_LEXICON, language: str = "fr") -> 
         else one.spoken_text
         if isinstance(one, Narration)
         else type(one).__name__
-        for one in narrated(text, lexicon=lexicon, language=language).segments
+        for one in narrated(text, lexicon=lexicon, language=language, pacing=pacing).segments
     ]
 
 
@@ -83,6 +92,20 @@ def spoken(text: str, *, lexicon: Lexicon = NO_LEXICON, language: str = "fr") ->
 def test_silences(written: str, expected: list[str | float]) -> None:
     """One silence stands between two things heard: the pacing's, longer by [pause], or a pause's own time."""
     assert expected == heard(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Un. [pause] Deux.", ["Un.", pytest.approx(0.95), "Deux."]),
+        ("Un [pause] deux.", ["Un", 0.7, "deux."]),
+        ("Un.\n\n[pause] Deux.", ["Un.", pytest.approx(0.95), "Deux."]),
+        ("Un.\n\n[Salle 3 | ] [voix: citation] deux.", ["Un.", "", 0.25, "deux."]),
+    ],
+)
+def test_equal_silences_stay_of_their_kind(written: str, expected: list[str | float]) -> None:
+    """Where all silences are set equally long, [pause] still lengthens those between sentences, and no others."""
+    assert expected == heard(written, pacing=Pacing(sentence_s=0.25, paragraph_s=0.25, clause_s=0.25, pause_s=0.7))
 
 
 def test_shown_and_spoken() -> None:
