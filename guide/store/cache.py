@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from guide.errors import StoreError
 from guide.model.artifact import StoredFile
 from guide.store.writing import write_whole
+
+Taken = TypeVar("Taken")
+TRIES = 20
+"""How often in a row an entry may vanish as it is read; each time another process has just written a newer one."""
+JUST_NS = 10_000_000_000
+"""An entry younger than this may be another process's, which is not to find it gone; the next one removes it."""
 
 
 class Cache:
@@ -18,8 +27,8 @@ class Cache:
     Kinds are names of the caller's choice, a folder each: `speech`, `master`, `audio` ...
 
     Every read is compared with that digest: a damaged entry is as good as none. Workers in
-    several processes may write at once: entries are put in place whole, and two that make the
-    same key make the same bytes.
+    several processes may read and write at once: entries are put in place whole, and of two that give
+    one key different bytes (an engine that never says a sentence twice alike) the later one stays.
     """
 
     def __init__(self, root: Path) -> None:
@@ -27,12 +36,14 @@ class Cache:
         self.root = root
 
     def _entries(self, kind: str, key: str) -> list[Path]:
+        """Return a key's entries, the newest first."""
         folder = self.root / kind / key[:2]
         try:
             names = os.listdir(folder)  # noqa: PTH208  # names only: no Path for each neighbour
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return [folder / name for name in sorted(names) if name.startswith(f"{key}.")]
+        found = [folder / name for name in sorted(names) if name.startswith(f"{key}.")]
+        return found if len(found) < 2 else sorted(found, key=_written_ns, reverse=True)
 
     def has(self, kind: str, key: str) -> bool:
         """Return whether there is an entry; whether it is sound is known only when it is read."""
@@ -48,23 +59,38 @@ class Cache:
 
     def get(self, kind: str, key: str) -> bytes | None:
         """Return an entry's bytes, or None where there is none or it is damaged (then it is removed)."""
-        for entry in self._entries(kind, key):
-            content = entry.read_bytes()
-            if sha256(content).hexdigest() == entry.name.partition(".")[2]:
-                return content
-            entry.unlink(missing_ok=True)
-        return None
+        return self._first(kind, key, _whole)
 
     def stored(self, kind: str, key: str) -> StoredFile | None:
         """Return an entry as a file to copy, or None; the copier compares the digest."""
-        for entry in self._entries(kind, key):
-            return StoredFile(entry, entry.stat().st_size, entry.name.partition(".")[2])
+        return self._first(kind, key, _as_stored)
+
+    def _first(self, kind: str, key: str, take: Callable[[Path], Taken | None]) -> Taken | None:
+        """Return what `take` gives of a key's first entry that is sound.
+
+        One that vanishes over it was replaced by another process: then its place is looked at again.
+        """
+        for _ in range(TRIES):
+            vanished = False
+            for entry in self._entries(kind, key):
+                try:
+                    taken = take(entry)
+                except FileNotFoundError:
+                    vanished = True
+                    continue
+                if taken is not None:
+                    return taken
+            if not vanished:
+                break
         return None
 
     @staticmethod
     def content(stored: StoredFile) -> bytes:
         """Return the bytes of an entry that `stored` or `put` gave. Raises StoreError (`cache-damaged`)."""
-        content = stored.path.read_bytes()
+        try:
+            content = stored.path.read_bytes()
+        except FileNotFoundError:
+            content = b""
         if sha256(content).hexdigest() != stored.sha256:
             raise StoreError("cache-damaged", path=str(stored.path))
         return content
@@ -74,10 +100,23 @@ class Cache:
         digest = sha256(content).hexdigest()
         path = self.root / kind / key[:2] / f"{key}.{digest}"
         write_whole(path, content, told=self.root)
-        for other in self._entries(kind, key):
-            if other != path:
-                other.unlink(missing_ok=True)
+        others = [one for one in self._entries(kind, key) if one != path]
+        if others:
+            self._replace(others, path)
         return StoredFile(path, len(content), digest)
+
+    @staticmethod
+    def _replace(others: Iterable[Path], path: Path) -> None:
+        """Let the entry at `path` be the newest of its key's, and remove older ones.
+
+        One that another process has just written stays: two that remove each other's would leave none.
+        """
+        now = time.time_ns()
+        with suppress(FileNotFoundError):  # another process may do the same
+            os.utime(path, ns=(now, now))  # a file system's own clock may stand still for some milliseconds
+            for other in others:
+                if other.stat().st_mtime_ns < now - JUST_NS:
+                    other.unlink()
 
     def forget(self, kind: str, key: str) -> None:
         """Remove the entry of a key, if there is one."""
@@ -102,3 +141,23 @@ class Cache:
                 removed += 1
                 entry.unlink(missing_ok=True)
         return removed, freed
+
+
+def _whole(entry: Path) -> bytes | None:
+    """Return an entry's bytes; one whose bytes changed is removed."""
+    content = entry.read_bytes()
+    if sha256(content).hexdigest() == entry.name.partition(".")[2]:
+        return content
+    entry.unlink(missing_ok=True)
+    return None
+
+
+def _written_ns(entry: Path) -> int:
+    try:
+        return entry.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+def _as_stored(entry: Path) -> StoredFile:
+    return StoredFile(entry, entry.stat().st_size, entry.name.partition(".")[2])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,11 +48,47 @@ def test_damaged_entry_is_as_good_as_none(cache: Cache) -> None:
 
 
 def test_newer_bytes_replace_older(cache: Cache) -> None:
-    """One key has one entry, the last one put."""
-    cache.put("speech", KEY, b"old")
-    cache.put("speech", KEY, b"new")
-    assert cache.get("speech", KEY) == b"new"
-    assert len(list((cache.root / "speech" / "aa").iterdir())) == 1
+    """One key gives the last bytes put; older ones go, but for those that another process may just have put."""
+    old = cache.put("speech", KEY, b"old")
+    os.utime(old.path, (1, 1))
+    for content in (b"2", b"3", b"1"):
+        cache.put("speech", KEY, content)
+        stored = cache.stored("speech", KEY)
+        assert stored
+        assert (cache.get("speech", KEY), stored.path.read_bytes()) == (content, content)
+    assert not old.path.exists()
+
+
+RIVAL = """
+import sys
+from pathlib import Path
+from guide.store.cache import Cache
+cache, mine = Cache(Path(sys.argv[1])), sys.argv[2].encode()
+print("begun", flush=True)
+while True:
+    cache.put("speech", "a" * 64, mine * 1000)
+"""
+
+
+def test_readers_and_writers_do_not_disturb_each_other(cache: Cache) -> None:
+    """Two engines' processes that give one sentence different sound leave one of both, at every moment."""
+    whole = {b"x" * 1000, b"y" * 1000}
+    cache.put("speech", KEY, b"x" * 1000)
+    rivals = [
+        subprocess.Popen([sys.executable, "-c", RIVAL, str(cache.root), sign], stdout=subprocess.PIPE) for sign in "xy"
+    ]
+    try:
+        for rival in rivals:
+            assert rival.stdout
+            rival.stdout.readline()
+        for _ in range(300):
+            assert cache.get("speech", KEY) in whole
+            assert cache.stored("speech", KEY) is not None
+    finally:
+        for rival in rivals:
+            rival.kill()
+            rival.communicate()
+    assert cache.get("speech", KEY) in whole
 
 
 def test_keys_leave_out_parts_of_a_crash(cache: Cache) -> None:
