@@ -112,6 +112,7 @@ def assemble(
         page=sources.guide.page,
         formats={name: one.formats for name, one in zip(tracks, ready, strict=True) if one.formats},
         tours={one.record.id: one.audio for one in tours},
+        read=cache.content,
     )
     manifest, artifacts = render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
     return Assembled(manifest, artifacts, page_findings(finished))

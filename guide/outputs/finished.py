@@ -6,7 +6,7 @@ the pictures' copies are enough to make every output byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -40,6 +40,8 @@ class FinishedGuide:
     constant-bit-rate MP3 and lacks the tracks of languages without audio. `pictures` is keyed by
     the file's path below `media/`. `formats` holds a track's untagged sound in further formats, by
     track id and the format's name; `tours` the untagged files of whole tours by `tour.language`.
+    `read` gives a stored file's bytes, compared with its digest, to the few outputs that hold them whole;
+    it raises StoreError (`cache-damaged`).
     """
 
     manifest: Manifest
@@ -49,6 +51,7 @@ class FinishedGuide:
     page: Page = field(default_factory=Page)
     formats: Mapping[str, Mapping[str, StoredFile]] = field(default_factory=dict)
     tours: Mapping[str, StoredFile] = field(default_factory=dict)
+    read: Callable[[StoredFile], bytes] = field(kw_only=True, compare=False)
 
     def levels(self, stop: str, language: str) -> tuple[str, ...]:
         """Return the levels that a stop (by its id) has in a language, the standard one first."""

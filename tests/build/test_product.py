@@ -82,7 +82,8 @@ def test_everything_is_rendered_again_without_scripts(pictured_guide: Workshop) 
     media = {file: MediaFile(file, len(SVG), file_digest(project.media / file)) for file in files if is_picture(file)}
     with picturing(media, project.media, Cache(project.hidden / "another")) as waiting:
         pictures = waiting()
-    finished = FinishedGuide(manifest, sheets, audio, {file: one.copies for file, one in pictures.items()}, guide.page)
+    copies = {file: one.copies for file, one in pictures.items()}
+    finished = FinishedGuide(manifest, sheets, audio, copies, guide.page, read=Cache.content)
     covers = {file: one.cover for file, one in pictures.items()}
     _, artifacts = render_all(finished, covers, Cache(project.hidden / "another"))
     again = {path: one if isinstance(one, bytes) else one.path.read_bytes() for path, one in artifacts.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 
-from guide.model.artifact import Artifact, StoredFile
+from guide.model.artifact import StoredFile
 from guide.model.track import track_id
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.assets import single_script
@@ -30,12 +30,15 @@ TYPES = {
 def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf: Shelf) -> None:
     """Put `guide.html` on the shelf: the default language's page with every language's data in it."""
     language = shell.language(finished.manifest.default_language)
-    scripts = [single_script(), _text(shelf, shell.application)]  # the later half comes last: it begins at once
-    scripts += [_text(shelf, each.data) for each in shell.languages]
-    scripts += [_text(shelf, path) for _, path in sorted(media.texts.items())]
-    scripts.append(_text(shelf, shell.later))
+    scripts = [
+        single_script(),
+        _text(finished, shelf, shell.application),
+    ]  # the later half comes last: it begins at once
+    scripts += [_text(finished, shelf, each.data) for each in shell.languages]
+    scripts += [_text(finished, shelf, path) for _, path in sorted(media.texts.items())]
+    scripts.append(_text(finished, shelf, shell.later))  # last, because it begins at once
     values = home_values(finished, shell, language)
-    style = _text(shelf, shell.style) + _text(shelf, shell.later_style)
+    style = _text(finished, shelf, shell.style) + _text(finished, shelf, shell.later_style)
     page = page_of(
         "language.html",
         values,
@@ -45,11 +48,11 @@ def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf
         site=escape_json(json.dumps(json.loads(shell.site) | {"single": True}, ensure_ascii=False, sort_keys=True)),
         style=style,
         scripts=scripts,
-        icon_address=_address(shelf.files[shell.icon], "svg"),
-        logo_address=_address(shelf.files[shell.logo], shell.logo.rpartition(".")[2]) if shell.logo else "",
+        icon_address=_address(finished, shelf, shell.icon),
+        logo_address=_address(finished, shelf, shell.logo) if shell.logo else "",
         policy=single_file_policy(scripts=(str(values["first"]), *scripts), styles=(style,)),
         reading=[(each, _reading(finished, each.tag, media)) for each in shell.languages],
-        embedded=[(path, *_embedded(shelf.files[path], path)) for path in _embedded_paths(media)],
+        embedded=[(path, _type(path), _base64(finished, shelf, path)) for path in _embedded_paths(media)],
     )
     shelf.place_as(SINGLE_FILE, page)
 
@@ -71,19 +74,19 @@ def _embedded_paths(media: Media) -> list[str]:
     return sorted({*pictures, *media.audio.values()})
 
 
-def _embedded(content: Artifact, path: str) -> tuple[str, str]:
-    return TYPES[path.rpartition(".")[2]], _base64(content)
+def _type(path: str) -> str:
+    return TYPES[path.rpartition(".")[2]]
 
 
-def _address(content: Artifact, suffix: str) -> str:
-    return f"data:{TYPES[suffix]};base64,{_base64(content)}"
+def _address(finished: FinishedGuide, shelf: Shelf, path: str) -> str:
+    return f"data:{_type(path)};base64,{_base64(finished, shelf, path)}"
 
 
-def _base64(content: Artifact) -> str:
-    data = content.path.read_bytes() if isinstance(content, StoredFile) else content
-    return b64encode(data).decode()
-
-
-def _text(shelf: Shelf, path: str) -> str:
+def _base64(finished: FinishedGuide, shelf: Shelf, path: str) -> str:
     content = shelf.files[path]
-    return (content.path.read_bytes() if isinstance(content, StoredFile) else content).decode()
+    return b64encode(finished.read(content) if isinstance(content, StoredFile) else content).decode()
+
+
+def _text(finished: FinishedGuide, shelf: Shelf, path: str) -> str:
+    content = shelf.files[path]
+    return (finished.read(content) if isinstance(content, StoredFile) else content).decode()

@@ -31,6 +31,7 @@ from guide.model.track import (
     track_id,
 )
 from guide.outputs.finished import FinishedGuide, PictureCopies
+from guide.store.cache import Cache
 
 RATE_HZ = 44_100
 SENTENCE_S = 2.0
@@ -161,7 +162,8 @@ def finished(
         "tool_version": "0.1.0",
     }
     manifest = Manifest(**(values | changes))  # type: ignore[arg-type]  # the two dictionaries hold its fields
-    return FinishedGuide(manifest=manifest, sheets=sheets, audio=audio, pictures=pictures, page=page or Page())
+    page = page or Page()
+    return FinishedGuide(manifest, sheets, audio, pictures, page, read=Cache.content)
 
 
 def stop(number: str, name: str, *titles: str, languages: tuple[str, ...]) -> Stop:

@@ -6,10 +6,12 @@ import json
 import re
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import jinja2
 import pytest
 
+from guide.errors import StoreError
 from guide.model.artifact import StoredFile
 from guide.model.guide import Page
 from guide.outputs.finished import FinishedGuide
@@ -151,3 +153,14 @@ def test_a_prepared_page_waits_for_no_template_and_no_catalogue(
     monkeypatch.setattr("babel.messages.pofile.read_po", lambda *_, **__: asked.append("a catalogue"))
     assert render(guide)
     assert asked == []
+
+
+def test_the_single_file_holds_no_sound_that_changed_in_the_cache(tmp_path: Path) -> None:
+    """Whoever has it for an archive has what was made: sound is compared with its digest as it is read."""
+    guide = finished(tmp_path, stops=2, page=Page(single_file=True))
+    assert "audio/mpeg" in text(render(guide), "guide.html")
+    sound = next(iter(guide.audio.values()))
+    sound.path.write_bytes(sound.path.read_bytes() + b"rot")
+    with pytest.raises(StoreError) as caught:
+        render(guide)
+    assert caught.value.message.code == "cache-damaged"
