@@ -33,7 +33,7 @@ from guide.model.track import (
 from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.lyrics import render_lyrics
-from guide.outputs.manifest import render_cues, render_manifest, with_version
+from guide.outputs.manifest import render_manifest, with_version
 from guide.outputs.playlists import render_playlists
 from guide.outputs.web import findings as page_findings
 from guide.outputs.web import render as render_web
@@ -57,10 +57,12 @@ class Pictured:
 class Ready:
     """One track ready to publish: new, kept, or an old one whose stop failed (`old` is its record).
 
-    `formats` holds the same sound in further formats, by their names; an old track has none.
+    `cues` is the cue sheet as it is published. `formats` holds the same sound in further formats, by their names;
+    an old track has none.
     """
 
     sheet: CueSheet
+    cues: bytes
     audio: StoredFile | None
     plan: TrackPlan | None = None
     figures: TrackFigures | None = None
@@ -114,21 +116,21 @@ def assemble(
         tours={one.record.id: one.audio for one in tours},
         read=cache.content,
     )
-    manifest, artifacts = render_all(finished, {file: one.cover for file, one in pictures.items()}, cache)
+    cues = {name: one.cues for name, one in zip(tracks, ready, strict=True)}
+    manifest, artifacts = render_all(finished, cues, {file: one.cover for file, one in pictures.items()}, cache)
     return Assembled(manifest, artifacts, page_findings(finished))
 
 
 def render_all(
-    finished: FinishedGuide, covers: Mapping[str, bytes], cache: Cache
+    finished: FinishedGuide, cues: Mapping[str, bytes], covers: Mapping[str, bytes], cache: Cache
 ) -> tuple[Manifest, dict[str, Artifact]]:
     """Return the manifest with its list of files, and every file of the guide by path below audio_out.
 
-    Nothing else goes in: manifest, cue sheets, encoded sound, pictures. `covers` are JPEG by
-    media file; `cache` keeps tagged files, so that only what changed is tagged again.
+    Nothing else goes in: manifest, cue sheets, encoded sound, pictures. `cues` are the sheets as they are published,
+    by track id; `covers` are JPEG by media file; `cache` keeps tagged files, so that only what changed is tagged again.
     """
     tagged = tagged_files(finished, covers, cache)
     tours = tagged_tours(finished, covers, cache)
-    cues = {name: render_cues(sheet) for name, sheet in finished.sheets.items()}
     manifest = with_version(_with_files(finished.manifest, cues, tagged, tours))
     finished = replace(finished, manifest=manifest)
     files: dict[str, Artifact] = {manifest.tracks[name].cues.path: content for name, content in cues.items()}

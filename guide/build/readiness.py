@@ -13,6 +13,7 @@ from guide.errors import ManifestError, StoreError
 from guide.model.artifact import StoredFile, size_and_digest
 from guide.model.plan import TrackPlan
 from guide.model.track import Manifest, Track
+from guide.outputs.manifest import render_cues
 from guide.parsing.manifest import parse_cues
 from guide.store.cache import Cache
 
@@ -23,13 +24,15 @@ def ready_track(plan: TrackPlan, figures: TrackFigures | None, cache: Cache) -> 
     Raises StoreError (`cache-damaged`) when it is not, or not whole.
     """
     if not plan.has_audio:
-        return Ready(cue_sheet(plan, None), None, plan)
+        sheet = cue_sheet(plan, None)
+        return Ready(sheet, render_cues(sheet), None, plan)
     audio = _kept(plan.audio_key, cache)
     figures = figures or read_figures(cache, plan.audio_key)
     if figures is None:
         raise StoreError("cache-damaged", path=str(audio.path))
     formats = {one.encoding.format: _kept(one.key, cache) for one in plan.extras}
-    return Ready(cue_sheet(plan, figures.mix), audio, plan, figures, formats=formats)
+    sheet = cue_sheet(plan, figures.mix)
+    return Ready(sheet, render_cues(sheet), audio, plan, figures, formats=formats)
 
 
 def _kept(audio_key: str, cache: Cache) -> StoredFile:
@@ -58,4 +61,4 @@ def _old_track(track: Track, folder: Path, cache: Cache) -> Ready | None:
     audio = old_sound(track, folder, cache)
     if size_and_digest(content)[1] != track.cues.sha256 or (track.file and audio is None):
         return None
-    return Ready(sheet, audio, old=track)
+    return Ready(sheet, content, audio, old=track)

@@ -20,7 +20,7 @@ from guide.events import Noticed
 from guide.gathering import is_picture
 from guide.model.sources import MediaFile
 from guide.outputs.finished import FinishedGuide
-from guide.outputs.manifest import schema
+from guide.outputs.manifest import render_cues, schema
 from guide.parsing.manifest import parse_cues, parse_manifest
 from guide.project import Project
 from guide.project.reading import file_digest, read_settings
@@ -85,7 +85,8 @@ def test_everything_is_rendered_again_without_scripts(pictured_guide: Workshop) 
     copies = {file: one.copies for file, one in pictures.items()}
     finished = FinishedGuide(manifest, sheets, audio, copies, guide.page, read=Cache.content)
     covers = {file: one.cover for file, one in pictures.items()}
-    _, artifacts = render_all(finished, covers, Cache(project.hidden / "another"))
+    cues = {name: render_cues(sheet) for name, sheet in sheets.items()}
+    _, artifacts = render_all(finished, cues, covers, Cache(project.hidden / "another"))
     again = {path: one if isinstance(one, bytes) else one.path.read_bytes() for path, one in artifacts.items()}
     assert sorted(again) == sorted(before)
     assert [path for path in before if again[path] != before[path]] == []

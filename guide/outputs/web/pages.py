@@ -215,6 +215,7 @@ def _common(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> d
         "first": first,
         "policy": policy(inline_scripts=(first,)),
         "words_language": catalogue_for(language.tag),
+        "parts": {},
     }
 
 
