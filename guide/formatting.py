@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Message, Place, Severity
 from guide.parsing.names import is_dropping
-from guide.parsing.printing import print_script
+from guide.parsing.printing import reprinted
 from guide.parsing.script import parse_script
 from guide.project import Project
-from guide.project.reading import read_settings
+from guide.project.reading import read_settings, read_text
 from guide.store.writing import write_named
 
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """One script: whether its form changed (or would), and the errors for which it was left alone."""
+    """One script: whether its form changed (or would), and the findings for which it was left alone."""
 
     file: str
     changed: bool
@@ -26,24 +27,31 @@ class Formatted:
 def format_scripts(project: Project, *, only_look: bool = False) -> Iterator[Formatted]:
     """Yield each script of the guide after writing its canonical form, or, to look only, before.
 
-    A script with an error is left as it is. Raises UsageError for unusable settings, StoreError.
+    A script with an error is left as it is, and so is one whose usual form would hide a finding, or be
+    read as another script. Raises UsageError for unusable settings, StoreError.
     """
     for tag in read_settings(project).tags:
         folder = project.scripts(tag)
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-            if not is_dropping(path.name):
-                yield _formatted(project, f"{folder.name}/{path.name}", tag, only_look=only_look)
+            if not is_dropping(path.name) and not path.is_dir():
+                yield _formatted(project, path, tag, only_look=only_look)
 
 
-def _formatted(project: Project, file: str, tag: str, *, only_look: bool) -> Formatted:
-    try:
-        before = (project.root / file).read_bytes()
-        parsed = parse_script(before.decode("utf-8-sig"), file=file, language=tag)
-    except (OSError, UnicodeDecodeError):
-        return Formatted(file, changed=False)  # guide check says so, with the place.
-    if parsed.script is None or not parsed.usable:
-        return Formatted(file, changed=False, findings=parsed.findings)
-    after = print_script(parsed.script).encode()
-    if after != before and not only_look:
-        write_named(project.root / file, after)
-    return Formatted(file, changed=after != before)
+def _formatted(project: Project, path: Path, tag: str, *, only_look: bool) -> Formatted:
+    file = path.relative_to(project.root).as_posix()
+    text = read_text(project, path)
+    if isinstance(text, Finding):
+        return Formatted(file, changed=False, findings=(text,))
+    parsed = parse_script(text, file=file, language=tag)
+    after = reprinted(parsed)
+    if after is None:
+        return Formatted(file, changed=False, findings=parsed.findings or (_otherwise(file),))
+    changed = after.encode() != path.read_bytes()
+    if changed and not only_look:
+        write_named(path, after.encode())
+    return Formatted(file, changed=changed)
+
+
+def _otherwise(file: str) -> Finding:
+    """Say of a script that its usual form would be read as another one: nothing known leads here."""
+    return Finding(Severity.WARNING, Message("format-otherwise"), Place(file))

@@ -11,7 +11,7 @@ from itertools import groupby
 from guide.importing.document import Block, Document, Remarks, Run
 from guide.model.finding import Finding, Severity
 from guide.parsing.keywords import HEAD, STATUS, fold
-from guide.parsing.printing import print_script
+from guide.parsing.printing import reprinted
 from guide.parsing.script import parse_script
 
 _NUMBERED = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:[nN][oº°]\.?\s*)?(\d{1,8})\s*[.:)–—-]*\s*(.*)", re.DOTALL)
@@ -57,7 +57,7 @@ def divide(
         text = _script(title, blocks, language, remarks)
         parsed = parse_script(text, file=path, language=language)
         findings += parsed.findings
-        scripts[path] = print_script(parsed.script) if parsed.usable and parsed.script else text
+        scripts[path] = reprinted(parsed) or text
     return Division(scripts, (*document.findings, *remarks.closed(), *findings))
 
 

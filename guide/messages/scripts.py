@@ -265,8 +265,10 @@ _BODY: dict[str, Entry] = {
     "quote-without-words": Entry(
         en="this quotation says nothing",
         fr="cette citation est vide",
-        help_en="Write its words in the lines before the name, each with > in front.",
-        help_fr="Écrivez ses mots dans les lignes qui précèdent le nom, chacune avec > devant.",
+        help_en="Write its words in the lines before the name, each with > in front; words that begin with a dash are "
+        r"written \— words.",
+        help_fr="Écrivez ses mots dans les lignes qui précèdent le nom, chacune avec > devant ; des mots qui "
+        r"commencent par un tiret s’écrivent \— des mots.",
     ),
     "markup-in-speaker": Entry(
         en="a speaker's name is plain text",
@@ -302,6 +304,12 @@ _FORMATTING: dict[str, Entry] = {
     "help-format-check": Entry(
         "Change nothing; fail if a script is not in its usual form.",
         "Ne change rien ; échoue si un script n’est pas dans sa forme habituelle.",
+    ),
+    "format-otherwise": Entry(
+        "this script is left as it is: in its usual form it would be read as another one",
+        "ce script est laissé tel quel : dans sa forme habituelle, il serait lu autrement",
+        "It can be built as it stands; please report it, with the script, so that guide learns to write it.",
+        "Il peut être construit tel quel ; signalez-le, avec le script, pour que guide apprenne à l’écrire.",
     ),
     "format-done": Entry("Scripts changed: {changed} of {total}.", "Scripts modifiés : {changed} sur {total}."),
     "format-would": Entry(

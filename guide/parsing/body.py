@@ -26,7 +26,8 @@ from guide.parsing.values import unescape
 
 _MARKS = (Pause, VoiceMark, SoundMark, BedStart, BedEnd, Image)
 _COMMENT_EDGE = re.compile(r"\\.|<!--|-->")
-_ATTRIBUTION = re.compile(r"(?:—|–|-{1,3})\s*(\S.*)")
+ATTRIBUTION = re.compile(r"(?:—|–|-{1,3})\s*(\S.*)")
+"""The last line of a quote, when it names the speaker."""
 _SPEAKER_MARKUP = re.compile(r"(?<!\\)[\[\]*<>|`]")
 _LISTED = re.compile(r"[-+*•]\s")
 _FIRST, _SECOND = re.compile(r"1[.)]\s"), re.compile(r"2[.)]\s")
@@ -131,7 +132,7 @@ class _Reader:
     def _take_speaker(self, gathered: _Gathered) -> str:
         """Remove the line `— Name` from a quote and return the name."""
         worded = [line for line in gathered.lines if line.text and not line.text.startswith("//")]
-        match = _ATTRIBUTION.fullmatch(worded[-1].text) if worded else None
+        match = ATTRIBUTION.fullmatch(worded[-1].text) if worded else None
         if not match:
             return ""
         line = worded[-1]

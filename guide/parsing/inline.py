@@ -151,11 +151,11 @@ class _Scanner:
         nodes: tuple[Inline, ...] = tuple(frame.nodes)
         if run == 3:
             nodes = (Emphasis(nodes, place),)
-        node = Emphasis(nodes, place, strong=run != 1)
+        left: list[Inline] = [Emphasis(nodes, place, strong=run != 1)] if frame.nodes else []  # none: a refused bracket
         if frame.stars > run:
-            frames.append(_Frame(frame.stars - run, frame.start, [node]))
+            frames.append(_Frame(frame.stars - run, frame.start, left))
         else:
-            frames[-1].nodes.append(node)
+            frames[-1].nodes += left
 
     def _give_up(self, frames: list[_Frame]) -> None:
         """Make stars that nothing closed plain text."""

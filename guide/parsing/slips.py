@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from guide.model.finding import Severity
 from guide.parsing.keywords import MARKS, fold
@@ -19,7 +20,9 @@ _SLIP = re.compile(
     )""",
     re.VERBOSE,
 )
+_FIRST_SIGNS = re.compile(r"[({［【|/<-]")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_AT = re.compile(r"(?<=[\w.+-])@(?=[\w-]+\.[\w-])")
 _KEYWORD = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 
 
@@ -40,6 +43,15 @@ def check_slips(passage: Passage, covered: list[tuple[int, int]]) -> None:
         passage.report("link", match.start(), match.end(), text=match[0])
 
 
+def slips_in(words: str) -> Iterator[int]:
+    """Yield the offsets at which plain words need a backslash, so that no slip is seen in them."""
+    for sign in _FIRST_SIGNS.finditer(words):  # each by itself: behind a backslash, what it held is looked at too
+        match = _SLIP.match(words, sign.start())
+        if match and (match.lastgroup not in ("braces", "round") or _is_wrong(match[match.lastgroup], match.lastgroup)):
+            yield sign.start()
+    yield from (match.start() for match in _AT.finditer(words))
+
+
 def _in_table(text: str, position: int) -> bool:
     """Tell whether a line begins with a bar, which is said by itself."""
     return text.startswith("|", text.rfind("\n", 0, position) + 1)
@@ -55,15 +67,21 @@ def _uncovered(text: str, covered: list[tuple[int, int]]) -> str:
 
 
 def _check_brackets(passage: Passage, match: re.Match[str], kind: str) -> None:
-    """Report a mark in the wrong brackets; round ones belong to any text, unless nothing but a mark can be meant."""
-    inner = match[kind].strip()
-    if kind == "braces" and (_is_mark(inner) or "|" in inner):
-        passage.report("wrong-brackets", match.start(), match.end(), suggestion=f"[{inner}]", text=match[0])
-    elif kind == "round" and _is_mark(inner) and (_is_pause(inner) or media_suffix(inner)):
-        severity = Severity.WARNING
+    """Report a mark in the wrong brackets; round ones are only doubted."""
+    if _is_wrong(match[kind], kind):
+        inner = match[kind].strip()
+        severity = Severity.ERROR if kind == "braces" else Severity.WARNING
         passage.report(
             "wrong-brackets", match.start(), match.end(), severity=severity, suggestion=f"[{inner}]", text=match[0]
         )
+
+
+def _is_wrong(words: str, kind: str) -> bool:
+    """Tell whether brackets hold a mark; round ones belong to any text, unless nothing but a mark can be meant."""
+    inner = words.strip()
+    if kind == "braces":
+        return _is_mark(inner) or "|" in inner
+    return _is_mark(inner) and (_is_pause(inner) or bool(media_suffix(inner)))
 
 
 def _is_mark(words: str) -> bool:

@@ -9,8 +9,8 @@ from guide.parsing.keywords import MILLISECONDS, MINUTES, SECONDS
 LONGEST_PAUSE_S = 60.0
 LOUDEST_DB, QUIETEST_DB = 20.0, -80.0
 
-ESCAPABLE = r"!-/:-@\[-`{-~"
-"""The ASCII punctuation that a backslash makes plain, as in CommonMark 0.31, section 2.4."""
+ESCAPABLE = r"!-/:-@\[-`{-~–—•"
+"""What a backslash makes plain: ASCII punctuation (CommonMark 0.31, section 2.4) and what else may begin a line."""
 
 _ESCAPE = re.compile(rf"\\([{ESCAPABLE}])")
 _DURATION = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*([^\W\d_]*)")

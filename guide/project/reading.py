@@ -97,6 +97,13 @@ def read_media(project: Project, files: Iterable[str], *, digest: Callable[[Path
     return _Reading(project, digest, FORGETFUL).media((file, Place("")) for file in files)
 
 
+def read_text(project: Project, path: Path) -> str | Finding:
+    """Return the text of one script or lexicon, or what keeps it from being read."""
+    reading = _Reading(project, file_digest, FORGETFUL)
+    text = reading.text(path, path.relative_to(project.root).as_posix(), linked=True)
+    return reading.findings[0] if text is None else text
+
+
 class _Reading:
     def __init__(self, project: Project, digest: Callable[[Path], str], memory: Memory) -> None:
         self.project = project
@@ -159,7 +166,7 @@ class _Reading:
             self.report("script-subfolder", Place(file), name=entry.name)
             self.subfolders[file] = tuple(_files_below(Path(entry.path)))
             return None
-        text = self._text(Path(entry.path), file, linked=linked)
+        text = self.text(Path(entry.path), file, linked=linked)
         parsed = self._parsed(text, file, tag) if text is not None else None
         original = copied_from(entry.name, named) if entry.name not in named else None
         if parsed and original:
@@ -177,7 +184,7 @@ class _Reading:
 
         return recalled(self.memory, _PARSED, parse, name=file, inputs=self.digests[file], file=file)
 
-    def _text(self, path: Path, file: str, *, linked: bool) -> str | None:
+    def text(self, path: Path, file: str, *, linked: bool) -> str | None:
         """Return a file's text and keep it with its digest; what is no file, or no UTF-8, is a finding."""
         if linked and not _inside(path, self.root):
             self.report("link-leads-out", Place(file), file=file)
@@ -207,7 +214,7 @@ class _Reading:
         path = self.project.lexicon(tag)
         if not path.exists():
             return None
-        text = self._text(path, path.name, linked=path.is_symlink())
+        text = self.text(path, path.name, linked=path.is_symlink())
         if text is None:
             return None
         parsed = parse_lexicon(text, file=path.name, language=tag)

@@ -134,10 +134,13 @@ def test_what_a_lexicon_cannot_hold_is_named_and_left_out(runner: Runner, museum
     assert (folder / "lexicon_en.txt").read_bytes() == b"// Ours.\r\nArras: arass\r\nLens: lonce\r\n"
 
 
-def test_format_passes_over_what_it_cannot_read(runner: Runner, folder: Path) -> None:
-    """A link to nowhere is told by `guide check`, with its place; formatting goes on."""
-    (folder / "scripts_en" / "103-lost.md").symlink_to("nowhere.md")
-    assert runner.guide("format", "--project", folder).code == 0
+def test_format_passes_over_what_it_cannot_read(runner: Runner, museum: Museum, folder: Path) -> None:
+    """A link to nowhere is told as `guide check` tells it; formatting goes on."""
+    (folder / "scripts_en" / "100-lost.md").symlink_to("nowhere.md")
+    museum({"scripts_en/101-porte.md": "title:  The door\n---\nThe   door\nis open.\n"})
+    answer = runner.guide("format", "--project", folder)
+    assert (answer.code, answer.out) == (1, "~ scripts_en/101-porte.md\nScripts changed: 1 of 3.\n")
+    assert answer.err.startswith("scripts_en/100-lost.md: error: ")
 
 
 @pytest.mark.parametrize("arguments", [("check",), ("export",), ("import", "guide.toml")], ids=lambda one: one[0])

@@ -6,6 +6,7 @@ import click
 
 from guide.cli import door
 from guide.errors import FAILED
+from guide.model.finding import Severity
 from guide.project import Project
 
 
@@ -21,7 +22,7 @@ def command(project: Project, *, only_look: bool) -> int:
     for one in format_scripts(project, only_look=only_look):
         total += 1
         changed += one.changed
-        broken += bool(one.findings)
+        broken += any(finding.severity is Severity.ERROR for finding in one.findings)
         say.complain(one.findings)
         if one.changed:
             click.echo(f"{'?' if only_look else '~'} {one.file}")
