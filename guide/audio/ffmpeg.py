@@ -8,7 +8,6 @@ nothing but files: a playlist that names addresses never reaches it.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import warnings
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from guide.audio.program import find_ffmpeg
 from guide.errors import MediaError
 
 if TYPE_CHECKING:
@@ -38,16 +38,6 @@ class Described:
     rate_hz: int
     channels: int
     seconds: float | None
-
-
-def find_ffmpeg() -> str | None:
-    """Return the program of the `formats` group, else the system's, else None."""
-    try:
-        from imageio_ffmpeg import get_ffmpeg_exe
-
-        return str(get_ffmpeg_exe())
-    except (ImportError, RuntimeError):  # the wheel without a program for this machine raises RuntimeError
-        return shutil.which("ffmpeg")
 
 
 def describe(path: Path) -> Described:

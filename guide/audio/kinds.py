@@ -37,6 +37,8 @@ MATROSKA = Kind("Matroska", (".mka", ".mkv", ".webm", ".weba"), needs_ffmpeg=Tru
 WMA = Kind("Windows Media", (".wma", ".asf", ".wmv"), needs_ffmpeg=True)
 AMR = Kind("AMR", (".amr",), needs_ffmpeg=True, time_guessed=True)
 
+_OF_FFMPEG = frozenset(suffix for kind in (MP4, AAC, MATROSKA, WMA, AMR) for suffix in kind.suffixes)
+
 _BY_START: Mapping[bytes, Kind] = {
     b"RIFF": WAV,
     b"RF64": WAV,
@@ -55,6 +57,11 @@ _FORM_AT_8: Mapping[bytes, tuple[bytes, ...]] = {
     b"RF64": (b"WAVE",),
     b"FORM": (b"AIFF", b"AIFC"),
 }
+
+
+def needs_ffmpeg(file: str) -> bool:
+    """Return whether reading a file needs ffmpeg, by its name's ending: one with another's ending is refused."""
+    return Path(file).suffix.lower() in _OF_FFMPEG
 
 
 def kind_of(path: Path) -> Kind:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+
+from guide.audio.kinds import needs_ffmpeg
+from guide.audio.program import ffmpeg_version
 
 MIX_RECIPE = 3
 """Raised whenever reading, levelling or mixing gives other samples for the same parts."""
@@ -35,6 +38,16 @@ def mix_fingerprint(*, cleaning: bool = False) -> Mapping[str, str]:
     """
     shaping = {"mix": str(MIX_RECIPE)} | {name: _version(name) for name in MIX_LIBRARIES}
     return shaping | ({"cleaning": str(CLEANING_RECIPE), CLEANER: _version(CLEANER)} if cleaning else {})
+
+
+def decoding_fingerprints(files: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return the versions of what decodes those of the files that libsndfile cannot read, by file.
+
+    Where there is none, no program is looked for.
+    """
+    foreign = [file for file in files if needs_ffmpeg(file)]
+    shaping = {"pydub": _version("pydub"), "ffmpeg": ffmpeg_version()} if foreign else {}
+    return dict.fromkeys(foreign, shaping)
 
 
 def master_fingerprint(encoding: str = "mp3") -> Mapping[str, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import partial
 
-from guide.audio.versions import master_fingerprint, mix_fingerprint
+from guide.audio.versions import decoding_fingerprints, master_fingerprint, mix_fingerprint
 from guide.build.figures import FIGURES, TOURS
 from guide.build.finished import read_manifest
-from guide.build.voicing import chosen_cast, settled
+from guide.build.voicing import chosen_cast, references, settled
 from guide.build.wishes import Wish, check_wish
 from guide.errors import SettingsError
 from guide.gathering import format_problems, gather
@@ -70,6 +70,8 @@ class Work:
             mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
             encoding=master_fingerprint(),
             extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
+            decoding=decoding_fingerprints(self.sources.media),
+            references=references(self.sources),
             tours=self.cache.keys("audio") & self.cache.keys(TOURS),
             manifest=self.before,
         )

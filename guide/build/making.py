@@ -30,7 +30,7 @@ from guide.build.figures import (
     read_mix_figures,
     rounded,
 )
-from guide.build.timing import Timed, reference_for, time_recordings
+from guide.build.timing import Timed, time_recordings
 from guide.engines import registry
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
@@ -122,7 +122,8 @@ def _recorded(plan: TrackPlan, parts: Sequence[Part], spans: Sequence[Span | Non
             part, span = next(waiting)
             if isinstance(part, ClipPart) and span:
                 heard[place] = (Sound(part.samples, part.rate_hz), span)
-    return time_recordings(plan.segments, heard, reference_for(plan.reference, _engine))
+    reference = (_engine(plan.reference.engine), plan.reference) if plan.reference else None
+    return time_recordings(plan.segments, heard, reference)
 
 
 def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoken:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from guide.audio.aligning import Alignment, align, spread
 from guide.audio.sound import Sound
-from guide.engines.asking import first_voice
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
-from guide.errors import EngineMissing, VoiceMissing
 from guide.model.narration import Clip, Narration, Segment
 from guide.model.voice import SpeechRequest, Voice
 
 Span = tuple[float, float]
-FALLBACK = "espeak"
-"""Speaks most languages, on every system: Pico has no wheel for macOS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +53,3 @@ def _found(sentences: Sequence[Narration], sound: Sound, reference: tuple[Engine
     engine, voice = reference
     readings = [speak(engine, SpeechRequest(one.spoken, voice)) for one in sentences]
     return align([Sound(one.samples, one.rate_hz) for one in readings], sound)
-
-
-def reference_for(voice: Voice, load: Callable[[str], Engine]) -> tuple[Engine, Voice] | None:
-    """Return who reads a recording's sentences for comparison: the voice's engine, else espeak, with a named voice.
-
-    None for a language that neither speaks: Breton, say. `load` gives an engine by its name and raises EngineMissing.
-    """
-    for name in dict.fromkeys((voice.engine, FALLBACK)):
-        try:
-            engine = load(name)
-            return engine, replace(voice, engine=name, name=first_voice(engine, voice.language))
-        except (EngineMissing, VoiceMissing):
-            continue
-    return None

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from guide.build.wishes import Wish
 from guide.engines import registry
 from guide.engines.asking import check_delivery, check_voice, fingerprint, first_voice
 from guide.engines.contract import Engine
-from guide.errors import EngineMissing, GuideError, UsageError
+from guide.errors import EngineMissing, GuideError, UsageError, VoiceMissing
 from guide.model.finding import Finding
 from guide.model.guide import Cast, Guide
 from guide.model.nearest import nearest
 from guide.model.plan import VoiceFacts
+from guide.model.sources import Sources
 from guide.model.voice import SpeechRequest, Voice
+from guide.planning.planner import is_read_by_a_person
+from guide.settings import usual_voice
 
 ANY = (0.0, float("inf"))
+FALLBACK = "espeak"
+"""Speaks most languages, on every system: Pico has no wheel for macOS."""
 
 
 def chosen_cast(guide: Guide, wish: Wish) -> Cast:
@@ -65,6 +70,28 @@ def settled(cast: Cast, languages: Iterable[str]) -> tuple[Cast, dict[Voice, Voi
     return Cast(cast.name, voices), facts
 
 
+def references(sources: Sources) -> dict[str, VoiceFacts]:
+    """Return, for each language in which a person reads, who reads the same words, so that they are found."""
+    present = sources.present
+    tags = {one.language for one in sources.scripts if is_read_by_a_person(one, present)}
+    loaded = _Engines()
+    found = {tag: reference_for(usual_voice(tag), loaded.load) for tag in sorted(tags)}
+    return {tag: facts for tag, facts in found.items() if facts}
+
+
+def reference_for(voice: Voice, load: Callable[[str], Engine] = registry.load) -> VoiceFacts | None:
+    """Return what is known of a voice for comparison: the voice's engine's, else espeak's.
+
+    None for a language that neither speaks: Breton, say. `load` gives an engine by its name and raises EngineMissing.
+    """
+    for name in dict.fromkeys((voice.engine, FALLBACK)):
+        try:
+            return _facts(load(name), replace(voice, engine=name, name=""))
+        except (EngineMissing, VoiceMissing):
+            continue
+    return None
+
+
 class _Engines:
     """Each engine loaded once; one that failed to load is not asked again."""
 
@@ -83,10 +110,17 @@ class _Engines:
         return found
 
     def facts(self, voice: Voice) -> VoiceFacts:
-        engine = self.load(voice.engine)
-        if not voice.name:
-            voice = replace(voice, name=first_voice(engine, voice.language))
-        request = SpeechRequest((), voice)
-        check_voice(engine, request)
-        check_delivery(engine.info, request)
-        return VoiceFacts(voice, engine.info, fingerprint(engine, voice.name))
+        return _facts(self.load(voice.engine), voice)
+
+
+def _facts(engine: Engine, voice: Voice) -> VoiceFacts:
+    """Return what is known of an engine's voice, of the first one where it has no name.
+
+    Raises VoiceMissing, and EngineError for a delivery that the engine cannot do.
+    """
+    if not voice.name:
+        voice = replace(voice, name=first_voice(engine, voice.language))
+    request = SpeechRequest((), voice)
+    check_voice(engine, request)
+    check_delivery(engine.info, request)
+    return VoiceFacts(voice, engine.info, fingerprint(engine, voice.name))

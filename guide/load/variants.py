@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 
 from guide.audio.tagging import TimedLine, read_tags, tag
-from guide.audio.versions import master_fingerprint, mix_fingerprint, tag_fingerprint
+from guide.audio.versions import decoding_fingerprints, master_fingerprint, mix_fingerprint, tag_fingerprint
 from guide.build.crew import make_tracks
 from guide.build.figures import FIGURES
 from guide.build.readiness import ready_track
-from guide.build.voicing import chosen_cast, settled
+from guide.build.voicing import chosen_cast, references, settled
 from guide.build.wishes import Wish
 from guide.errors import EngineError, GuideError, StoreError
 from guide.gathering import gather
@@ -159,7 +159,14 @@ def _plans(sources: Sources, guide: Guide, manifest: Manifest, tracks: Iterable[
     heard = [language.tag for language in guide.languages if language.audio != "none"]
     cast, voices = settled(chosen_cast(guide, Wish(cast=cast_name)), heard)
     mixing, encoding = mix_fingerprint(cleaning=guide.clean_recordings), master_fingerprint()
-    known = Known(voices=voices, mixing=mixing, encoding=encoding, manifest=manifest)
+    known = Known(
+        voices=voices,
+        mixing=mixing,
+        encoding=encoding,
+        decoding=decoding_fingerprints(sources.media),
+        references=references(sources),
+        manifest=manifest,
+    )
     plan = make_plan(replace(sources, guide=replace(guide, extra_formats=())), cast, known)
     return {step.track.id: step.track for step in plan.steps}
 

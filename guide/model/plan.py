@@ -72,8 +72,8 @@ class TrackPlan(TrackOutline):
     """One track as it will be: everything a worker needs, beside the keys under which results are kept.
 
     `voices` stand in the order of the narrations that are spoken, and so are none for a language without audio.
-    `media` maps each sound's file to its SHA-256. `reference` is a voice that is always there, to find a person's
-    sentences by.
+    `media` maps each sound's file to its SHA-256. `reference` is a voice that reads a person's sentences too, to find
+    them by; None where no person reads, or nobody else could.
     """
 
     warning: str
@@ -87,7 +87,7 @@ class TrackPlan(TrackOutline):
     mastering: Mastering
     encoding: Encoding
     clean_recordings: bool
-    reference: Voice
+    reference: Voice | None
     cast: str
     engine_version: str
     words: int

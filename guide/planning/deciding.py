@@ -44,8 +44,9 @@ class Known:
 
     `voices` maps each voice of the cast to its facts, or to the finding that says why it cannot
     speak. `mixing` and `encoding` are the recipes and versions of what shapes samples after the
-    engines, `extras` those of each further format. `tours` are the keys of the tours' files. `manifest` is that of
-    the last build, None where there was none.
+    engines, `extras` those of each further format, `decoding` those of what reads a media file, where that is a
+    program beside us. `references` maps a language to who reads a person's sentences too, so that they are found.
+    `tours` are the keys of the tours' files. `manifest` is that of the last build, None where there was none.
     """
 
     voices: Mapping[Voice, VoiceFacts | Finding]
@@ -55,6 +56,8 @@ class Known:
     mixing: Mapping[str, str] = field(default_factory=dict)
     encoding: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decoding: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    references: Mapping[str, VoiceFacts] = field(default_factory=dict)
     tours: frozenset[str] = frozenset()
     manifest: Manifest | None = None
 

@@ -63,11 +63,13 @@ def speech_key(narration: Narration, facts: VoiceFacts) -> str:
 def sound_of(segment: Segment, speech: str, media: Mapping[str, str]) -> list[object]:
     """Return what a segment adds to a mix, as plain values; `speech` is the key of a narration that is voiced.
 
-    Words that a person reads add no sound, but the times of the recording's sentences hang on them.
+    Words that a person reads add no sound, but the times of the recording's sentences hang on them, and on the
+    machine's reading that they are found by: then `speech` is the key of that, "" where nobody can read them.
     """
     match segment:
         case Narration() if segment.heard_in:
-            return ["read", [[span.text, span.ipa, span.language] for span in segment.spoken]]
+            words = [[span.text, span.ipa, span.language] for span in segment.spoken]
+            return ["read", words, speech] if speech else ["read", words]
         case Narration():
             return ["speech", speech]
         case Silence():

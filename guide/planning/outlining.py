@@ -35,9 +35,10 @@ def outline_plan(
 ) -> Outline:
     """Return the same plan in outline: a track that `memory` knows with the same inputs is not worked out again."""
     around = digest(plain([sources.guide, cast, known.voices, known.mixing, known.encoding, known.extras]))
+    references = {tag: digest(plain(facts)) for tag, facts in known.references.items()}
 
     def outline(script: Script) -> TrackOutline | Finding:
-        inputs = digest([around, *_read_by(script, sources)])
+        inputs = digest([around, references.get(script.language, ""), *_read_by(script, sources, known)])
         made = recalled(
             memory,
             _OUTLINED,
@@ -67,9 +68,10 @@ def _outlined(planned: TrackPlan | Finding) -> _Outlined:
     return _Outlined(TrackOutline(**{field.name: getattr(planned, field.name) for field in fields(TrackOutline)}))
 
 
-def _read_by(script: Script, sources: Sources) -> list[str]:
-    """Return the digests of the files that a track's plan is read from."""
+def _read_by(script: Script, sources: Sources, known: Known) -> list[object]:
+    """Return the digests of the files that a track's plan is read from, and what decodes them."""
     digests, recording = sources.digests, recording_of(script, sources.present)
     media = [*(file for file, _ in named_files(script)), recording]
     shaping = (f"{file} {sources.media[file].sha256 if file in sources.media else ''}" for file in media)
-    return [digests[script.file], digests.get(f"lexicon_{script.language}.txt", ""), *shaping]
+    decoding = [plain(known.decoding[file]) for file in media if file in known.decoding]
+    return [digests[script.file], digests.get(f"lexicon_{script.language}.txt", ""), *shaping, *decoding]

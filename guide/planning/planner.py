@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
@@ -22,9 +22,9 @@ from guide.model.plan import (
     TrackPlan,
     VoiceFacts,
 )
-from guide.model.script import Script, named_files
+from guide.model.script import Script, SoundMark, media_marks, named_files
 from guide.model.sources import Sources
-from guide.model.track import Manifest, track_id
+from guide.model.track import RECORDING, Manifest, track_id
 from guide.model.voice import Voice
 from guide.planning.casts import voice_missing
 from guide.planning.checks.levels import level_faults
@@ -34,7 +34,6 @@ from guide.planning.deciding import Forced, Known, decide, unforced
 from guide.planning.keys import audio_key, digest, master_key, sound_of, speech_key
 from guide.planning.narrate import Narrated, narrate
 from guide.planning.opening import with_opening
-from guide.settings import usual_voice
 
 STOP_DOUBLED = "stop-doubled"
 LIMIT_BASE_S = 30.0
@@ -160,6 +159,12 @@ def recording_of(script: Script, present: frozenset[str]) -> str:
     return _recordings(present).get(f"recordings/{script.language}/{stem}", "")
 
 
+def is_read_by_a_person(script: Script, present: frozenset[str]) -> bool:
+    """Return whether a recording replaces the voice of a stop, or of a paragraph."""
+    marks = (one for one in media_marks(script) if isinstance(one, SoundMark))
+    return bool(recording_of(script, present)) or any(one.kind == RECORDING for one in marks)
+
+
 @lru_cache(maxsize=4)
 def _recordings(present: frozenset[str]) -> dict[str, str]:
     """Return the recordings by their paths without ending; of two, the first."""
@@ -194,11 +199,12 @@ def _track(
     """Return a track's plan; without `voices` its language is only read, its clips too."""
     guide, silent, voices = sources.guide, voices is None, voices or []
     keys = [speech_key(one, facts) for one, facts in zip(_spoken(narrated.segments), voices, strict=False)]
+    reference = _reference(script, narrated, known)
     media = {file: sources.media[file].sha256 for file in _sound_files(narrated.segments) if file in sources.media}
     shaping = _mix_settings(guide)
-    sounds = [] if silent else _sounds(narrated.segments, keys, media)
+    sounds = [] if silent else _sounds(narrated.segments, keys, media, reference)
     heard = bool(sounds) and (bool(voices) or any(isinstance(one, Clip) for one in narrated.segments))
-    master = master_key(sounds, shaping, known.mixing) if heard else ""
+    master = master_key(sounds, shaping, {**known.mixing, **_decoding(media, known)}) if heard else ""
     spoken = zip(_spoken(narrated.segments), voices, strict=False)
     online = any(not facts.info.offline for facts in voices)
     patience = LIMIT_ONLINE_S if online else 0.0
@@ -224,7 +230,7 @@ def _track(
         mastering=guide.mastering,
         encoding=guide.encoding,
         clean_recordings=guide.clean_recordings,
-        reference=usual_voice(script.language),
+        reference=reference.voice if reference else None,
         extras=_extras(guide, master, known) if heard else (),
         cast=cast.name if heard else "",
         engine_version=", ".join({facts.info.name: facts.info.version for facts in voices}.values()),
@@ -248,13 +254,35 @@ def _sound_files(segments: tuple[Segment, ...]) -> list[str]:
     return [one.file for one in segments if isinstance(one, Clip | BedOn)]
 
 
-def _sounds(segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str]) -> list[list[object]]:
+def _reference(script: Script, narrated: Narrated, known: Known) -> VoiceFacts | None:
+    """Return who reads beside a person; None where no person reads, or nobody else could."""
+    return known.references.get(script.language) if any(map(_is_read, narrated.segments)) else None
+
+
+def _is_read(segment: Segment) -> bool:
+    return isinstance(segment, Narration) and bool(segment.heard_in and segment.spoken)
+
+
+def _decoding(files: Iterable[str], known: Known) -> dict[str, str]:
+    """Return the versions of what decodes those of the files that a program beside us reads."""
+    return {name: one for file in files for name, one in known.decoding.get(file, {}).items()}
+
+
+def _sounds(
+    segments: tuple[Segment, ...], keys: list[str], media: Mapping[str, str], reference: VoiceFacts | None
+) -> list[list[object]]:
     """Return what shapes a mix and its times: what is heard, and the words a person reads, by which it is timed."""
     waiting = iter(keys)
+
+    def speech(segment: Segment) -> str:
+        if not isinstance(segment, Narration):
+            return ""
+        if segment.voiced:
+            return next(waiting, "")
+        return speech_key(segment, reference) if reference else ""
+
     shaping = (one for one in segments if not isinstance(one, Narration) or one.spoken)
-    return [
-        sound_of(one, next(waiting, "") if isinstance(one, Narration) and one.voiced else "", media) for one in shaping
-    ]
+    return [sound_of(one, speech(one), media) for one in shaping]
 
 
 def _parts(
@@ -269,20 +297,21 @@ def _parts(
     ]
     beds = [asdict(one) for one in segments if isinstance(one, BedOn | BedOff)]
     files = {file: sources.media[file].sha256 for file in _sound_files(segments) if file in sources.media}
+    reference, decoding = _reference(script, narrated, known), _decoding(files, known)
+    speaking = [*voices, reference] if reference else voices
+    libraries = [dict(known.mixing), dict(known.encoding), {name: dict(one) for name, one in known.extras.items()}]
     return {
         "text": digest([[one.shown_text, one.role, one.speaker] for one in segments if isinstance(one, Narration)]),
         "lexicon": digest([[[span.text, span.ipa, span.language] for span in one.spoken] for one in spoken]),
         "voice": digest([_voice(facts.voice) for facts in voices]),
-        "engine": digest([[facts.info.name, facts.info.version, dict(facts.fingerprint)] for facts in voices]),
+        "engine": digest([[facts.info.name, facts.info.version, dict(facts.fingerprint)] for facts in speaking]),
         "sounds": digest([sounds, files]),
         "bed": digest(beds),
         "pauses": digest([one.seconds for one in segments if isinstance(one, Silence)]),
         "mix": digest(_mix_settings(guide)),
         "loudness": digest(asdict(guide.mastering)),
         "format": digest([asdict(guide.encoding), guide.extra_formats]),
-        "libraries": digest(
-            [dict(known.mixing), dict(known.encoding), {name: dict(one) for name, one in known.extras.items()}]
-        ),
+        "libraries": digest([*libraries, decoding] if decoding else libraries),
         "tags": _tags_part(script, sources),
     }
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from guide.audio.versions import fingerprint, master_fingerprint, mix_fingerprint, report_fingerprint
+import pytest
+
+from guide.audio import versions
+from guide.audio.kinds import AAC, AMR, MATROSKA, MP4, WMA, needs_ffmpeg
+from guide.audio.versions import (
+    decoding_fingerprints,
+    fingerprint,
+    master_fingerprint,
+    mix_fingerprint,
+    report_fingerprint,
+)
 
 
 def test_the_libraries_that_shape_samples_are_named() -> None:
@@ -34,8 +44,23 @@ def test_a_report_hangs_on_what_reads_the_file() -> None:
     assert set(report_fingerprint("opus")) == {"report", "numpy", "av"}
 
 
+def test_only_what_ffmpeg_reads_hangs_on_it() -> None:
+    """Each ending of its kinds, in capitals too, and none of those that libsndfile reads."""
+    foreign = {f"a{suffix}" for kind in (MP4, AAC, MATROSKA, WMA, AMR) for suffix in kind.suffixes}
+    found = decoding_fingerprints(["sounds/A.M4A", "b.wav", "mill.svg", *foreign])
+    assert set(found) == {"sounds/A.M4A", *foreign} == {file for file in [*found, "b.wav"] if needs_ffmpeg(file)}
+    assert {name: bool(version) for name, version in found["sounds/A.M4A"].items()} == {"pydub": True, "ffmpeg": True}
+
+
+def test_without_such_files_no_program_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starting a program takes longer than a plan."""
+    monkeypatch.setattr(versions, "ffmpeg_version", pytest.fail)
+    assert decoding_fingerprints(["b.wav", "c.mp3"]) == {}
+
+
 def test_asking_imports_nothing_heavy() -> None:
     """A plan must not load numpy to learn its version."""
-    program = "import sys, guide.audio.versions as v; v.fingerprint(); print('numpy' in sys.modules)"
+    asked = "v.fingerprint(); v.decoding_fingerprints(['a.m4a'])"
+    program = f"import sys, guide.audio.versions as v; {asked}; print('numpy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert told.stdout == "False\n"

@@ -13,7 +13,7 @@ from guide.model.loudness import Encoding, Mastering
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, ShownSpan, Silence, SpokenSpan
 from guide.model.plan import VoiceFacts
 from guide.model.voice import Delivery, EngineInfo, Voice
-from guide.planning.keys import audio_key, master_key, plain, sound_of, speech_key
+from guide.planning.keys import audio_key, digest, master_key, plain, sound_of, speech_key
 
 SPAN = SpokenSpan("Ascq", "ask", "fr")
 SAID = Narration("p1", "narrator", (ShownSpan("Ascq"),), (SPAN,), Place("scripts_fr/201-ascq.md", 3))
@@ -98,6 +98,14 @@ def test_all_that_shapes_a_mix_is_in_it() -> None:
     """No two segments that sound unlike, or are timed unlike, add the same to a mix."""
     keys = {what: master_key([sound_of(one, key, MEDIA)], {}, {}) for what, (one, key) in SEGMENTS.items()}
     assert [both for both in combinations(keys, 2) if keys[both[0]] == keys[both[1]]] == []
+
+
+def test_a_reading_is_timed_by_who_reads_it_too() -> None:
+    """The same words in the same recording, found by another engine, voice, language or none, are timed otherwise."""
+    english = replace(FACTS, voice=replace(VOICE, language="en"))
+    newer = replace(FACTS, info=replace(INFO, version="2"))
+    keys = ["", *(speech_key(READ, facts) for facts in (FACTS, english, newer))]
+    assert len({digest(sound_of(READ, key, MEDIA)) for key in keys}) == 4
 
 
 def test_a_sounds_name_and_caption_shape_nothing() -> None:

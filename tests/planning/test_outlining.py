@@ -54,6 +54,7 @@ def told(plan: Plan | Outline) -> list[object]:
     return [*steps, *plan.refusals]
 
 
+BESIDE = replace(KNOWN, references={"en": VoiceFacts(VOICES["en"], INFO, {"tone": "2"})})
 OTHER = Known({**KNOWN.voices, VOICES["en"]: Finding(Severity.ERROR, Message("engine-unknown", {"engine": "tone"}))})
 CHANGES: dict[str, tuple[Sources, Known]] = {
     "a text": (sources_of({**TEXTS, "scripts_fr/101-a.md": "---\ntitre: A\n---\n\nAutre.\n"}), KNOWN),
@@ -68,6 +69,8 @@ CHANGES: dict[str, tuple[Sources, Known]] = {
     "the sound": (sources_of(TEXTS, replace(GUIDE, languages=(Language("fr", "none"), Language("en")))), KNOWN),
     "the voices": (sources_of(TEXTS), OTHER),
     "the recipe": (sources_of(TEXTS), replace(KNOWN, mixing={"mix": "2"}, encoding={"mp3": "2"})),
+    "who reads too": (sources_of(TEXTS, sound="read"), BESIDE),
+    "what decodes": (sources_of(TEXTS), replace(KNOWN, decoding={"a.wav": {"ffmpeg": "2"}})),
     "the cache": (sources_of(TEXTS), replace(KNOWN, before={"101-a.en": {}})),
     "nothing": (sources_of(TEXTS), KNOWN),
 }
@@ -96,3 +99,32 @@ def test_what_did_not_change_is_not_planned_again() -> None:
     memory.kept.clear()
     outline_plan(CHANGES["a text"][0], CAST, KNOWN, memory=memory)
     assert memory.kept == ["scripts_fr/101-a.md"]
+
+
+def keys(sources: Sources, known: Known) -> dict[str, str]:
+    """Return the master key of each track."""
+    return {step.track.id: step.track.master_key for step in make_plan(sources, CAST, known).steps}
+
+
+def reasons(sources: Sources, known: Known) -> dict[str, str]:
+    """Return why each track is made that is otherwise than with what was known before."""
+    before = {step.track.id: step.track.parts for step in make_plan(sources, CAST, KNOWN).steps}
+    steps = make_plan(sources, CAST, replace(known, before=before)).steps
+    return {step.track.id: step.reason.code for step in steps if step.reason.code != "reason-cache-missing"}
+
+
+def test_who_reads_beside_a_person_is_in_the_keys_of_what_is_read() -> None:
+    """The sentences of a recording are timed by that reading; no other track hangs on it, and the plan says why."""
+    sources = sources_of(TEXTS, sound="read")
+    before, after = keys(sources, KNOWN), keys(sources, BESIDE)
+    assert [name for name in before if before[name] != after[name]] == ["a.en.standard"]
+    assert reasons(sources, BESIDE) == {"a.en.standard": "reason-engine"}
+    assert keys(sources_of(TEXTS), BESIDE) == keys(sources_of(TEXTS), KNOWN)
+
+
+def test_what_decodes_a_sound_is_in_the_keys_of_its_tracks() -> None:
+    """Another ffmpeg gives other samples of an M4A file; tracks without one are what they were."""
+    newer = replace(KNOWN, decoding={"a.wav": {"ffmpeg": "2"}})
+    before, after = keys(sources_of(TEXTS), KNOWN), keys(sources_of(TEXTS), newer)
+    assert [name for name in before if before[name] != after[name]] == ["a.fr.standard"]
+    assert reasons(sources_of(TEXTS), newer) == {"a.fr.standard": "reason-libraries"}
