@@ -31,7 +31,7 @@ from guide.players.mounts import keeps_order
 from guide.players.planning import Permission, plan_card
 from guide.players.profiles import find_profile
 from guide.players.staying import StayingCard
-from guide.players.trouble import card_trouble
+from guide.players.trouble import card_trouble, unforeseen
 from guide.project import Project
 from guide.store.publishing import check_whole
 from guide.store.state import read_state
@@ -89,6 +89,13 @@ class Preparing:
 
     def card(self, root: Path) -> PreparedCard:
         """Return what is to be done to one card; nothing is raised for what is wrong with it alone."""
+        try:
+            return self._prepared(root)
+        except Exception as fault:  # noqa: BLE001  # whatever is odd about one card, the others are loaded
+            odd = unforeseen(str(root), fault).as_finding()
+            return PreparedCard(str(root), MountedCard(root), root, None, None, (odd,))
+
+    def _prepared(self, root: Path) -> PreparedCard:
         name, card = str(root), MountedCard(root)
         profile: Profile | None = None
         try:

@@ -35,6 +35,12 @@ ENTRIES: dict[str, Entry] = {
         help_en="load again; if it refuses again, format it or take another card.",
         help_fr="rechargez ; si elle refuse encore, reformatez-la ou prenez une autre carte.",
     ),
+    "card-crashed": Entry(
+        en="{card} holds something that guide does not know how to take: {detail}",
+        fr="{card} contient quelque chose que guide ne sait pas prendre : {detail}",
+        help_en="the other cards go on; send the makers of guide what the same command prints with --debug.",
+        help_fr="les autres cartes continuent ; transmettez aux auteurs de guide ce que dit la commande avec --debug.",
+    ),
     "card-forgets": Entry(
         en="{card} does not keep what is written to it",
         fr="{card} ne garde pas ce qu’on y écrit",

@@ -29,6 +29,11 @@ def folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
+def units(name: str) -> int:
+    """Return how long a name is in UTF-16 units, as FAT and exFAT count; a byte that is no text to us is one."""
+    return len(name.encode("utf-16-le", "surrogatepass")) // 2
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """A card's files and folders by folded path, ours of the root and leftovers of a pull apart.
@@ -71,7 +76,7 @@ def topmost(folders: Sequence[str]) -> list[str]:
     """Return those of new folders whose parent is on the card; of their names, those that leave room for `ASIDE`."""
     new = {*folders}
     highest = (folder for folder in folders if parent(folder) not in new)
-    return [one for one in highest if len(aside(one).rpartition("/")[2].encode("utf-16-le")) <= 2 * LONGEST_NAME]
+    return [one for one in highest if units(aside(one).rpartition("/")[2]) <= LONGEST_NAME]
 
 
 def below(path: str, folders: Iterable[str]) -> str:

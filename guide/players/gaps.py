@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from guide.players.contents import FILLER, folded
+from guide.players.contents import FILLER, folded, units
 from guide.players.contract import Card, joined
 from guide.players.planning import slots
 from guide.players.putting import remove_files
@@ -46,5 +46,4 @@ def _fillers(card: Card, folder: str) -> list[str]:
 def _filler(name: str, number: int) -> str:
     """Return a name that takes as many entries as another on FAT, and on exFAT."""
     short = f"GUIDE.{number:03}"
-    length = len(name.encode("utf-16-le")) // 2
-    return short if slots(name) == 1 else f"{short}x".ljust(length, "x")
+    return short if slots(name) == 1 else f"{short}x".ljust(units(name), "x")

@@ -29,10 +29,15 @@ OWN = frozenset({*COPIES, DANGER})
 """The names of ours in a card's root, in 8.3 so that no player minds them."""
 TEMPORARY = "GUIDE.TMJ"
 SLOT_BYTES = 4096
+MOST_BYTES = 32 << 20
+"""A larger manifest is none: some hundred thousand files would have to be on the card."""
 NAMED = 16
 """Most files that the journal names at once: naming is one flush of the card."""
 _FIELDS = tuple(one.name for one in fields(CardManifest))
 _RECORD_FIELDS = tuple(one.name for one in fields(CardRecord))
+_LISTS = frozenset({"languages", "files", "earlier"})
+_COUNTS = frozenset({"serial", "size_bytes"})
+_TOO_MANY = 1 << 63
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -66,12 +71,25 @@ def unpack(data: bytes) -> CardManifest | None:
             return None
         if schema > CARD_VERSION:
             raise ManifestError("card-newer", found=schema, known=CARD_VERSION)
+        lists: dict[str, tuple[Any, ...]] = {"languages": tuple(_typed(content)["languages"])}
         for key in ("files", "earlier"):
-            content[key] = tuple(CardRecord(**one) for one in content[key])
-        manifest = CardManifest(**{**content, "languages": tuple(content["languages"])})
+            lists[key] = tuple(CardRecord(**_typed(one)) for one in content[key])
+        manifest = CardManifest(**{**content, **lists})
         return manifest if _harmless(manifest) else None
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _typed(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a card tells of itself or of one file, each value being of its kind. Raises TypeError."""
+    for name, value in content.items():
+        if name in _COUNTS:
+            fits = type(value) is int and 0 <= value < _TOO_MANY
+        else:
+            fits = isinstance(value, list if name in _LISTS else str)
+        if not fits:
+            raise TypeError(name)
+    return content
 
 
 def _harmless(manifest: CardManifest) -> bool:
@@ -79,10 +97,15 @@ def _harmless(manifest: CardManifest) -> bool:
 
     Control characters in a name or label would reach the terminal.
     """
-    paths = [one.path for one in (*manifest.files, *manifest.earlier)]
+    records = (*manifest.files, *manifest.earlier)
     texts = [manifest.player, manifest.label, manifest.guide, manifest.version, manifest.before, manifest.profile]
-    inside = all(part not in {"", ".", ".."} for path in paths for part in path.split("/"))
-    return inside and not any(_CONTROL.search(text) or "\\" in text for text in (*texts, *paths))
+    texts += [manifest.level, manifest.tour, *manifest.languages, *(one.track for one in records)]
+    inside = all(part not in {"", ".", ".."} for one in records for part in one.path.split("/"))
+    return inside and all(map(_plain, (*texts, *(one.path for one in records))))
+
+
+def _plain(text: object) -> bool:
+    return isinstance(text, str) and not _CONTROL.search(text) and "\\" not in text
 
 
 def read_manifest(card: Card) -> CardManifest | None:
@@ -92,8 +115,8 @@ def read_manifest(card: Card) -> CardManifest | None:
 
 
 def _copies(card: Card) -> list[bytes]:
-    present = {one.name for one in card.listing("") if not one.is_folder}
-    return [card.read(name) for name in COPIES if name in present]
+    sizes = {one.name: one.size_bytes for one in card.listing("") if not one.is_folder}
+    return [card.read(name) for name in COPIES if sizes.get(name, MOST_BYTES + 1) <= MOST_BYTES]
 
 
 def write_manifest(card: Card, manifest: CardManifest) -> CardManifest:
@@ -124,13 +147,14 @@ def _unslotted(data: bytes) -> tuple[int, tuple[str, ...]] | None:
         if int(checksum, 16) != zlib.crc32(text):
             return None
         number, paths = json.loads(text)
-        return number, tuple(paths)
-    except (ValueError, TypeError):
+        return (number, tuple(paths)) if type(number) is int and all(map(_plain, paths)) else None
+    except (ValueError, TypeError, RecursionError):
         return None
 
 
 def _slotted(number: int, paths: Sequence[str]) -> bytes:
-    text = json.dumps([number, paths], ensure_ascii=False).encode()
+    """Return a record of the journal. Strangers' names may hold surrogates: bytes that are no text to this system."""
+    text = json.dumps([number, paths], ensure_ascii=False).encode("utf-8", "surrogatepass")
     return b"%08x %s" % (zlib.crc32(text), text)
 
 

@@ -37,7 +37,7 @@ def append(folder: Path, entry: LedgerEntry) -> None:
     try:
         if not _ends_a_line(folder / FILE):
             line = "\n" + line
-        os.write(descriptor, line.encode())
+        os.write(descriptor, line.encode("utf-8", "replace"))  # --by may hold bytes that are no text
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

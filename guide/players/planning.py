@@ -9,7 +9,7 @@ from math import ceil
 from guide.model.card import CardFacts, CardFile, CardManifest, CardPlan, CardRecord, CardStep, Deed
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.player import Profile
-from guide.players.contents import Contents, aside, below, folded, folders_of, harmful_files, topmost
+from guide.players.contents import Contents, aside, below, folded, folders_of, harmful_files, topmost, units
 from guide.players.contract import parent
 
 WRITERS = 8
@@ -189,4 +189,4 @@ def slots(path: str) -> int:
     name = path.rpartition("/")[2]
     stem, _, ending = name.partition(".")
     short = len(stem) <= 8 and len(ending) <= 3 and "." not in ending and name == name.upper() and name.isascii()
-    return 1 if short and " " not in name else 1 + ceil(len(name.encode("utf-16-le")) / 26)
+    return 1 if short and " " not in name else 1 + ceil(units(name) / 13)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from guide.errors import StoreError
+from guide.errors import GuideError, StoreError
+from guide.players.tally import Stopped
 
 _CODES = {
     errno.ENOSPC: "card-full",
@@ -25,9 +28,23 @@ _CODES = {
 
 @contextmanager
 def card_trouble(name: str) -> Iterator[None]:
-    """Turn an OSError inside the block into a StoreError about the card `name`."""
+    """Turn whatever goes wrong inside the block, but for Stopped, into a GuideError about the card `name`.
+
+    A card comes from anywhere: what nobody foresaw in it ends its own load and no other's.
+    """
     try:
         yield
+    except (GuideError, Stopped):
+        raise
     except OSError as fault:
         code = _CODES.get(fault.errno or 0, "card-trouble")
         raise StoreError(code, card=name, detail=fault.strerror or str(fault)) from fault
+    except Exception as fault:
+        raise unforeseen(name, fault) from fault
+
+
+def unforeseen(name: str, fault: Exception) -> StoreError:
+    """Return an error of this program as one that a single card met (`card-crashed`); GUIDE_DEBUG=1 shows where."""
+    if os.environ.get("GUIDE_DEBUG") == "1":
+        traceback.print_exception(fault)
+    return StoreError("card-crashed", card=name, detail=f"{type(fault).__name__}: {fault}"[:300])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,8 @@ from guide.model.card import Deed
 from guide.model.finding import Finding, Message, Severity
 from guide.players import ledger
 from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
+from guide.players.journal import COPIES, pack, read_manifest
+from guide.players.mounted import MountedCard
 from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched, Watched
 from guide.project import Project
 
@@ -105,6 +108,27 @@ def test_a_failing_card_stops_no_other(project: Project, card: MakeCard) -> None
     outcomes = loaded(project, good, other)
     assert [one.safe for one in outcomes] == [True, False]
     assert list(other.iterdir()) == [other / "FR"]
+
+
+@pytest.mark.parametrize("changes", [{"profile": "x" * 300}, {"profile": "\u2603"}, {"languages": ("\u2603",)}])
+def test_an_odd_card_stops_no_other(project: Project, card: MakeCard, changes: dict[str, Any]) -> None:
+    """Whatever a card says of itself, its load alone ends by it."""
+    odd, good = card("odd"), card("good")
+    for folder in (odd, good):
+        loaded(project, folder)
+    manifest = read_manifest(MountedCard(odd))
+    assert manifest
+    (odd / COPIES[0]).write_bytes(pack(replace(manifest, serial=9, **changes)))
+    assert [one.safe for one in loaded(project, odd, good, profile="")] == [False, True]
+
+
+def test_an_odd_copy_leaves_the_other(project: Project, card: MakeCard) -> None:
+    """Brackets without end, for one, are no manifest: the card's other copy tells what it is."""
+    odd, good = card("odd"), card("good")
+    loaded(project, odd)
+    loaded(project, good)
+    (odd / COPIES[0]).write_bytes(b"[" * 200_000)
+    assert [one.safe for one in loaded(project, odd, good, profile="")] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +23,7 @@ from guide.players.journal import (
     SLOT_BYTES,
     Danger,
     batches,
+    named_danger,
     pack,
     read_danger,
     read_manifest,
@@ -68,6 +72,67 @@ def test_a_label_that_a_terminal_would_obey_is_not_believed() -> None:
 def test_anything_else_is_no_manifest(data: bytes) -> None:
     """Other bytes are not believed and raise nothing."""
     assert unpack(data) is None
+
+
+def told(**changes: object) -> bytes:
+    """Return a manifest as somebody else may have written it, its checksum right."""
+    content = {**json.loads(pack(MANIFEST)), **changes}
+    del content["checksum"]
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps({"checksum": sha256(text.encode()).hexdigest(), **content}).encode()
+
+
+FILE = {"path": "FR/101.MP3", "size_bytes": 3, "sha256": "0" * 64, "track": "a.fr.standard"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"serial": "3"},
+        {"serial": True},
+        {"serial": 1 << 70},
+        {"label": None},
+        {"languages": [3]},
+        {"languages": "fr"},
+        {"languages": ["\x1b[2J"]},
+        {"level": ["standard"]},
+        {"volume": 7},
+        {"files": {"path": "x"}},
+        {"files": [{**FILE, "size_bytes": "3"}]},
+        {"files": [{**FILE, "size_bytes": -1}]},
+        {"files": [{**FILE, "track": None}]},
+        {"earlier": [{**FILE, "sha256": 0}]},
+        {"earlier": [[]]},
+    ],
+)
+def test_a_value_of_another_kind_is_not_believed(changes: dict[str, object]) -> None:
+    """What would fail later, when the card is at work, is no manifest from the beginning."""
+    assert (unpack(told()), unpack(told(**changes))) == (MANIFEST, None)
+
+
+def test_brackets_without_end_are_no_manifest() -> None:
+    """A card whose manifest nests deeper than anything can be read is a card without one."""
+    assert unpack(b"[" * 200_000) is None
+
+
+def test_a_manifest_of_any_size_is_not_read(tmp_path: Path) -> None:
+    """A file that would fill this computer's memory is no manifest; the other copy counts."""
+    card = MountedCard(tmp_path)
+    first = write_manifest(card, MANIFEST)
+    with (tmp_path / COPIES[(first.serial + 1) % 2]).open("wb") as file:
+        file.truncate(1 << 40)
+    assert read_manifest(card) == first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_manifest_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    """A card that holds links does not lead to a file of this computer."""
+    elsewhere, card = tmp_path / "elsewhere", tmp_path / "card"
+    card.mkdir()
+    elsewhere.write_bytes(pack(MANIFEST))
+    (card / COPIES[0]).symlink_to(elsewhere)
+    with pytest.raises(OSError, match=COPIES[0]):
+        read_manifest(MountedCard(card))
 
 
 def test_a_newer_form_is_refused() -> None:
@@ -125,6 +190,26 @@ def test_a_torn_journal_names_the_file_before(tmp_path: Path) -> None:
     data[3:30] = b"?" * 27
     (tmp_path / DANGER).write_bytes(data)
     assert (read_danger(card), len(data)) == (("FR/101.MP3",), 2 * SLOT_BYTES)
+
+
+def slots_of(*texts: bytes) -> bytes:
+    """Return a journal of records with these texts, their checksums right."""
+    return b"".join((b"%08x %s" % (zlib.crc32(text), text)).ljust(SLOT_BYTES) for text in texts)
+
+
+@pytest.mark.parametrize("odd", [b'["9", ["x"]]', b"[9, [3]]", b'[9, ["\\u001b[2J"]]', b"[" * 4000, b"[9, 3]"])
+def test_an_odd_record_is_passed_over(odd: bytes) -> None:
+    """A record that nobody of ours wrote, beside a sound one, is not believed and raises nothing."""
+    assert named_danger(slots_of(odd, b'[1, ["FR/101.MP3"]]')) == ("FR/101.MP3",)
+
+
+@pytest.mark.parametrize("paths", [["caf\udce9.txt"], ["\ud83d.txt", "FR/101.MP3"]])
+def test_a_stranger_s_name_that_is_no_text_has_its_turn_too(tmp_path: Path, paths: Sequence[str]) -> None:
+    """A name from a card that is mounted with other letters, or written by Windows, is named like any other."""
+    danger = Danger(MountedCard(tmp_path))
+    with danger.of(batches(paths)[0]):
+        assert read_danger(MountedCard(tmp_path)) == tuple(paths)
+    danger.close()
 
 
 def test_a_card_without_a_journal_names_nothing(tmp_path: Path) -> None:

@@ -19,6 +19,12 @@ def test_entries_come_back_in_order_of_time(tmp_path: Path) -> None:
     assert ledger.read(tmp_path) == ([ENTRY, later], [])
 
 
+def test_a_name_that_is_no_text_takes_nothing_from_the_line(tmp_path: Path) -> None:
+    """Who loaded may be typed in bytes of another time; the line is written all the same."""
+    ledger.append(tmp_path, replace(ENTRY, by="Ren\udce9"))
+    assert ledger.read(tmp_path) == ([replace(ENTRY, by="Ren?")], [])
+
+
 def test_entries_of_one_second_keep_the_order_of_their_lines(tmp_path: Path) -> None:
     """A verification right after a load stands after it."""
     entries = [replace(ENTRY, id=name) for name in "9x1a5"]

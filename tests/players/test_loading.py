@@ -47,6 +47,23 @@ def test_a_second_load_writes_nothing(root: Path) -> None:
     assert (outcome.safe, outcome.copied, faults.done) == (True, 0, 0)
 
 
+class OddCard(QuickCard):
+    """A card on which something goes wrong that nobody foresaw."""
+
+    def make_folder(self, path: str, *, flushed: bool = True) -> None:  # noqa: ARG002  # the shape of a card
+        """Fail as only a slip of this program can."""
+        raise LookupError(path)
+
+
+def test_what_nobody_foresaw_ends_a_load_and_no_more(root: Path) -> None:
+    """An error of this program is what became of the card, with its name, and the card does not read ready."""
+    outcome = load(OddCard(root), files("v1"), "v1")
+    manifest = read_manifest(MountedCard(root))
+    assert (outcome.safe, outcome.fault and outcome.fault.code) == (False, "card-crashed")
+    assert manifest
+    assert manifest.state == LOADING
+
+
 def test_only_what_changed_is_copied(root: Path) -> None:
     """A file that is the same in both versions is left alone."""
     load(QuickCard(root), files("v1"), "v1")

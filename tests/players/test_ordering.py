@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from guide.players.contents import ORDERING, read_contents
 from guide.players.contract import Card, Found, OpenFile, parent
@@ -166,6 +169,19 @@ def test_ordering_keeps_every_file(tmp_path: Path) -> None:
     put_in_order(card, "FR", ["102.MP3", "101.MP3"], danger)
     danger.close()
     assert (contents_of(tmp_path), (tmp_path / ORDERING).exists()) == (before, False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such names")
+def test_a_stranger_s_name_that_is_no_text_is_put_in_order_too(tmp_path: Path) -> None:
+    """An old card's `café.txt`, whose é this system reads as a stray byte, is moved like any file."""
+    card = QuickCard(tmp_path)
+    load(card, files("v1"), "v1")
+    (tmp_path / "FR" / "caf\udce9 de la gare.txt").write_bytes(b"mine")
+    before = contents_of(tmp_path)
+    danger = Danger(card)
+    put_in_order(card, "FR", ["102.MP3", "101.MP3"], danger)
+    danger.close()
+    assert contents_of(tmp_path) == before
 
 
 def test_files_astray_are_brought_home(tmp_path: Path) -> None:

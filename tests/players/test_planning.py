@@ -131,6 +131,7 @@ def test_removals_come_first_where_there_is_no_room_else(card: QuickCard) -> Non
         ("Salle des armures, vitrine 001.mp3", 4),
         ("TOO LONG.MP3", 2),
         ("été.mp3", 2),
+        ("caf\udce9.txt", 2),
     ],
 )
 def test_directory_entries_are_counted_as_fat_does(name: str, entries: int) -> None:
