@@ -7,8 +7,10 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from num2words import CONVERTER_CLASSES
 
 from guide.planning.normalise import MODULES, normalise, rules_of
+from guide.planning.normalise.numbers import cardinal, ordinal, year
 from guide.planning.normalise.regional import REGIONS
 
 FRENCH = [
@@ -226,6 +228,27 @@ def test_other_languages_get_their_numbers() -> None:
     """A language without rules of its own has its whole numbers spelt where that is known."""
     assert normalise("anul 44", "ro") == "anul patruzeci și patru"
     assert normalise("2 mot", "pcd") == "2 mot"
+
+
+@pytest.mark.parametrize("language", sorted(CONVERTER_CLASSES))
+def test_no_number_of_a_known_language_fails(language: str) -> None:
+    """What num2words cannot say, or only after minutes, stays in figures: no plan ends for it."""
+    for number in [0, 1, 40, 100, 1001, 1900, 1944, 123_456, 1_000_000, 1_234_567, 123_456_789, 10**10, 10**12 - 1]:
+        assert normalise(f"{number}", language)
+        assert all([cardinal(number, language), ordinal(number, language), year(number, language)])
+
+
+def test_a_number_that_is_unknown_in_its_language_stays_in_figures() -> None:
+    """Amharic lacks nineteen hundred, and takes its time for millions."""
+    assert (normalise("1944", "am"), normalise("1234567", "am")) == ("1944", "1234567")
+    assert normalise("44", "am") == "አርባ አራት"
+
+
+@pytest.mark.parametrize("language", [*MODULES, "ro", "pcd"])
+@pytest.mark.parametrize("written", ["{}", "{} km", "{}e", "{}th", "{} %", "{},5", "{}:{}"])
+def test_an_endless_number_is_said(language: str, written: str) -> None:
+    """Five thousand figures in a row, as a slip of the hand leaves them, are said one by one."""
+    assert normalise(written.replace("{}", "7" * 5000), language)
 
 
 def test_regional_tags_use_their_language() -> None:

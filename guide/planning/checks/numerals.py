@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from guide.planning.checks.han import is_han, numbers_in
 from guide.planning.checks.numeral_words import ENGLISH, FRENCH, PORTUGUESE, Words
+from guide.planning.normalise.numbers import cardinal
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINS = " -‑\u00a0\u202f"
@@ -168,10 +169,5 @@ def _looked_up(text: str, tag: str) -> Iterator[Numeral]:
 @lru_cache(maxsize=16)
 def _spelt(tag: str) -> dict[str, int]:
     """Return the round numbers that are one word in a language, as num2words writes them."""
-    from num2words import num2words
-
-    try:
-        spelt = {num2words(number, lang=tag).casefold(): number for number in _ROUND}
-    except NotImplementedError:
-        return {}
-    return {words.replace("\u00ad", ""): number for words, number in spelt.items() if " " not in words}
+    spelt = {cardinal(number, tag).casefold().replace("\u00ad", ""): number for number in _ROUND}
+    return {words: number for words, number in spelt.items() if not words.isdigit() and " " not in words}

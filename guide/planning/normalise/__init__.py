@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from importlib import import_module
 
-from guide.planning.normalise.numbers import whole
+from guide.planning.normalise.numbers import digits, whole
 from guide.planning.normalise.regional import REGIONS, regional
 from guide.planning.normalise.rules import Language, apply
 
@@ -26,6 +26,8 @@ MODULES = {
 }
 
 _NUMBER = re.compile(r"\d+")
+_ENDLESS = re.compile(r"\d{100,}")
+"""More figures than any quantity has, said one by one: Python itself gives up on some thousands."""
 
 
 def normalise(text: str, language: str) -> str:
@@ -35,6 +37,7 @@ def normalise(text: str, language: str) -> str:
     that is known, and nothing else.
     """
     tag = language.split("-", 1)[0].lower()
+    text = _ENDLESS.sub(lambda match: digits(match[0], tag), text)
     if tag in MODULES:
         return apply(text, rules_of(language.lower() if language.lower() in REGIONS else tag))
     return _NUMBER.sub(lambda match: whole(match[0], tag), text)

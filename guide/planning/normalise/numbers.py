@@ -10,6 +10,8 @@ from functools import lru_cache
 
 MOST_DIGITS = 12
 """Longer numbers are said digit by digit."""
+_SLOW_FROM = {"am": 1_000_000}
+"""Languages for whose longer numbers num2words 0.5.14 needs minutes, and from where."""
 
 _FEMININE_ONE = {("de", "eins"): "eine", ("it", "uno"): "una", ("pl", "jeden"): "jedna"}
 _MASCULINE_ONE = re.compile(r"\bun$")
@@ -17,7 +19,7 @@ _MASCULINE_ONE = re.compile(r"\bun$")
 
 @lru_cache(maxsize=8192)
 def cardinal(number: int, tag: str) -> str:
-    """Return a whole number: `four hundred and four`."""
+    """Return a whole number: `four hundred and four`; in figures where the library does not know it."""
     return _num2words(number, tag, "cardinal").replace(",", "")
 
 
@@ -119,9 +121,11 @@ def decimal(integer: str, fraction: str, *, point: str, tag: str) -> str:
 def _num2words(number: int, tag: str, kind: str) -> str:
     from num2words import num2words
 
+    if number > _SLOW_FROM.get(tag, number):
+        return str(number)
     try:
-        words = str(num2words(number, lang=tag, to=kind))
-    except NotImplementedError:  # A language, or this kind of number in it, is unknown to the library.
+        words = str(num2words(number, lang=tag, to=kind)) or str(number)
+    except Exception:  # noqa: BLE001  # what a language's module lacks (1944 in Amharic) it says with any error there is
         return str(number)
     if tag == "es":  # `veintiuno mil` is wrong, too.
         return re.sub(r"\buno (?=mil)", "un ", words.replace("veintiuno mil", "veintiún mil"))
