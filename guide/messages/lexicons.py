@@ -35,11 +35,17 @@ ENTRIES: dict[str, Entry] = {
         help_en="IPA stands once, at the end, between two slashes: Loos: Loss /lɔs/",
         help_fr="L’API figure une fois, à la fin, entre deux barres obliques : Loos: Losse /lɔs/",
     ),
+    "pls-encoding": Entry(
+        en="this lexicon is not in UTF-8, or declares another encoding in its first line",
+        fr="ce lexique n’est pas en UTF-8, ou sa première ligne annonce un autre codage",
+        help_en="Export it again as UTF-8.",
+        help_fr="Exportez-le de nouveau en UTF-8.",
+    ),
     "pls-document-type": Entry(
-        en="this lexicon is not plain UTF-8, or declares a document type",
-        fr="ce lexique n’est pas en UTF-8 simple, ou déclare un type de document",
-        help_en="Export it again as UTF-8 and delete the line that begins with <!DOCTYPE.",
-        help_fr="Exportez-le de nouveau en UTF-8 et supprimez la ligne qui commence par <!DOCTYPE.",
+        en="this lexicon declares a document type",
+        fr="ce lexique déclare un type de document",
+        help_en="Delete the line that begins with <!DOCTYPE; a lexicon needs none.",
+        help_fr="Supprimez la ligne qui commence par <!DOCTYPE : un lexique n’en a pas besoin.",
     ),
     "pls-broken": Entry(
         en="this lexicon is not well-formed XML",

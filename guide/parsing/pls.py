@@ -20,7 +20,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def parse_pls(data: bytes, *, file: str, language: str) -> ParsedLexicon:
-    """Read a PLS document. One that is not well formed, or declares a document type, gives a finding."""
+    """Read a PLS document. One that is not well formed, not UTF-8, or declares a document type, gives a finding."""
     notes = Notes(file, language)
     root = _root(data, notes)
     lexemes: dict[str, Lexeme] = {}
@@ -47,11 +47,18 @@ def print_pls(lexicon: Lexicon) -> bytes:
 
 def _root(data: bytes, notes: Notes) -> ET.Element | None:
     place = Place(notes.file)
-    if not _is_utf8_without_doctype(data):
+    text = _utf8(data)
+    if text is None:
+        notes.report("pls-encoding", place)
+        return None
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
         notes.report("pls-document-type", place)
         return None
     try:
         root = ET.fromstring(data)  # noqa: S314 - no document type, so no entities; see the module's docstring
+    except (LookupError, ValueError):  # an encoding is declared that nobody knows, or that expat cannot read
+        notes.report("pls-encoding", place)
+        return None
     except ET.ParseError as error:
         line, column = error.position
         notes.report("pls-broken", Place(notes.file, line, column + 1))
@@ -63,13 +70,13 @@ def _root(data: bytes, notes: Notes) -> ET.Element | None:
     return root
 
 
-def _is_utf8_without_doctype(data: bytes) -> bool:
-    """Other encodings could hide a document type from a look at the bytes; they are refused with it."""
+def _utf8(data: bytes) -> str | None:
+    """Return the document's text, or None: another encoding could hide a document type from a look at it."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return "\x00" not in text and "<!DOCTYPE" not in text and "<!ENTITY" not in text
+        return None
+    return None if "\x00" in text else text
 
 
 def _check_language(root: ET.Element, notes: Notes) -> None:

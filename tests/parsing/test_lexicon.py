@@ -95,7 +95,11 @@ def test_a_pls_document_is_read() -> None:
     ("document", "code"),
     [
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "pls-document-type"),
-        (PLS.encode("utf-16"), "pls-document-type"),
+        (PLS.encode("utf-16"), "pls-encoding"),
+        (PLS.replace("effe", "éffe").encode("latin-1", "replace"), "pls-encoding"),
+        (b'<?xml version="1.0" encoding="nonsense"?><lexicon/>', "pls-encoding"),
+        (b'<?xml version="1.0" encoding="utf-7"?><lexicon/>', "pls-encoding"),
+        (b'<?xml version="1.0" encoding="shift_jis"?><lexicon/>', "pls-encoding"),
         (b"<lexicon>", "pls-broken"),
         (b"<html/>", "pls-other"),
         (PLS.replace("fr-FR", "de").encode(), "pls-language"),
