@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide import __version__
 from guide.build.finished import read_manifest
-from guide.errors import GuideError, SettingsError, UsageError
+from guide.errors import GuideError, SettingsError, StoreError, UsageError
 from guide.load.variants import Making, Variant, Variants
 from guide.load.wishes import LoadWish
 from guide.model.artifact import StoredFile, size_and_digest
@@ -33,6 +33,7 @@ from guide.players.profiles import find_profile
 from guide.players.staying import StayingCard
 from guide.players.trouble import card_trouble, unforeseen
 from guide.project import Project
+from guide.store.cache import Cache
 from guide.store.publishing import check_whole
 from guide.store.state import read_state
 
@@ -208,8 +209,18 @@ class Preparing:
             if any(one.severity is Severity.ERROR for one in layout.findings):
                 self._files[key] = ([], layout, 0)
             else:
-                self._files[key] = self._made(profile, layout)
+                self._files[key] = self._made_from_sound_cache(profile, layout)
         return self._files[key]
+
+    def _made_from_sound_cache(self, profile: Profile, layout: CardLayout) -> tuple[list[CardFile], CardLayout, int]:
+        """Make the files; where a damaged entry of the cache comes to light, drop all that are and begin again."""
+        try:
+            return self._made(profile, layout)
+        except StoreError as error:
+            if error.message.code != "cache-damaged":
+                raise
+        Cache(self.project.cache).drop_damaged()
+        return self._made(profile, layout)
 
     def _made(self, profile: Profile, layout: CardLayout) -> tuple[list[CardFile], CardLayout, int]:
         variants = self._variants.setdefault(profile.name, Variants(self.project, self.guide, profile))

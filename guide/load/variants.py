@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from pathlib import Path
 
 from guide.audio.tagging import TimedLine, read_tags, tag
-from guide.audio.versions import decoding_fingerprints, master_fingerprint, mix_fingerprint, tag_fingerprint
+from guide.audio.versions import tag_fingerprint
+from guide.build.capacity import workers
 from guide.build.crew import make_tracks
 from guide.build.figures import FIGURES
 from guide.build.readiness import ready_track
-from guide.build.voicing import chosen_cast, references, settled
-from guide.build.wishes import Wish
-from guide.errors import EngineError, GuideError, StoreError
-from guide.gathering import gather
+from guide.errors import StoreError
+from guide.load.replanning import Replanning, failed
 from guide.model.artifact import StoredFile
-from guide.model.finding import Finding, Place
+from guide.model.card import CardFile
+from guide.model.finding import Finding
 from guide.model.guide import Guide
 from guide.model.loudness import Encoding
-from guide.model.plan import TrackPlan
+from guide.model.plan import TrackPlan, VoiceFacts
 from guide.model.player import PlayerSound, PlayerTags, Profile
-from guide.model.sources import Sources
 from guide.model.track import CueSheet, FileRecord, Manifest, Track
 from guide.outputs.cards.naming import LETTERS, in_latin
-from guide.planning.deciding import Known
 from guide.planning.keys import digest
-from guide.planning.planner import make_plan
+from guide.players.digests import source_blocks
 from guide.project import Project
 from guide.project.reading import read_settings
 from guide.store.cache import Cache
-from guide.store.state import read_state
 
 Making = Callable[[int, int], None]
 """Told how many tracks of how many are made: none first, then after each."""
@@ -71,44 +69,59 @@ class Variants:
         """Return whether the player takes the sound as it was built."""
         return self.varied == self.guide
 
+    @cached_property
+    def _replanning(self) -> Replanning:
+        return Replanning(self.project, self.guide, self.manifest)
+
     def planned(self, tracks: Iterable[Track]) -> list[Variant]:
-        """Return the variants of tracks. Raises GuideError (`load-behind`) where scripts are ahead of the build."""
+        """Return the variants of tracks, each spoken by whoever spoke it in the published guide.
+
+        Raises GuideError (`load-behind` where scripts are ahead of the build).
+        """
         if self.same_sound:
             return []
-        sources = gather(self.project, self.guide, read_state(self.project.state))
         wanted = list(tracks)
-        as_built, wished = (_plans(sources, guide, self.manifest, wanted) for guide in (self.guide, self.varied))
+        plans = self._replanning.plans(self.varied, self._replanning.speakers(wanted))
         kept = self.cache.keys("audio") & self.cache.keys(FIGURES)
-        variants = []
-        for track in wanted:
-            built, plan = as_built.get(track.id), wished.get(track.id)
-            if built is None or plan is None or built.audio_key != track.key:
-                raise StoreError("load-behind", track=track.id)
-            variants.append(Variant(track, plan, plan.audio_key in kept))
-        return variants
+        return [Variant(track, plans[track.id], plans[track.id].audio_key in kept) for track in wanted]
 
     def make(self, variants: Iterable[Variant], *, jobs: int, making: Making) -> None:
-        """Make the sound of variants, `jobs` at once (0: one a processor). Raises GuideError for a failure."""
+        """Make the sound of variants, `jobs` at once (0: as many as there is room for). Raises GuideError."""
         plans = [variant.plan for variant in variants]
-        workers = jobs or os.cpu_count() or 1
-        made = make_tracks(plans, jobs=workers, cache_root=self.cache.root, media_root=self.project.media)
+        at_once = workers(self.speaking(plans), jobs)
+        made = make_tracks(plans, jobs=at_once, cache_root=self.cache.root, media_root=self.project.media)
         making(0, len(plans))
         for done, one in enumerate(made, 1):
             if isinstance(one.result, Finding):
                 raise failed(one.plan.id, one.result)
             making(done, len(plans))
 
+    def speaking(self, plans: Sequence[TrackPlan]) -> list[VoiceFacts]:
+        """Return what is known of the voices that have something to say in the plans that is not kept yet."""
+        kept = self.cache.keys("speech")
+        missing = (
+            voice for plan in plans for voice, key in zip(plan.voices, plan.speech_keys, strict=True) if key not in kept
+        )
+        return [self._replanning.voices[voice] for voice in dict.fromkeys(missing)]
+
     def file(self, track: Track, variant: Variant | None) -> StoredFile:
-        """Return a track's file as the player wants it, its sound being made. Raises GuideError."""
+        """Return a track's file as the player wants it, its sound being made.
+
+        What is taken from the cache is read and compared now, while what is damaged can still be made again.
+        Raises GuideError (`cache-damaged`).
+        """
         source = _Source(track, track.file or FileRecord("", 0, ""))
         published = self.project.out / source.file.path
         if variant is None and self.profile.tags.as_built:
             return StoredFile(published, source.file.size_bytes, source.file.sha256)
         if self.profile.sound.format == "wav" and variant:
-            return self._sound(variant)[0]
+            audio, _ = self._sound(variant)
+            self.cache.content(audio)
+            return audio
         key = self._key(source, variant)
-        kept = self.cache.stored("file", key)
-        return kept or self.cache.put("file", key, self._tagged(published.read_bytes(), variant))
+        whole = self.cache.get("file", key) is not None
+        kept = self.cache.stored("file", key) if whole else None
+        return kept or self.cache.put("file", key, self._tagged(_published(published, source.file), variant))
 
     def _sound(self, variant: Variant) -> tuple[StoredFile, CueSheet]:
         ready = ready_track(variant.plan, None, self.cache)
@@ -130,7 +143,7 @@ class Variants:
         content = published
         if variant:
             audio, sheet = self._sound(variant)
-            content = tag(audio.path.read_bytes(), replace(read_tags(published), lines=_lines(sheet)))
+            content = tag(self.cache.content(audio), replace(read_tags(published), lines=_lines(sheet)))
         return content if self.profile.tags.as_built else _simple(content, self.profile.tags)
 
     def estimate_bytes(self, track: Track) -> int:
@@ -153,29 +166,13 @@ def varied(guide: Guide, sound: PlayerSound) -> Guide:
     return replace(guide, encoding=encoding, spoken_opening=opening)
 
 
-def _plans(sources: Sources, guide: Guide, manifest: Manifest, tracks: Iterable[Track]) -> dict[str, TrackPlan]:
-    """Return how tracks would be made with other settings, by track id, spoken by the cast they were built with."""
-    cast_name = next((track.cast for track in tracks if track.cast), "")
-    heard = [language.tag for language in guide.languages if language.audio != "none"]
-    cast, voices = settled(chosen_cast(guide, Wish(cast=cast_name)), heard)
-    mixing, encoding = mix_fingerprint(cleaning=guide.clean_recordings), master_fingerprint()
-    known = Known(
-        voices=voices,
-        mixing=mixing,
-        encoding=encoding,
-        decoding=decoding_fingerprints(sources.media),
-        references=references(sources),
-        manifest=manifest,
-    )
-    plan = make_plan(replace(sources, guide=replace(guide, extra_formats=())), cast, known)
-    return {step.track.id: step.track for step in plan.steps}
+def _published(path: Path, record: FileRecord) -> bytes:
+    """Return a published file as its record has it.
 
-
-def failed(track: str, finding: Finding) -> GuideError:
-    """Return why a track could not be made: in the finding's own words, with the track where it has no place."""
-    error = EngineError(finding.code, place=finding.place or Place(track))
-    error.message = finding.message
-    return error
+    Raises StoreError (`card-source-changed`, `card-source-unreadable`): a build may be putting another in its place.
+    """
+    stored = StoredFile(path, record.size_bytes, record.sha256)
+    return b"".join(source_blocks(CardFile(record.path, stored, stored.size_bytes, stored.sha256), lambda _: None))
 
 
 def _lines(sheet: CueSheet) -> tuple[TimedLine, ...]:

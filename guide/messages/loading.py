@@ -30,10 +30,11 @@ _FAULTS: dict[str, Entry] = {
         help_fr="construisez-le d’abord : guide build",
     ),
     "load-behind": Entry(
-        en="{track} was built from an older script, and this player needs it made anew",
-        fr="{track} a été construite d’après un script plus ancien, et ce lecteur demande qu’elle soit refaite",
-        help_en="build first: guide build",
-        help_fr="construisez d’abord : guide build",
+        en="{track} was built from older scripts, sounds or settings, and this player needs it made anew",
+        fr="{track} a été construite avec des textes, des sons ou des réglages plus anciens, et ce lecteur demande "
+        "qu’elle soit refaite",
+        help_en="build first, in the voices that it has: {command}",
+        help_fr="construisez d’abord, avec les voix qu’elle a : {command}",
     ),
     "load-needs-profile": Entry(
         en="it is not known what kind of player this is",

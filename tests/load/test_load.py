@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from guide.build.conducting import build
+from guide.build.wishes import Wish
 from guide.errors import MixedFolder, UsageError
+from guide.events import Silent
 from guide.load.conducting import doubts, load, prepare, verify
 from guide.load.fleet import known_players
-from guide.load.variants import failed
+from guide.load.preparing import Preparing, built_guide
+from guide.load.replanning import failed
+from guide.load.variants import Variants
 from guide.load.wishes import LoadWish
 from guide.model.card import Deed
 from guide.model.finding import Finding, Message, Severity
@@ -22,8 +28,10 @@ from guide.players import ledger
 from guide.players.contract import ASKED, PAST_CACHE, THROUGH_CACHE
 from guide.players.journal import COPIES, pack, read_manifest
 from guide.players.mounted import MountedCard
+from guide.players.profiles import find_profile
 from guide.players.progress import CardEvent, CardNoticed, CardOutcome, Unwatched, Watched
 from guide.project import Project
+from guide.store.cache import Cache
 
 pytestmark = pytest.mark.sound
 
@@ -269,6 +277,113 @@ def test_scripts_ahead_of_the_build_are_noticed(project: Project, card: MakeCard
     script = next((project.root / "scripts_fr").glob("101*"))
     script.write_text(script.read_text("utf-8") + "\nEncore une phrase.\n", encoding="utf-8")
     assert codes(project, card(), profile="wav") == ["load-behind"]
+
+
+RELEASE = """
+[casts.release.fr]
+narrator = { engine = "tone", voice = "high" }
+
+[casts.release.en]
+narrator = { engine = "tone", voice = "high" }
+"""
+
+
+def settings(project: Project, old: str = "", new: str = "", *, more: str = "") -> None:
+    """Change the guide's settings."""
+    text = project.settings.read_text("utf-8")
+    project.settings.write_text(text.replace(old, new) + more if old else text + more, encoding="utf-8")
+
+
+def speech(project: Project) -> frozenset[str]:
+    """Return the keys of all speech that is kept."""
+    return Cache(project.cache).keys("speech")
+
+
+def test_tracks_of_several_casts_are_made_for_one_card(project: Project, card: MakeCard) -> None:
+    """A guide of which one stop has its release voices already goes onto a player of WAV, nothing voiced anew."""
+    settings(project, more=RELEASE)
+    build(project, Wish(cast="release", stops=("101",), jobs=1), Silent())
+    before = speech(project)
+    outcome = loaded(project, card(), profile="wav")[0]
+    assert (outcome.fault, outcome.safe, speech(project)) == (None, True, before)
+
+
+def test_tracks_of_an_engine_that_was_asked_for_are_made_too(project: Project, card: MakeCard) -> None:
+    """`--engine` speaks in a cast's place: such a guide is loaded as it is, and not called behind its scripts."""
+    settings(project, '"low"', '"high"')
+    build(project, Wish(engine="tone", jobs=1), Silent())
+    build(project, Wish(stops=("302",), jobs=1), Silent())
+    before = speech(project)
+    outcome = loaded(project, card(), profile="wav")[0]
+    assert (outcome.fault, outcome.safe, speech(project)) == (None, True, before)
+
+
+def test_a_cast_that_cannot_speak_here_hinders_no_other(project: Project, card: MakeCard) -> None:
+    """Voices that no track of the guide is spoken by are not asked about."""
+    settings(project, more=RELEASE.replace('"tone"', '"nobody"'))
+    assert loaded(project, card(), profile="wav")[0].safe
+
+
+def test_a_voice_that_is_gone_is_told_by_name(project: Project, card: MakeCard) -> None:
+    """Where the speaker of a track is not there any more, that is said, not that scripts are ahead of the build."""
+    settings(project, '"low"', '"high"')
+    build(project, Wish(jobs=1), Silent())
+    settings(project, '"tone"', '"nobody"')
+    assert codes(project, card(), profile="wav") == ["engine-unknown"]
+
+
+def test_the_build_that_is_asked_for_changes_no_voice(project: Project, card: MakeCard) -> None:
+    """The command that brings a guide up to its scripts names the cast in which it was published."""
+    settings(project, more=RELEASE)
+    build(project, Wish(cast="release", jobs=1), Silent())
+    script = next((project.root / "scripts_fr").glob("101*"))
+    script.write_text(script.read_text("utf-8") + "\nEncore une phrase.\n", encoding="utf-8")
+    wish = LoadWish((card(),), profile="wav", folder=True)
+    fault = prepare(project, wish, make=False)[0][0].findings[0]
+    assert (fault.code, fault.message.values["command"]) == ("load-behind", "guide build --cast release")
+
+
+def rotten(project: Project, kind: str) -> None:
+    """Flip the last byte of every entry of a kind in the cache."""
+    for entry in (project.cache / kind).glob("*/*"):
+        content = entry.read_bytes()
+        entry.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+
+
+@pytest.mark.parametrize(("profile", "kinds"), [("wav", ["audio"]), ("grn-saber", ["file"]), ("grn-saber", ["audio"])])
+def test_damage_in_the_cache_goes_on_no_card(
+    project: Project, card: MakeCard, profile: str, kinds: Sequence[str]
+) -> None:
+    """A kept track whose bytes changed on the disk is made anew; cards get what they got before."""
+    first, second = card("first"), card("second")
+    loaded(project, first, profile=profile)
+    for kind in kinds:
+        rotten(project, kind)
+    if "file" not in kinds:
+        shutil.rmtree(project.cache / "file", ignore_errors=True)
+    outcome = loaded(project, second, profile=profile)[0]
+    content = [[(folder / name).read_bytes() for name in names(folder)] for folder in (first, second)]
+    assert (outcome.safe, content[0] == content[1]) == (True, True)
+
+
+def test_a_track_that_changes_meanwhile_goes_on_no_card(project: Project, card: MakeCard) -> None:
+    """What a build puts in a published track's place is not tagged for a player as if it were what was planned."""
+    kept = Cache(project.cache).keys("file")
+    preparing = Preparing(project, LoadWish((card(),), "car", languages=("fr",), folder=True), make=True)
+    path = next((project.out / "fr").glob("101*.mp3"))
+    path.write_bytes(path.read_bytes()[:-1])
+    found = preparing.card(preparing.wish.cards[0])
+    assert ([one.code for one in found.findings], Cache(project.cache).keys("file")) == (["card-source-changed"], kept)
+
+
+def test_only_voices_with_something_to_say_take_room(project: Project) -> None:
+    """How many tracks are made at once hangs on the voices that have still to speak; a wish for a number holds."""
+    guide = built_guide(project)
+    variants = Variants(project, guide, find_profile("wav", project.root))
+    plans = [one.plan for one in variants.planned(guide.tracks.values())]
+    spoken = variants.speaking(plans)
+    shutil.rmtree(project.cache / "speech")
+    assert (spoken, sorted({one.voice.name for one in variants.speaking(plans)})) == ([], ["low"])
 
 
 def test_verifying_names_the_fault_and_writes_the_ledger(project: Project, card: MakeCard) -> None:
