@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+import os
 from functools import cache
 
 ASKED_S = 20.0
@@ -16,12 +15,25 @@ def find_ffmpeg() -> str | None:
 
         return str(get_ffmpeg_exe())
     except (ImportError, RuntimeError):  # the wheel without a program for this machine raises RuntimeError
-        return shutil.which("ffmpeg")
+        return _on_the_path()
+
+
+def chosen_programs() -> list[str]:
+    """Return the paths of programs that a person may have chosen or put in the place of the group's, without asking."""
+    return [path for path in (os.environ.get("IMAGEIO_FFMPEG_EXE"), _on_the_path()) if path]
+
+
+def _on_the_path() -> str | None:
+    import shutil
+
+    return shutil.which("ffmpeg")
 
 
 @cache
 def ffmpeg_version() -> str:
     """Return what ffmpeg says of itself (`7.0.2-static`), asked once in a process; "" where there is none."""
+    import subprocess
+
     program = find_ffmpeg()
     if program is None:
         return ""

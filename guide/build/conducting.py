@@ -13,6 +13,7 @@ from guide.build.drafting import Work
 from guide.build.figures import FIGURES
 from guide.build.recalling import inputs, record
 from guide.build.wishes import Wish
+from guide.engines.registry import code_at_work
 from guide.errors import StoreError
 from guide.events import BuildDone, Noticed, PlanReady, Published, Publishing, Reporter
 from guide.model.plan import Outline, Step
@@ -21,7 +22,7 @@ from guide.project import Project
 from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish
-from guide.store.state import read_state, write_state
+from guide.store.state import read_state, stamps, write_state
 
 if TYPE_CHECKING:
     from guide.build.completing import Result
@@ -46,11 +47,12 @@ def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
     with only_one(project.lock):
         before = inputs(project)
         work = Work(project, wish, read_state(project.state))
+        code = stamps(code_at_work(work.engines))
         result, outcome = _built_from_sound_cache(work, reporter)
         write_state(project.state, work.state)
         end = _end(result, work, time.monotonic() - begun)
         if result.whole:
-            record(project, wish, before, published=work.state.published, end=end)
+            record(project, wish, before, code=code, published=work.state.published, end=end)
     reporter.report(Published(outcome.written, outcome.removed, outcome.kept))
     reporter.report(end)
     return result

@@ -45,6 +45,11 @@ class Work:
         check_wish(wish, self.sources)
         self.made: set[str] = set()
 
+    @property
+    def engines(self) -> set[str]:
+        """The engines of the cast that speaks. Raises UsageError (`cast-not-there`)."""
+        return {voice.engine for voice in chosen_cast(self.guide, self.wish).voices.values()}
+
     def draft(self) -> Draft:
         """Return the plan for all tracks, asked for or not, in the making."""
         return Draft(self)

@@ -1,8 +1,10 @@
 """Nothing to do, said at once: a build that would change nothing is recognised by file stamps alone.
 
-The record holds the stamp (size, modification time, inode) of everything that the last whole
-build read, wrote and ran on. Anything else than an exact match means a real build, which decides
-by content; so a wrong guess here can only cost time. Imports nothing heavy.
+The record holds the stamp (size, modification time, inode) of everything that the last whole build read of the
+museum's, wrote and ran on: scripts, media, installed voices, this program and what is installed beside it, engines
+that somebody is at work on, ffmpeg where a sound needs it, which variables are set that an engine speaks by. Anything
+else than an exact match means a real build, which decides by content. What a stranger's engine reads besides (a file or
+variable of its own) is not seen: whoever changes that builds with `--force`. Imports nothing heavy.
 """
 
 from __future__ import annotations
@@ -17,27 +19,35 @@ from functools import cache
 from pathlib import Path
 
 import guide
+from guide.audio.kinds import needs_ffmpeg
+from guide.audio.program import chosen_programs
 from guide.build.wishes import Wish
+from guide.engines.surroundings import variables_set, voice_files
 from guide.events import BuildDone
 from guide.project import Project
 from guide.store.publishing import MARKER
 from guide.store.state import RACY_NS, stamps, unchanged
 from guide.store.writing import write_whole
 
-RECORD_VERSION = 2
+RECORD_VERSION = 3
 Stamps = dict[str, list[int] | None]
 
 
 def inputs(project: Project) -> Stamps:
-    """Return the stamps of what a build reads of the museum's files; taken before it reads them.
+    """Return the stamps of what a build reads: the museum's files and the voices; taken before it reads them.
 
-    A folder's stamp changes when a file comes or goes: a recording needs no word in a script.
+    A folder's stamp changes when a file comes or goes: a recording needs no word in a script. Some disks know no
+    capitals: `Scripts_fr` is read there, too.
     """
-    found = [str(project.settings), *_below(str(project.media))]
+    media = list(_below(str(project.media)))
+    found = [str(project.settings), *media, *voice_files()]
+    if any(map(needs_ffmpeg, media)):
+        found += chosen_programs()
     for entry in os.scandir(project.root):
-        if entry.name.startswith("lexicon_"):
+        name = entry.name.casefold()
+        if name.startswith("lexicon_"):
             found.append(entry.path)
-        elif entry.name.startswith("scripts_") and entry.is_dir():
+        elif name.startswith("scripts_") and entry.is_dir():
             found += [entry.path, *(one.path for one in os.scandir(entry.path))]
     return stamps(found)
 
@@ -57,7 +67,7 @@ def still_done(project: Project, wish: Wish) -> BuildDone | None:
         fits = record["version"] == RECORD_VERSION and record["wish"] == _plain(wish) and not wish.force
         if not fits or record["code"] != _code() or not unchanged(record["stamps"]):
             return None
-        if set(inputs(project)) != set(record["inputs"]):
+        if variables_set() != record["variables"] or set(inputs(project)) != set(record["inputs"]):
             return None
         end = BuildDone(**record["end"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -71,16 +81,19 @@ def record(
     wish: Wish,
     before: Stamps,
     *,
+    code: Stamps,
     published: Mapping[str, str],
     end: BuildDone,
 ) -> None:
     """Keep what a whole build saw and left; `before` are the inputs' stamps from before it read them.
 
-    Nothing is kept when an input is so young that a second change could hide behind its time.
+    `code` are those of engines that somebody is at work on. Nothing is kept when one of both is so young that a second
+    change could hide behind its time.
     """
     outputs = [str(project.out / path) for path in published]
-    seen = {**stamps([*outputs, str(project.out / MARKER)]), **before}
-    if any(found and time.time_ns() - found[1] < RACY_NS for found in before.values()):
+    read = {**before, **code}
+    seen = {**stamps([*outputs, str(project.out / MARKER)]), **read}
+    if any(found and time.time_ns() - found[1] < RACY_NS for found in read.values()):
         _path(project).unlink(missing_ok=True)
         return
     kept = {
@@ -88,6 +101,7 @@ def record(
         "wish": _plain(wish),
         "code": _code(),
         "inputs": sorted(before),
+        "variables": variables_set(),
         "stamps": seen,
         "end": asdict(end),
     }

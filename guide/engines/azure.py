@@ -19,6 +19,7 @@ from guide.engines.contract import Speech
 from guide.engines.kept import Kept
 from guide.engines.online import Line, Unusable
 from guide.engines.phonemes import tidy
+from guide.engines.surroundings import AZURE_KEY, AZURE_REGION
 from guide.errors import EngineMissing, VoiceMissing
 from guide.model.finding import Message
 from guide.model.voice import EngineInfo, SpeechRequest, VoiceInfo
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from requests import PreparedRequest
 
 RECIPE = "1"
-KEY_VARIABLE = "AZURE_SPEECH_KEY"
-REGION_VARIABLE = "AZURE_SPEECH_REGION"
 RATE_HZ = 24_000
 HEADROOM = 0.7
 
@@ -137,9 +136,9 @@ def _sound_in(body: bytes, content_type: str) -> bytes:
 def _prepared(body: str) -> PreparedRequest:
     from requests import Request
 
-    host = f"{os.environ[REGION_VARIABLE]}.tts.speech.microsoft.com"
+    host = f"{os.environ[AZURE_REGION]}.tts.speech.microsoft.com"
     headers = {
-        "Ocp-Apim-Subscription-Key": os.environ[KEY_VARIABLE],
+        "Ocp-Apim-Subscription-Key": os.environ[AZURE_KEY],
         "Content-Type": "application/ssml+xml",
         "X-Microsoft-OutputFormat": _FORMAT,
         "User-Agent": "guide",
@@ -153,8 +152,8 @@ def _language(voice: str) -> str:
 
 def _fault() -> Message | None:
     """Return which variable is missing; a region that is no region's name is one, too: it becomes an address."""
-    if not os.environ.get(KEY_VARIABLE, "").isalnum():
-        return Message("engine-needs-variable", {"engine": "azure", "variable": KEY_VARIABLE})
-    if not _REGION.fullmatch(os.environ.get(REGION_VARIABLE, "")):
-        return Message("engine-needs-variable", {"engine": "azure", "variable": REGION_VARIABLE})
+    if not os.environ.get(AZURE_KEY, "").isalnum():
+        return Message("engine-needs-variable", {"engine": "azure", "variable": AZURE_KEY})
+    if not _REGION.fullmatch(os.environ.get(AZURE_REGION, "")):
+        return Message("engine-needs-variable", {"engine": "azure", "variable": AZURE_REGION})
     return None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from guide.engines.piper import voices_folder
+from guide.engines.folders import piper_folder
 from guide.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def voice_file(address: str, sha256: str, *, session: Session | None = None) -> 
     """
     name = checked_name(address)
     check_digest(sha256, name)
-    target = voices_folder() / name
+    target = piper_folder() / name
     if target.is_file() and _digest(target) == sha256.lower():
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def settings_address(address: str) -> str:
 
 def remove_voice(name: str) -> int | None:
     """Delete the files of a voice in the folder of Piper's voices; return the bytes freed, None where there is none."""
-    files = [one for one in voices_folder().glob("*.onnx*") if one.name in {f"{name}.onnx", f"{name}.onnx.json"}]
+    files = [one for one in piper_folder().glob("*.onnx*") if one.name in {f"{name}.onnx", f"{name}.onnx.json"}]
     freed = sum(one.stat().st_size for one in files)
     for one in files:
         one.unlink()

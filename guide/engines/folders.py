@@ -8,6 +8,7 @@ from pathlib import Path
 
 CACHE_VARIABLE = "GUIDE_CACHE"
 DATA_VARIABLE = "GUIDE_DATA"
+PIPER_VARIABLE = "GUIDE_PIPER_VOICES"
 
 
 def cache_folder() -> Path:
@@ -18,6 +19,12 @@ def cache_folder() -> Path:
 def data_folder() -> Path:
     """Return the folder of installed voices: `GUIDE_DATA`, else the system's place for a program's data."""
     return _folder(DATA_VARIABLE, "XDG_DATA_HOME", ".local/share", "Application Support")
+
+
+def piper_folder() -> Path:
+    """Return where Piper's voices are looked for: `GUIDE_PIPER_VOICES`, else among the installed ones."""
+    chosen = os.environ.get(PIPER_VARIABLE)
+    return Path(chosen) if chosen else data_folder() / "piper"
 
 
 def _folder(own: str, xdg: str, unix: str, mac: str) -> Path:

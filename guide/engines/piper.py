@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.engines.contract import Speech
-from guide.engines.folders import data_folder
+from guide.engines.folders import piper_folder
 from guide.engines.languages import spelt
 from guide.engines.versions import installed_version
 from guide.errors import EngineError, VoiceMissing
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from piper import PiperVoice
 
 RECIPE = "1"
-FOLDER_VARIABLE = "GUIDE_PIPER_VOICES"
 LEVEL = 0.7
 """Headroom: Piper brings every sentence to full scale if it is let."""
 
@@ -57,12 +55,12 @@ class PiperEngine:
 
     def voices(self) -> Sequence[VoiceInfo]:
         """Return a voice for each pair of files in the folder."""
-        return tuple(_described(path) for path in sorted(voices_folder().glob("*.onnx")) if _config(path).is_file())
+        return tuple(_described(path) for path in sorted(piper_folder().glob("*.onnx")) if _config(path).is_file())
 
     def fingerprint(self, voice: str) -> Mapping[str, str]:
         """Return the versions of what runs the voice, and the digests of its two files."""
         versions = {package: installed_version(package) for package in ("piper-tts", "onnxruntime")}
-        path = voices_folder() / f"{voice}.onnx"
+        path = piper_folder() / f"{voice}.onnx"
         digests = {file.name: _digest(file, file.stat().st_size) for file in (path, _config(path)) if file.is_file()}
         return {**versions, **digests, "piper": RECIPE}
 
@@ -87,14 +85,8 @@ class PiperEngine:
         if name not in self._loaded:
             if name not in {voice.name for voice in self.voices()}:
                 raise VoiceMissing("voice-unknown", voice=name, engine="piper")
-            self._loaded[name] = _opened(voices_folder() / f"{name}.onnx")
+            self._loaded[name] = _opened(piper_folder() / f"{name}.onnx")
         return self._loaded[name]
-
-
-def voices_folder() -> Path:
-    """Return where Piper's voices are looked for."""
-    chosen = os.environ.get(FOLDER_VARIABLE)
-    return Path(chosen) if chosen else data_folder() / "piper"
 
 
 def _opened(path: Path) -> PiperVoice:
@@ -133,6 +125,6 @@ def _digest(path: Path, _size_bytes: int) -> str:
 def _fault() -> Message | None:
     if not installed_version("piper-tts"):
         return Message("engine-extra-missing", {"engine": "piper", "extra": "piper"})
-    if not any(voices_folder().glob("*.onnx")):
+    if not any(piper_folder().glob("*.onnx")):
         return Message("voices-not-installed", {"engine": "piper", "name": "piper-joe"})
     return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from guide.errors import EngineMissing
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from guide.engines.contract import Engine
 
 GROUP = "guide.engines"
+INSTALLED = frozenset({"site-packages", "dist-packages"})
 
 
 def names() -> tuple[str, ...]:
@@ -45,6 +49,28 @@ def describe(names: Iterable[str] | None = None) -> tuple[EngineInfo, ...]:
     found = _entry_points()
     asked = found if names is None else found.keys() & set(names)
     return tuple(_described(name, found) for name in sorted(asked))
+
+
+def code_at_work(names: Iterable[str]) -> Iterator[str]:
+    """Yield each file of the code of the engines named that somebody may be at work on: outside of installed packages.
+
+    None of it is imported.
+    """
+    found = _entry_points()
+    for top in sorted({found[name].module.partition(".")[0] for name in names if name in found} - {"guide"}):
+        spec = find_spec(top)
+        places = list(spec.submodule_search_locations or (spec.origin or "",)) if spec else []
+        for place in places:
+            if place and not INSTALLED.intersection(Path(place).parts):
+                yield from _files(place)
+
+
+def _files(place: str) -> Iterator[str]:
+    if not os.path.isdir(place):  # noqa: PTH112  # joined to paths of os.walk
+        yield place
+    for folder, folders, names in os.walk(place):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (f"{folder}{os.sep}{name}" for name in names)
 
 
 def _described(name: str, found: dict[str, EntryPoint]) -> EngineInfo:

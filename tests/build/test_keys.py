@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 from requests import PreparedRequest, Session
 
-from guide.engines.azure import KEY_VARIABLE, REGION_VARIABLE, AzureEngine
+from guide.engines.azure import AzureEngine
 from guide.engines.online import Line
 from guide.engines.speech import speak
+from guide.engines.surroundings import AZURE_KEY, AZURE_REGION
 from guide.model.narration import SpokenSpan
 from guide.model.voice import SpeechRequest, Voice
 from tests.build.conftest import Command, Workshop
@@ -66,14 +67,14 @@ def test_a_key_stands_nowhere(workshop: Workshop, command: Command, stranger: st
     settings = (workshop.root / "guide.toml").read_text("utf-8")
     workshop.write("guide.toml", settings.replace('"tone", voice = "low"', f'"azure", voice = "{VOICE.name}"', 1))
     kept = tmp_path / "kept"
-    environment = {KEY_VARIABLE: KEY, REGION_VARIABLE: "francecentral", "GUIDE_CACHE": str(kept)}
+    environment = {AZURE_KEY: KEY, AZURE_REGION: "francecentral", "GUIDE_CACHE": str(kept)}
     environment |= {"HTTPS_PROXY": stranger, "https_proxy": stranger}
     arguments = ("build", "--stop", "101", "--language", "fr", "--log-file", str(tmp_path / "log"), "--verbose")
     refused = command(*arguments, environment=environment)
     assert (refused.returncode, "could not prove who it is" in refused.stdout) == (1, True)
     with Session() as session, pytest.MonkeyPatch.context() as patch:
-        patch.setenv(KEY_VARIABLE, KEY)
-        patch.setenv(REGION_VARIABLE, "francecentral")
+        patch.setenv(AZURE_KEY, KEY)
+        patch.setenv(AZURE_REGION, "francecentral")
         engine = AzureEngine(Answers("azure", session), kept / "azure")
         for sentence in SENTENCES:
             speak(engine, SpeechRequest((SpokenSpan(sentence),), VOICE))

@@ -14,8 +14,9 @@ import pytest
 from requests import Session
 
 from guide.engines.asking import fingerprint
-from guide.engines.azure import KEY_VARIABLE, REGION_VARIABLE, AzureEngine, ssml
+from guide.engines.azure import AzureEngine, ssml
 from guide.engines.online import Line, Patience
+from guide.engines.surroundings import AZURE_KEY, AZURE_REGION
 from guide.errors import EngineError, EngineMissing
 from tests.engines.asking import asked, said, seconds
 from tests.engines.loopback import Rerouted
@@ -70,8 +71,8 @@ def service() -> Iterator[tuple[Service, int]]:
 @pytest.fixture
 def engine(service: tuple[Service, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AzureEngine]:
     """Connect an engine, with a key, with the service."""
-    monkeypatch.setenv(KEY_VARIABLE, KEY)
-    monkeypatch.setenv(REGION_VARIABLE, "francecentral")
+    monkeypatch.setenv(AZURE_KEY, KEY)
+    monkeypatch.setenv(AZURE_REGION, "francecentral")
     with Session() as session:
         session.mount("https://", Rerouted(service[1]))
         line = Line("azure", session, Patience(attempts=2), sleep=lambda _: None)
@@ -139,14 +140,14 @@ def test_the_key_stands_in_no_fingerprint_and_no_kept_file(engine: AzureEngine, 
 
 @pytest.mark.parametrize(
     ("key", "region", "variable"),
-    [("", "francecentral", KEY_VARIABLE), (KEY, "", REGION_VARIABLE), (KEY, "evil.example/", REGION_VARIABLE)],
+    [("", "francecentral", AZURE_KEY), (KEY, "", AZURE_REGION), (KEY, "evil.example/", AZURE_REGION)],
 )
 def test_without_key_or_region_the_engine_says_which(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str, region: str, variable: str
 ) -> None:
     """A region that is no region's name would become another host's address: it is refused."""
-    monkeypatch.setenv(KEY_VARIABLE, key)
-    monkeypatch.setenv(REGION_VARIABLE, region)
+    monkeypatch.setenv(AZURE_KEY, key)
+    monkeypatch.setenv(AZURE_REGION, region)
     with pytest.raises(EngineMissing) as caught:
         AzureEngine(folder=tmp_path).speak(asked("azure", VOICE, "Un mot.", language="fr"))
     assert caught.value.message.values["variable"] == variable

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide.engines.catalogue import PIPER_JOE
+from guide.engines.folders import PIPER_VARIABLE
 from guide.engines.installable import is_installed
-from guide.engines.piper import FOLDER_VARIABLE, PiperEngine
+from guide.engines.piper import PiperEngine
 from guide.engines.testing import check_order, check_speech
 from guide.errors import VoiceMissing
 from tests.engines.asking import asked
@@ -18,7 +19,7 @@ from tests.engines.asking import asked
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Name an empty folder for voices."""
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(PIPER_VARIABLE, str(tmp_path))
     return tmp_path
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from guide.engines import registry
@@ -55,3 +57,17 @@ def test_an_engine_under_a_wrong_name_is_refused(install: Install) -> None:
     """A package cannot take a name in the list and answer to another."""
     install("guide-other", "other", "guide.engines.tone:ToneEngine")
     assert refusal("other").message.code == "engine-misnamed"
+
+
+def test_code_that_somebody_works_on_is_named(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package in a folder of one's own is named with all its files, without being imported; the house's is not."""
+    code, data = tmp_path / "work" / "stranger" / "__init__.py", tmp_path / "work" / "stranger" / "voice.bin"
+    code.parent.mkdir(parents=True)
+    code.write_text("raise SystemExit")
+    data.write_bytes(b"")
+    monkeypatch.syspath_prepend(str(tmp_path / "work"))
+    install("guide-stranger", "stranger", "stranger.speaking:Engine")
+    install("guide-lost", "lost", "no_such_module_anywhere:Engine")
+    assert sorted(registry.code_at_work(["stranger", "lost", "tone", "nobody"])) == [str(code), str(data)]
