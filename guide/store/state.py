@@ -41,7 +41,8 @@ class State:
     `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
     audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it;
     `sound_media` maps a media file to the SHA-256 with which it was found usable; `remarks` maps
-    what was listened to (a digest of content and passage) to the codes and values of what was said of it.
+    what was listened to (a digest of content and passage) to the codes and values of what was said of it. `seen` are
+    the paths that were asked about since it was read: all others are no file of the guide any more.
     """
 
     digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class State:
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
     sound_media: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, list[tuple[str, dict[str, str | int | float]]]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set, compare=False, repr=False)
 
     def digest(self, path: Path) -> str:
         """Return a file's SHA-256 (hex), reading it only when its stamp is new.
@@ -58,6 +60,7 @@ class State:
         now = stamp(path)
         if now is None:
             raise FileNotFoundError(path)
+        self.seen.add(str(path))
         known = self.digests.get(str(path))
         if known and known[0] == now:
             return known[1]
@@ -71,6 +74,7 @@ class State:
         """Keep the digest of a file that this process has just written whole."""
         now = stamp(path)
         if now:
+            self.seen.add(str(path))
             self.digests[str(path)] = (now, digest)
 
 
@@ -88,10 +92,15 @@ def read_state(path: Path) -> State:
 
 
 def write_state(path: Path, state: State) -> None:
-    """Keep the state; raises StoreError when the disk refuses."""
+    """Keep the state after a build, which asks about every file of the guide whatever it makes.
+
+    Digests of paths that were not asked about are let go: pages under old names, another place of the guide. Raises
+    StoreError when the disk refuses.
+    """
+    digests = sorted((file, known) for file, known in state.digests.items() if file in state.seen)
     data = {
         "version": STATE_VERSION,
-        "digests": {file: [*one, digest] for file, (one, digest) in sorted(state.digests.items())},
+        "digests": {file: [*one, digest] for file, (one, digest) in digests},
         "published": dict(sorted(state.published.items())),
         "parts": state.parts,
         "sound_media": state.sound_media,

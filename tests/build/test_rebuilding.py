@@ -17,6 +17,7 @@ from guide.events import BuildDone, Event, Noticed, Published
 from guide.model.track import Track
 from guide.project import Project
 from guide.store.cache import Cache
+from guide.store.state import read_state
 from tests.build.conftest import Workshop
 from tests.conftest import SMALL_GUIDE
 
@@ -57,6 +58,18 @@ def test_second_build_builds_nothing(built: Workshop) -> None:
     assert isinstance(published, Published)
     assert (published.written, published.removed) == ((), ())
     assert built.content() == before
+
+
+def test_what_was_not_asked_for_is_remembered_too(built: Workshop) -> None:
+    """A build of one stop looks at every file of the guide: the next build need not read one again."""
+    for path in built.root.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    built.build()
+    state = Project(built.root).state
+    before = read_state(state).digests
+    built.build(Wish(languages=("fr",), stops=("101",), jobs=1))
+    assert before.keys() >= {str(built.root / "audio_out" / path) for path in built.content()}
+    assert read_state(state).digests == before
 
 
 def test_touched_file_rebuilds_nothing(built: Workshop) -> None:

@@ -61,6 +61,20 @@ def test_comes_back_from_the_disk(tmp_path: Path, file: Path) -> None:
     assert read_state(tmp_path / "state.json") == state
 
 
+def test_what_nobody_asks_about_is_let_go(tmp_path: Path, file: Path) -> None:
+    """Names of pages and places of the guide that are no more do not gather for ever."""
+    path, old = tmp_path / "state.json", tmp_path / "page-1.js"
+    old.write_bytes(b"old")
+    state = State()
+    state.remember(old, "digest")
+    state.digest(file)
+    write_state(path, state)
+    state = read_state(path)
+    state.digest(file)
+    write_state(path, state)
+    assert list(read_state(path).digests) == [str(file)]
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'{"version": 99}', b'{"version": 1, "digests": {"a": []}}', b"\xff"]
 )
