@@ -9,10 +9,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.build.finished import read_manifest
+from guide.build.spoken import published_wish
+from guide.build.wishes import Wish
 from guide.model.guide import Guide
 from guide.project import Project
 
@@ -32,16 +34,19 @@ STARTING_S = 0.3
 """What a player takes before the first sound."""
 
 
-def published_cast(project: Project, guide: Guide, number: str, language: str) -> str:
-    """Return the cast by which a stop (else most of the guide) was published, "" where nothing was.
+def listening_wish(project: Project, guide: Guide, number: str, language: str) -> Wish:
+    """Return the wish that builds a stop as it (else most of its language, else of the guide) was published.
 
-    To listen must change no voice: a guide published with its release voices stays so. Raises ManifestError.
+    To listen must change no voice: a guide published with its release voices stays so, and one that an engine was
+    asked to speak (`--engine`) too. Raises ManifestError.
     """
     manifest = read_manifest(project.out)
     tracks = [one for one in manifest.tracks.values() if one.cast in guide.casts] if manifest else []
-    own = [one.cast for one in tracks if one.language == language and number in {one.stop, one.number}]
-    usual = Counter(one.cast for one in tracks).most_common(1)
-    return own[0] if own else usual[0][0] if usual else ""
+    near = [one for one in tracks if one.language == language]
+    own = [one for one in near if number in {one.stop, one.number}]
+    usual = Counter(published_wish(one, guide) for one in own or near or tracks).most_common(1)
+    published = usual[0][0] if usual else Wish()
+    return replace(published, languages=(language,), stops=(number,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,12 @@ ENTRIES: dict[str, Entry] = {
         "Choisissez-en un autre avec --level.",
     ),
     "listen-playing": Entry("{title}: {path}", "{title} : {path}"),
+    "listen-engine": Entry(
+        "The guide was published in the voices of {engine}, and so is this stop. In those of its cast: "
+        "guide build --cast {cast}",
+        "Le guide a été publié avec les voix de {engine}, cette étape aussi. Avec celles de sa distribution : "
+        "guide build --cast {cast}",
+    ),
     "listen-no-player": Entry(
         "No player was found here: open the file with your own: {path}",
         "Aucun lecteur trouvé ici : ouvrez le fichier avec le vôtre : {path}",

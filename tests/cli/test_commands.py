@@ -447,6 +447,25 @@ def test_listen_changes_no_voice(runner: Runner, folder: Path, monkeypatch: pyte
 
 
 @pytest.mark.slow
+def test_listen_keeps_the_engine_that_was_asked_for(
+    runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop of a guide built with `--engine` is heard so after its script changed, and how to change that is said."""
+    monkeypatch.setenv("PATH", "")
+    settings = folder / "guide.toml"
+    settings.write_text(
+        settings.read_text("utf-8").replace('engine = "tone", voice = "low"', 'engine = "espeak"'), "utf-8"
+    )
+    runner.guide("build", "--engine", "tone", "--project", folder)
+    script = folder / "scripts_fr" / "101-moulin.md"
+    script.write_text(script.read_text("utf-8") + "\nEncore une phrase.\n", "utf-8")
+    answer = runner.guide("listen", "101", "--language", "fr", "--project", folder)
+    tracks = json.loads((folder / "audio_out" / "manifest.json").read_bytes())["tracks"].values()
+    assert (answer.code, {one["engine"] for one in tracks}) == (0, {"tone"})
+    assert "in the voices of tone" in answer.err
+
+
+@pytest.mark.slow
 def test_clean_keeps_what_is_needed(runner: Runner, folder: Path) -> None:
     """After an edit, the old sentence and its mixes go; a build after that has nothing to make."""
     runner.guide("build", "--project", folder)

@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 def command(project: Project, *, number: str, language: str, level: str) -> int:
     """Build the stop in one language, then play it or say where it is."""
     from guide.build.conducting import build
-    from guide.build.wishes import Wish
     from guide.cli.progress import Lines
-    from guide.listen import published_cast
+    from guide.listen import listening_wish
     from guide.project.reading import read_settings
 
     say = door.speaker()
     guide = read_settings(project)
     tag = language or guide.source_language
-    wish = Wish((tag,), (number,), cast=published_cast(project, guide, number, tag))
+    wish = listening_wish(project, guide, number, tag)
+    if wish.engine:
+        click.echo(say.say("listen-engine", engine=wish.engine, cast=wish.cast), err=True)
     result = build(project, wish, Lines(say, sys.stderr, quiet=True))
     track = _track(result.manifest, number, tag, level)
     if track is None or track.file is None:
