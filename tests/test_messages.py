@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -181,6 +182,16 @@ def test_every_code_renders(language: str) -> None:
         message = Message(code, dict.fromkeys(needed(entries()[code]), 1), suggestion="claire")
         rendered = render(message, language)
         assert (code, "{" in rendered.text, "claire" in rendered.help) == (code, False, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_are_put_in_as_a_terminal_may_draw_them(language: str) -> None:
+    """What a file's name or a library says may hold anything; the sentence stays one line, joiners stay in words."""
+    for value in ("a\x1b[2J\r\nb\u2028c\u202e", "می\u200cخوانم"):
+        for code, name in (("script-name", "name"), ("system-refused", "detail")):
+            said = render(Message(code, {name: value, "where": ""}), language).text
+            assert not any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in said)
+            assert ("\u200c" in said) == ("\u200c" in value)
 
 
 def test_a_code_is_a_readable_name() -> None:

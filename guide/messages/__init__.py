@@ -17,6 +17,7 @@ from importlib import import_module
 
 from guide.messages.entry import Entry
 from guide.messages.refusals import in_french
+from guide.model.drawn import drawn
 from guide.model.finding import Message
 
 LANGUAGES = ("en", "fr")
@@ -64,8 +65,9 @@ def entries() -> dict[str, Entry]:
 
 
 def render(message: Message, language: str) -> Rendered:
-    """Return the sentence and help of a message in `language` (another than fr: English).
+    """Return the sentence and help of a message in `language` (another than fr: English), each on one line.
 
+    Values come from files and their names: they are put in as a terminal may draw them.
     Raises KeyError for a code that the catalogue lacks or a value that its sentence needs:
     a test renders every code, so neither reaches a user.
     """
@@ -76,7 +78,7 @@ def render(message: Message, language: str) -> Rendered:
     step = (_unbroken(entry.help_fr) if french else entry.help_en).format(**values)
     if message.suggestion is not None:
         asked = _unbroken("vouliez-vous dire « {} » ?") if french else "did you mean “{}”?"
-        step = f"{asked.format(message.suggestion)} {step}".rstrip()
+        step = f"{asked.format(drawn(message.suggestion))} {step}".rstrip()
     return Rendered(text, step)
 
 
@@ -104,7 +106,16 @@ class _FrenchCount(_Count):
 
 
 def _english_values(values: Mapping[str, str | int | float]) -> Mapping[str, object]:
-    return {name: _Count(value) if isinstance(value, int) else value for name, value in values.items()}
+    return {name: _english_value(value) for name, value in values.items()}
+
+
+def _english_value(value: str | float) -> object:
+    match value:
+        case int():
+            return _Count(value)
+        case str():
+            return drawn(value)
+    return value
 
 
 def _french_value(value: str | float) -> object:
@@ -113,13 +124,13 @@ def _french_value(value: str | float) -> object:
             return _FrenchCount(value)
         case float():
             return _FrenchFigure(value)
-    return value
+    return drawn(value)
 
 
 def _french_values(values: Mapping[str, str | int | float]) -> Mapping[str, object]:
     told: dict[str, object] = {name: _french_value(value) for name, value in values.items()}
     detail = values.get("detail")
-    return {**told, "detail": in_french(detail)} if isinstance(detail, str) else told
+    return {**told, "detail": drawn(in_french(detail))} if isinstance(detail, str) else told
 
 
 def _unbroken(text: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from guide.model.drawn import drawn
+
 
 class Severity(Enum):
     """How much a finding matters; errors make `guide check` and `guide build` exit with 1."""
@@ -33,12 +35,13 @@ class Place:
     length: int = 1
 
     def __str__(self) -> str:
-        """Return `file:line:column`, as far as they are known."""
+        """Return `file:line:column`, as far as they are known, as a terminal may draw it."""
+        file = drawn(self.file)
         if not self.line:
-            return self.file
+            return file
         if not self.column:
-            return f"{self.file}:{self.line}"
-        return f"{self.file}:{self.line}:{self.column}"
+            return f"{file}:{self.line}"
+        return f"{file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

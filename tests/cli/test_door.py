@@ -286,3 +286,12 @@ def test_french_help_is_french_throughout(runner: Runner, command: str) -> None:
 def test_what_is_missing_is_named_as_help_names_it(runner: Runner, arguments: tuple[str, ...], missing: str) -> None:
     """An option by what is typed, an argument by its word in the reader's language."""
     assert missing.replace(" ", "\u00a0") in runner.guide(*arguments, "--lang", "fr").err
+
+
+def test_a_name_cannot_steer_the_terminal(runner: Runner, museum: Museum) -> None:
+    """A script's name is shown with a dot for each sign that would be obeyed."""
+    folder = museum({"scripts_fr/\x1b[2J.md": SCRIPT, "scripts_en/a.md": SCRIPT})
+    for command in ("check", "build", "format"):
+        told = runner.guide(command, "--project", folder)
+        assert "\x1b" not in told.out + told.err
+        assert "·[2J.md" in told.out + told.err

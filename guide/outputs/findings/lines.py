@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.messages import render
+from guide.model.drawn import drawn
 from guide.model.finding import Finding, Place, Severity
 from guide.outputs.findings.checked import Checked, whole_sentence
 
@@ -21,7 +22,7 @@ def as_gcc(checked: Checked) -> str:
 def _gcc(finding: Finding, language: str) -> str:
     place = finding.place or _NOWHERE
     sentence = render(finding.message, language).text
-    where = f"{place.file}:{place.line or 1}:{place.column or 1}"
+    where = f"{drawn(place.file)}:{place.line or 1}:{place.column or 1}"
     return f"{where}: {finding.severity.value}: {sentence} [{finding.code}]"
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from guide.messages import render, say
+from guide.model.drawn import JOINERS, drawn
 from guide.model.finding import Finding, Place, Severity
 from guide.outputs.findings.checked import Checked
 
@@ -86,16 +87,15 @@ def _window(line: str, start: int, room: int) -> tuple[str, int]:
 
 def _drawn(text: str) -> str:
     """Return text as a terminal draws it: tabs as blanks, invisible signs as a dot."""
-    return "".join(" " * _TAB if letter == "\t" else "·" if _is_control(letter) else letter for letter in text)
-
-
-def _is_control(letter: str) -> bool:
-    return unicodedata.category(letter) in ("Cc", "Cf")
+    return drawn(text.replace("\t", " " * _TAB))
 
 
 def _width(text: str) -> int:
-    """Return the columns that text takes (Unicode TR 11): two for wide letters, none for combining marks."""
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+    """Return the columns that text takes (Unicode TR 11): two for wide letters, none for marks and joiners."""
+    return sum(map(_columns, text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.combining(letter) or letter in JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

@@ -34,12 +34,19 @@ def test_gcc_lines_are_what_editors_read() -> None:
     ] * 2
 
 
+def test_a_name_forges_no_line() -> None:
+    """A file's name may hold a line feed: an editor still reads one line, of the true severity."""
+    forged = Finding(Severity.ERROR, Message("script-name", {"name": "a\nb"}), Place("scripts_fr/a\nb.md:1:1: note: c"))
+    (line,) = FORMATS["gcc"](Checked([forged])).splitlines()
+    assert line.startswith("scripts_fr/a b.md:1:1: note: c:1:1: error: “a b” is not the name of a script [")
+
+
 def test_github_commands_escape_what_would_end_them() -> None:
     """Per cent signs, line ends, colons and commas are written as GitHub wants them."""
     lines = FORMATS["github"](CHECKED).splitlines()
     assert lines[0].startswith("::error file=guide.toml,line=3,col=5,endColumn=8,title=tour-stop-unknown::")
     assert lines[1].startswith("::notice ")
-    assert lines[2].startswith("::warning file=scripts_fr/é 1.md,line=1,title=direction::“50 %25: à gauche,%0Alà”")
+    assert lines[2].startswith("::warning file=scripts_fr/é 1.md,line=1,title=direction::“50 %25: à gauche, là”")
 
 
 def test_json_says_everything_with_lasting_names() -> None:

@@ -47,12 +47,23 @@ def test_a_finding_is_told_like_a_good_compiler_does() -> None:
         ("e\u0301te\u0301 là", 7, 2, ["    1 | e\u0301te\u0301 là", "      |     ^^"]),
         ("à \u200bgauche", 3, 1, ["    1 | à ·gauche", "      |   ^"]),
         ("日本", 1, 2, ["    1 | 日本", "      | ^^^^"]),
+        ("می\u200cخوانم تو", 10, 2, ["    1 | می\u200cخوانم تو", "      |         ^^"]),
     ],
-    ids=["tab", "wide", "combining", "invisible", "wide-span"],
+    ids=["tab", "wide", "combining", "invisible", "wide-span", "joiner"],
 )
 def test_carets_stand_under_what_is_meant(line: str, column: int, length: int, expected: list[str]) -> None:
     """Tabs, wide letters and marks without width are counted as they are drawn."""
     assert excerpt(line, finding(1, column, length)) == expected
+
+
+def test_nothing_steers_the_terminal() -> None:
+    """Names and words of files are shown, and not obeyed: neither place nor sentence nor offer holds an escape."""
+    odd = Finding(
+        Severity.ERROR, Message("script-name", {"name": "\x1b[2J"}, "\x9b2J"), Place("scripts_fr/\x1b[2J\u202e.md")
+    )
+    told = as_text(Checked([odd]))
+    assert told.startswith("scripts_fr/·[2J·.md: error[script-name]: “·[2J” is not the name of a script\n")
+    assert "did you mean “·2J”?" in told
 
 
 def test_a_long_line_is_cut_to_the_window() -> None:
