@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from guide.errors import UsageError
@@ -22,7 +23,8 @@ def receive(
 
     `language` "" is the guide's source language; `heading` 0 finds the level of headings at which
     stops begin. A script that exists is an error, and never overwritten. Raises UsageError for a
-    document that cannot be opened and for a language that the guide has not; StoreError.
+    document that cannot be opened and for a language that the guide has not; StoreError, and then
+    nothing of it is left.
     """
     guide = read_settings(project)
     tag = language or guide.source_language
@@ -39,9 +41,23 @@ def receive(
     division = divide(read_document(content, name), file=name, language=tag, heading=heading, known=known)
     division = Division(division.scripts, (*division.findings, *_standing(project, division)))
     if not dry_run and not is_refused(division):
-        for path, text in division.scripts.items():
-            write_whole(project.root / path, text.encode())
+        _write(project, division.scripts)
     return division
+
+
+def _write(project: Project, scripts: Mapping[str, str]) -> None:
+    """Write new scripts; where one cannot be written, take back those that were, so that a second try finds none."""
+    with ExitStack() as undone:
+        for path, text in scripts.items():
+            target = project.root / path
+            write_whole(target, text.encode())
+            undone.callback(_remove, target)
+        undone.pop_all()
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):  # why the writing failed is told, not this
+        path.unlink(missing_ok=True)
 
 
 def is_refused(division: Division) -> bool:
