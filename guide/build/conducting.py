@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guide.build.capacity import RELEASE, release_minutes, workers
@@ -87,7 +88,7 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
         reporter.report(PlanReady(len(plan.steps), len(asked)))
         if work.wish.force:
             _forget(asked, work.cache)
-        crew.add([step.track for step in asked if step.track.id not in names])
+        crew.add([replace(step.track, anew=work.wish.force) for step in asked if step.track.id not in names])
         from guide.build.completing import complete  # takes a while to import: not before workers have begun
 
         guide, result = complete(plan, asked, crew, work=work, reporter=reporter)

@@ -35,9 +35,10 @@ from guide.engines import registry
 from guide.engines.contract import Engine
 from guide.engines.speech import speak
 from guide.errors import GuideError, StoreError
+from guide.model.finding import Place
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import TrackPlan
-from guide.model.voice import SpeechRequest, Voice
+from guide.model.voice import SpeechRequest
 from guide.store.cache import Cache
 
 MASTER_RATE_HZ = 44_100
@@ -85,7 +86,7 @@ def mixed_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound
     Masters themselves are not kept: unpacking one takes longer than mixing it, and fills the disk.
     """
     speeches = [
-        _speech(narration, voice, key, cache)
+        _speech(SpeechRequest(narration.spoken, voice, plan.anew), narration.place, key, cache)
         for narration, voice, key in zip(_spoken(plan), plan.voices, plan.speech_keys, strict=True)
     ]
     waiting = iter(zip(speeches, plan.voices, strict=True))
@@ -126,14 +127,14 @@ def _recorded(plan: TrackPlan, parts: Sequence[Part], spans: Sequence[Span | Non
     return time_recordings(plan.segments, heard, reference)
 
 
-def _speech(narration: Narration, voice: Voice, key: str, cache: Cache) -> Spoken:
+def _speech(request: SpeechRequest, place: Place, key: str, cache: Cache) -> Spoken:
     kept = cache.get("speech", key)
     if kept:
         return unpack_speech(kept)
     try:
-        speech = speak(_engine(voice.engine), SpeechRequest(narration.spoken, voice))
+        speech = speak(_engine(request.voice.engine), request)
     except GuideError as error:
-        error.place = error.place or narration.place
+        error.place = error.place or place
         raise
     spoken = Spoken(speech.samples, speech.rate_hz, speech.words)
     cache.put("speech", key, pack_speech(spoken))

@@ -84,7 +84,7 @@ class AzureEngine:
         if request.voice.name not in _NAMES:
             raise VoiceMissing("voice-unknown", voice=request.voice.name, engine="azure")
         body = ssml(request)
-        return self._kept.speech([RECIPE, body], lambda: self._fetched(body, request.text), decoded)
+        return self._kept.speech([RECIPE, body], lambda: self._fetched(body, request.text), decoded, anew=request.anew)
 
     def _fetched(self, body: str, text: str) -> bytes:
         fault = _fault()

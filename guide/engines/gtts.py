@@ -80,7 +80,9 @@ class GttsEngine:
         name, text = request.voice.name, request.text.strip()
         if name not in SITES:
             raise VoiceMissing("voice-unknown", voice=name, engine="gtts")
-        return self._kept.speech([RECIPE, *SITES[name], text], lambda: self._fetched(name, text), decoded)
+        return self._kept.speech(
+            [RECIPE, *SITES[name], text], lambda: self._fetched(name, text), decoded, anew=request.anew
+        )
 
     def _fetched(self, voice: str, text: str) -> bytes:
         if self._line is None:

@@ -20,10 +20,15 @@ class Kept:
         self._suffix = suffix
         self._folder = folder
 
-    def speech(self, asked: list[str], fetch: Callable[[], bytes], decode: Callable[[bytes], Speech]) -> Speech:
-        """Return the decoded piece, fetching it if it is not here or is damaged; it is kept once it decodes."""
+    def speech(
+        self, asked: list[str], fetch: Callable[[], bytes], decode: Callable[[bytes], Speech], *, anew: bool = False
+    ) -> Speech:
+        """Return the decoded piece, fetching it if it is not here, is damaged, or is wanted `anew`.
+
+        What is fetched is kept once it decodes; until then the piece that was here stays.
+        """
         path = self._path(asked)
-        if path.is_file():
+        if path.is_file() and not anew:
             try:
                 return decode(path.read_bytes())
             except Unusable:

@@ -73,7 +73,8 @@ class TrackPlan(TrackOutline):
 
     `voices` stand in the order of the narrations that are spoken, and so are none for a language without audio.
     `media` maps each sound's file to its SHA-256. `reference` is a voice that reads a person's sentences too, to find
-    them by; None where no person reads, or nobody else could.
+    them by; None where no person reads, or nobody else could. `anew` says that its speech is not to be one that an
+    engine gave before.
     """
 
     warning: str
@@ -92,6 +93,7 @@ class TrackPlan(TrackOutline):
     engine_version: str
     words: int
     script_sha256: str
+    anew: bool = False
 
     @property
     def heard(self) -> tuple[str, ...]:

@@ -81,10 +81,14 @@ class EngineInfo:
 
 @dataclass(frozen=True, slots=True)
 class SpeechRequest:
-    """One narration for one voice: all that an engine is told."""
+    """One narration for one voice: all that an engine is told.
+
+    `anew` asks an engine that keeps earlier answers not to give one of them again.
+    """
 
     spans: tuple[SpokenSpan, ...]
     voice: Voice
+    anew: bool = False
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""A key of an online engine stands nowhere: not in what is built, kept, logged or said, in good times and bad."""
+"""An online engine in a build: its key stands nowhere, in good times and bad; what it gave is asked again by force."""
 
 from __future__ import annotations
 
@@ -61,6 +61,16 @@ def files(*folders: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
+def fetch(kept: Path) -> None:
+    """Keep the guide's sentences as the service would have spoken them."""
+    with Session() as session, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(AZURE_KEY, KEY)
+        patch.setenv(AZURE_REGION, "francecentral")
+        engine = AzureEngine(Answers("azure", session), kept / "azure")
+        for sentence in SENTENCES:
+            speak(engine, SpeechRequest((SpokenSpan(sentence),), VOICE))
+
+
 @pytest.mark.slow
 def test_a_key_stands_nowhere(workshop: Workshop, command: Command, stranger: str, tmp_path: Path) -> None:
     """One build is refused and one succeeds, both with a log: no file and no line holds the key."""
@@ -72,15 +82,29 @@ def test_a_key_stands_nowhere(workshop: Workshop, command: Command, stranger: st
     arguments = ("build", "--stop", "101", "--language", "fr", "--log-file", str(tmp_path / "log"), "--verbose")
     refused = command(*arguments, environment=environment)
     assert (refused.returncode, "could not prove who it is" in refused.stdout) == (1, True)
-    with Session() as session, pytest.MonkeyPatch.context() as patch:
-        patch.setenv(AZURE_KEY, KEY)
-        patch.setenv(AZURE_REGION, "francecentral")
-        engine = AzureEngine(Answers("azure", session), kept / "azure")
-        for sentence in SENTENCES:
-            speak(engine, SpeechRequest((SpokenSpan(sentence),), VOICE))
+    fetch(kept)
     done = command(*arguments, environment=environment)
     assert (done.returncode, done.stderr) == (0, "")
     found = files(workshop.root, kept, tmp_path)
     assert workshop.manifest.tracks["moulin.fr.standard"].engine == "azure"
     assert [path for path, data in found.items() if KEY.encode() in data or KEY in str(path)] == []
     assert KEY not in refused.stdout + refused.stderr + done.stdout
+
+
+@pytest.mark.slow
+def test_by_force_the_service_is_asked_again(
+    workshop: Workshop, command: Command, stranger: str, tmp_path: Path
+) -> None:
+    """A take that came out badly is not given again: a forced build asks, and what is here stays until an answer."""
+    settings = (workshop.root / "guide.toml").read_text("utf-8")
+    workshop.write("guide.toml", settings.replace('"tone", voice = "low"', f'"azure", voice = "{VOICE.name}"', 1))
+    kept = tmp_path / "kept"
+    environment = {AZURE_KEY: KEY, AZURE_REGION: "francecentral", "GUIDE_CACHE": str(kept)}
+    environment |= {"HTTPS_PROXY": stranger, "https_proxy": stranger}
+    fetch(kept)
+    arguments = ("build", "--stop", "101", "--language", "fr")
+    before = files(kept)
+    assert command(*arguments, environment=environment).returncode == 0
+    forced = command(*arguments, "--force", environment=environment)
+    assert (forced.returncode, "could not prove who it is" in forced.stdout) == (1, True)
+    assert files(kept) == before

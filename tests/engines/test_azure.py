@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -106,6 +106,20 @@ def test_what_was_paid_for_is_kept(engine: AzureEngine, service: tuple[Service, 
     for text in ("Un mot.", "Un mot.", "Deux mots."):
         said(engine, VOICE, text, language="fr")
     assert len(service[0].asked) == 2
+
+
+def test_what_is_wanted_anew_is_asked_again(engine: AzureEngine, service: tuple[Service, int]) -> None:
+    """A take that came out badly is replaced, once its successor is here: an outage in between loses nothing."""
+    request = asked("azure", VOICE, "Un mot.", language="fr")
+    first = engine.speak(request)
+    service[0].status = 400
+    with pytest.raises(EngineError):
+        engine.speak(replace(request, anew=True))
+    assert np.array_equal(engine.speak(request).samples, first.samples)
+    service[0].status, service[0].body = 200, service[0].body[: len(service[0].body) // 4 * 2]
+    again = engine.speak(replace(request, anew=True))
+    assert len(again.samples) == len(first.samples) // 2
+    assert np.array_equal(engine.speak(request).samples, again.samples)
 
 
 @pytest.mark.parametrize(
