@@ -40,7 +40,8 @@ def prepare(
 ) -> tuple[list[PreparedCard], Manifest]:
     """Look at each card and return what is to be done; tracks that a kind of player needs are made if `make`.
 
-    `making` is told how many are made of how many.
+    `making` is told how many are made of how many. What is prepared lies in the cache: `no_cleaning` keeps it there
+    until it is loaded.
 
     Raises UsageError (`load-no-card`, `load-one-label`, `load-bad-label`), and GuideError where the guide is not built
     or audio_out is mixed.

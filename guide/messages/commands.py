@@ -240,6 +240,13 @@ ENTRIES: dict[str, Entry] = {
         "Removed from the cache: {count:entry|entries}, {megabytes:,.1f} MB.",
         "Sons gardés de côté, retirés : {count} ({megabytes:,.1f} Mo).",
     ),
+    "cleaned-no-sound": Entry(
+        "All speech and sound was kept: {count:track|tracks} cannot be planned now in one cast or another, and nothing "
+        "tells what they need. Below is why, for the first; mend that, then clean again.",
+        "Toutes les voix et tous les sons ont été gardés : rien ne dit ce qu’il faut aux pistes qui ne peuvent pas "
+        "être prévues à présent dans l’une ou l’autre distribution ({count}). Voici pourquoi, pour la première ; "
+        "réparez cela, puis nettoyez de nouveau.",
+    ),
     "cleaned-all": Entry(
         "Removed: the cache, and {count:file|files} of the guide in audio_out.",
         "Retirés : tous les sons gardés de côté, et {count:fichier|fichiers} du guide dans audio_out.",

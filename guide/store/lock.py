@@ -11,20 +11,21 @@ from guide.store.trouble import disk_trouble
 
 
 @contextmanager
-def only_one(path: Path) -> Iterator[None]:
+def only_one(path: Path, *, busy: str = "build-running", wait_s: float = 0.0) -> Iterator[None]:
     """Hold the lock file `path` for the block; the operating system lets go of it when we die.
 
-    Raises FolderBusy when another process holds it, StoreError when the folder refuses.
+    Raises FolderBusy (the code `busy`) when another process holds it for longer than `wait_s`, StoreError when the
+    folder refuses.
     """
     from filelock import FileLock, Timeout
 
     with disk_trouble(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path, timeout=0)
+        lock = FileLock(path, timeout=wait_s)
         try:
             lock.acquire()
         except Timeout:
-            raise FolderBusy("build-running", folder=str(path.parent.parent)) from None
+            raise FolderBusy(busy, folder=str(path.parent.parent)) from None
     try:
         yield
     finally:

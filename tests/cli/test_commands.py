@@ -480,13 +480,24 @@ def test_clean_keeps_what_is_needed(runner: Runner, folder: Path) -> None:
 
 
 @pytest.mark.slow
+def test_clean_says_what_it_cannot_judge(runner: Runner, folder: Path) -> None:
+    """Where a track cannot be planned, no sound is removed, and why is told with the script's line."""
+    runner.guide("build", "--project", folder)
+    script = folder / "scripts_fr" / "101-moulin.md"
+    script.write_text(script.read_text("utf-8") + "\n[sound: gone.wav]\n", "utf-8")
+    answer = runner.guide("clean", "--project", folder)
+    assert (answer.code, "All speech and sound was kept: 1 track cannot be planned" in answer.out) == (0, True)
+    assert answer.err.startswith("scripts_fr/101-moulin.md:")
+
+
+@pytest.mark.slow
 def test_clean_all_leaves_only_the_museums_files(runner: Runner, folder: Path) -> None:
-    """Everything that was ever made goes; scripts and strangers' files stay."""
+    """Everything that was ever made goes, but for two empty locks; scripts and strangers' files stay."""
     runner.guide("build", "--project", folder)
     (folder / "audio_out" / "note.txt").write_text("mine")
     runner.guide("clean", "--all", "--project", folder)
     left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert left == {*SCRIPTS, "guide.toml", "audio_out/note.txt"}
+    assert left == {*SCRIPTS, "guide.toml", "audio_out/note.txt", ".guide/build.lock", ".guide/clean.lock"}
 
 
 def test_serve_needs_a_finished_guide(runner: Runner, folder: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guide.cli import door
+from guide.model.finding import Severity
 from guide.project import Project
 
 
@@ -16,6 +19,10 @@ def command(project: Project, *, everything: bool) -> int:
     if everything:
         door.speaker().tell("cleaned-all", count=clean_all(project))
         return 0
-    removed, freed = clean(project)
-    door.speaker().tell("cleaned", count=removed, megabytes=freed / 1e6)
+    done = clean(project)
+    say = door.speaker()
+    say.tell("cleaned", count=done.removed, megabytes=done.freed_bytes / 1e6)
+    if done.unplanned:
+        say.tell("cleaned-no-sound", count=len(done.unplanned))
+        say.complain([replace(done.unplanned[0].finding, severity=Severity.WARNING)])
     return 0

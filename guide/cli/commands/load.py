@@ -15,6 +15,9 @@ from guide.model.player import Profile
 from guide.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.load.preparing import PreparedCard
     from guide.load.wishes import LoadWish
     from guide.model.finding import Finding
     from guide.model.track import Manifest
@@ -61,18 +64,36 @@ def command(
 
 
 def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> int:
-    from guide.cli.cards import tell_outcomes, tell_plans
-    from guide.cli.watching import making_for, watcher_for
-    from guide.load.conducting import load, prepare
+    from guide.build.cleaning import no_cleaning
+
+    if not dry_run:
+        with no_cleaning(project):
+            return _load_cards(project, wish, as_json=as_json)
+    prepared, _ = _prepare(project, wish, make=False, as_json=as_json)
+    if not as_json:
+        door.speaker().tell("load-dry")
+    return 0 if all(one.loadable for one in prepared) else FAILED
+
+
+def _prepare(project: Project, wish: LoadWish, *, make: bool, as_json: bool) -> tuple[Sequence[PreparedCard], Manifest]:
+    """Look at the cards and say what will be done to each."""
+    from guide.cli.cards import tell_plans
+    from guide.cli.watching import making_for
+    from guide.load.conducting import prepare
 
     say = door.speaker()
-    making = making_for(say, as_json=as_json)
-    prepared, guide = prepare(project, wish, make=not dry_run, making=making)
+    prepared, guide = prepare(project, wish, make=make, making=making_for(say, as_json=as_json))
     tell_plans(say, prepared, as_json=as_json)
-    if dry_run:
-        if not as_json:
-            say.tell("load-dry")
-        return 0 if all(one.loadable for one in prepared) else FAILED
+    return prepared, guide
+
+
+def _load_cards(project: Project, wish: LoadWish, *, as_json: bool) -> int:
+    from guide.cli.cards import tell_outcomes
+    from guide.cli.watching import watcher_for
+    from guide.load.conducting import load
+
+    say = door.speaker()
+    prepared, guide = _prepare(project, wish, make=True, as_json=as_json)
     watcher = watcher_for(say, [one.name for one in prepared], as_json=as_json)
     outcomes = load(project, wish, prepared, guide, watcher)
     watcher.end()
