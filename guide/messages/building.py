@@ -275,6 +275,18 @@ ENTRIES: dict[str, Entry] = {
         "Wait until it has finished, then run this again.",
         "Attendez qu’elle soit finie, puis recommencez.",
     ),
+    "load-running": Entry(
+        "cards are being loaded from {folder}",
+        "des cartes sont en cours de chargement depuis {folder}",
+        "Wait until they are done, then clean again.",
+        "Attendez qu’elles soient prêtes, puis recommencez le nettoyage.",
+    ),
+    "clean-running": Entry(
+        "guide clean is at work in {folder}",
+        "guide clean est au travail dans {folder}",
+        "Wait until it has finished, then run this again.",
+        "Attendez qu’il ait fini, puis recommencez.",
+    ),
     "foreign-file": Entry(
         "{path} was not made by guide and stands where a file of the guide must go",
         "{path} n’a pas été fait par guide et occupe la place d’un fichier du guide",
@@ -302,18 +314,6 @@ ENTRIES: dict[str, Entry] = {
     "system-refused": Entry(
         "the computer refused: {detail}{where}",
         "l’ordinateur a refusé : {detail}{where}",
-    "load-running": Entry(
-        "cards are being loaded from {folder}",
-        "des cartes sont en cours de chargement depuis {folder}",
-        "Wait until they are done, then clean again.",
-        "Attendez qu’elles soient prêtes, puis recommencez le nettoyage.",
-    ),
-    "clean-running": Entry(
-        "guide clean is at work in {folder}",
-        "guide clean est au travail dans {folder}",
-        "Wait until it has finished, then run this again.",
-        "Attendez qu’il ait fini, puis recommencez.",
-    ),
         "Check permissions and free space, then run the command again; nothing is lost.",
         "Vérifiez les droits et la place libre, puis relancez la commande ; rien n’est perdu.",
     ),
