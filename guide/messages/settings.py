@@ -68,6 +68,18 @@ ENTRIES: dict[str, Entry] = {
         help_fr="Une liste se met entre [ ], un groupe entre {{ }} sur une seule ligne, "
         "les éléments séparés par des virgules.",
     ),
+    "toml-number": Entry(
+        en="this number is larger than any setting",
+        fr="ce nombre est plus grand que tout réglage",
+        help_en="Write a shorter one; a number that is only a name stands between quotation marks.",
+        help_fr="Écrivez-en un plus court ; un numéro qui n’est qu’un nom se met entre guillemets.",
+    ),
+    "toml-nested": Entry(
+        en="lists or groups stand inside one another, hundreds deep",
+        fr="des listes ou des groupes sont emboîtés par centaines",
+        help_en="Take the brackets that are too many out of this line: no setting needs more than three levels.",
+        help_fr="Retirez de cette ligne les crochets de trop : aucun réglage n’en demande plus de trois niveaux.",
+    ),
     "toml-line": Entry(
         en="this line is no setting",
         fr="cette ligne n’est pas un réglage",

@@ -7,7 +7,6 @@ may begin from another (`based_on`) and name only what differs.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -16,7 +15,7 @@ from guide.errors import SettingsError
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
 from guide.model.player import CardRules, FileNaming, Limits, PlayerSound, PlayerTags, PlaylistDialect, Profile
-from guide.settings.broken import broken_toml
+from guide.settings.broken import read_toml
 
 TABLES: Mapping[str, type] = {
     "naming": FileNaming,
@@ -84,9 +83,9 @@ def parse_profile(text: str, *, name: str, file: str, bases: Mapping[str, Profil
     Raises SettingsError with every fault, each with its line.
     """
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        found = broken_toml(fault, text, file)
+        data = read_toml(text, file)
+    except SettingsError as fault:
+        (found,) = fault.findings
         if found.code == "settings-not-toml":
             found = replace(found, message=replace(found.message, code="profile-not-toml"))
         raise SettingsError((found,)) from None

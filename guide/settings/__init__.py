@@ -5,7 +5,6 @@ Pure: the text comes in as an argument. All faults are found at once, each with 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ from guide.model.loudness import Encoding, Mastering
 from guide.model.nearest import nearest
 from guide.model.script import STANDARD
 from guide.model.voice import NARRATOR, QUOTE, Delivery, Voice
-from guide.settings.broken import broken_toml
+from guide.settings.broken import read_toml
 from guide.settings.declared import LISTS, OPEN_TABLES, SETTINGS, TABLES, VOICE_KEYS
 from guide.settings.reading import IDENTIFIER, NUMBER, Reader, as_integer, as_number, as_text, as_texts, as_words
 
@@ -33,10 +32,7 @@ def parse_settings(text: str, *, file: str = FILE) -> Guide:
 
     Raises SettingsError with all faults found, each with file and line.
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise SettingsError((broken_toml(fault, text, file),)) from None
+    data = read_toml(text, file)
     reader = Reader(text, file, [])
     guide = _guide(data, reader)
     if reader.findings or guide is None:

@@ -1,4 +1,4 @@
-"""What is wrong with a guide.toml that is no TOML, in words for whoever wrote it.
+"""TOML read, and what is wrong with a text that is none, in words for whoever wrote it.
 
 The parser's own sentences are English and speak of its grammar; what people mistype is a handful of things.
 """
@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from guide.errors import SettingsError
 from guide.model.finding import Finding, Message, Place, Severity
 
 _COMMA = re.compile(r"=\s*-?\d+,\d(?=\d*\s*(?:[,}#]|$))")
@@ -25,8 +27,67 @@ _KNOWN: Mapping[str, str] = {
 }
 """How tomllib's sentences begin, and the message for each."""
 
+_INTEGER = re.compile(
+    r"""(?<![\w.])[+-]?(?:
+      0x[\da-f]+(?:_[\da-f]+)* | 0o[0-7]+(?:_[0-7]+)* | 0b[01]+(?:_[01]+)* | (?P<decimal>\d+(?:_\d+)*)
+    )(?![\w.])""",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+_INTEGERS = range(-(2**63), 2**63)
+"""What TOML 1.0 has a program understand; Python's own are without end."""
+_MOST_DIGITS = 4000
+"""Below this Python turns digits into a number (`sys.set_int_max_str_digits`)."""
 
-def broken_toml(fault: tomllib.TOMLDecodeError, text: str, file: str) -> Finding:
+
+def read_toml(text: str, file: str) -> dict[str, Any]:
+    """Return what a TOML text says. Raises SettingsError with the one fault that made it unreadable."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise SettingsError((_broken(fault, text, file),)) from None
+    except ValueError:  # Python refuses a number of some thousand digits
+        raise SettingsError((_too_large(text, file),)) from None
+    except RecursionError:
+        raise SettingsError((Finding(Severity.ERROR, Message("toml-nested"), _deepest(text, file)),)) from None
+    if any(isinstance(value, int) and value not in _INTEGERS for value in _values(data)):
+        raise SettingsError((_too_large(text, file),))
+    return data
+
+
+def _values(data: object) -> Iterator[object]:
+    """Yield everything that stands in a table, however deep."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        yield value
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+
+
+def _too_large(text: str, file: str) -> Finding:
+    found = next(match for match in _INTEGER.finditer(text) if not _is_usual(match))
+    line = text.count("\n", 0, found.start()) + 1
+    place = Place(file, line, found.start() - text.rfind("\n", 0, found.start()), len(found[0]))
+    return Finding(Severity.ERROR, Message("toml-number"), place)
+
+
+def _is_usual(match: re.Match[str]) -> bool:
+    return len(match[0]) < _MOST_DIGITS and int(match[0], 10 if match["decimal"] else 0) in _INTEGERS
+
+
+def _deepest(text: str, file: str) -> Place:
+    """Return the line in which most brackets are open at once."""
+    depths, depth = [0], 0
+    for line in text.splitlines():
+        opened = line.count("[") + line.count("{")
+        depths.append(depth + opened)
+        depth += opened - line.count("]") - line.count("}")
+    return Place(file, depths.index(max(depths)))
+
+
+def _broken(fault: tomllib.TOMLDecodeError, text: str, file: str) -> Finding:
     """Return what is wrong and where; a fault found at the end is placed in the last line."""
     lines = text.splitlines() or [""]
     found = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))

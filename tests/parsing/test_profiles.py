@@ -75,6 +75,8 @@ def test_what_a_format_has_is_taken(sound: str) -> None:
         ("title = \n", [("toml-value", 1)]),
         ("[naming\n", [("toml-bracket", 1)]),
         ('a = "\x00"', [("profile-not-toml", 1)]),
+        (f"\na = {'9' * 400}", [("toml-number", 2)]),
+        (f"\na = {'[' * 5000}", [("toml-nested", 2)]),
     ],
 )
 def test_faults_are_found_with_their_lines(text: str, expected: list[tuple[str, int]]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from guide.errors import SettingsError
 from guide.messages import render
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Place
 from guide.model.guide import Cast, Guide, Language, Tour
 from guide.model.voice import Delivery, Voice
 from guide.settings import parse_settings
@@ -183,12 +183,31 @@ def test_not_toml() -> None:
         ("// a note", "toml-line"),
         ("release_date = 2026-02-31", "toml-date"),
         ('label = "C:\\museum"', "toml-backslash"),
+        (f"label = {'9' * 400}", "toml-number"),
+        (f"label = {'9' * 5000}", "toml-number"),
+        (f"label = [1, [0x{'f' * 5000}, 2]]", "toml-number"),
+        (f"label = -{'9_' * 20}9", "toml-number"),
+        (f"label = {'[' * 5000}", "toml-nested"),
+        (f"label = {'{a=' * 5000}", "toml-nested"),
     ],
 )
 def test_what_people_mistype_in_toml(line: str, code: str) -> None:
     """Each slip that breaks the whole file is told by its own sentence, in its line."""
     told, placed, _ = faults(f'[guide]\nid = "a"\n{line}\n')[0]
     assert (told, placed in {3, 4}) == (code, True)
+
+
+def test_a_number_without_end_is_told_at_its_place() -> None:
+    """Dates, short numbers and what stands in texts before it are passed over."""
+    text = f'[guide]\nlabel = "007, 1__0, 00000000000000000000001"\nrelease_date = 2014-09-05\nid = {"9" * 30}\n'
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(text)
+    assert [(one.code, one.place) for one in caught.value.findings] == [("toml-number", Place("guide.toml", 4, 6, 30))]
+
+
+def test_brackets_without_end_are_told_in_their_line() -> None:
+    """That is the line in which most are open."""
+    assert faults(f"[guide]\nid = [[\n]]\nlabel = {'[' * 3000}{']' * 3000}\nx = []\n")[0][:2] == ("toml-nested", 4)
 
 
 def test_settled_needs_a_reason() -> None:
