@@ -40,7 +40,7 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
     `state.published` and the manifest in the folder say which files are ours; the former is brought
     up to date. A file of ours that somebody edited is replaced and told; where no manifest of ours lies in
     the folder any more, only what is exactly as we published it is still ours. The manifest must be among the
-    artifacts.
+    artifacts, or there are none: then all that is ours goes, the manifest last, for it says what is ours.
 
     Raises ForeignFile, before anything is written, when a file that is not ours and not equal
     stands at one of our paths; StoreError when the disk refuses (then the marker stays).
@@ -50,7 +50,8 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
     listed = _listed(folder)
     owned, ours = _owned(folder, listed, state), _ours(folder, listed, state)
     changed, findings = _changed(folder, wanted, owned, ours | listed.keys(), state)
-    obsolete = sorted(path for path in owned if path not in wanted and _may_go(folder, path, owned, ours, state))
+    gone = (path for path in owned if path not in wanted and _may_go(folder, path, owned, ours, state))
+    obsolete = sorted(gone, key=lambda path: (path == MANIFEST, path))
     if changed or obsolete or (folder / MARKER).exists():
         write_whole(folder / MARKER, json.dumps(wanted).encode(), told=folder)
         for path in sorted(changed, key=lambda path: path == MANIFEST):

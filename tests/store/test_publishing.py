@@ -245,6 +245,21 @@ def test_first_build_killed_is_completed(folder: Path, monkeypatch: pytest.Monke
     assert {path: data for path, data in content(folder).items() if path in NEWER} == NEWER
 
 
+@pytest.mark.parametrize("step", range(5))
+def test_an_emptying_that_was_killed_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Where nothing is wanted any more the manifest goes last: until then it says that an edited file is ours."""
+    memory = State()
+    publish(folder, with_manifest({"fr/a.mp3": b"one", "web/b.js": b"two"}), state=memory)
+    (folder / "web" / "b.js").write_bytes(b"edited")
+    published = dict(memory.published)
+    with monkeypatch.context() as patch:
+        steps(patch, last=step)
+        with pytest.raises(Killed):
+            publish(folder, {}, state=memory)
+    publish(folder, {}, state=State(published=published))
+    assert content(folder) == {}
+
+
 def digest(data: Artifact) -> str:
     """Return the SHA-256 of bytes."""
     assert isinstance(data, bytes)
