@@ -29,6 +29,7 @@ from guide.model.track import (
     TourFile,
     Track,
     track_id,
+    track_stem,
 )
 from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
@@ -79,20 +80,14 @@ class Assembled:
     findings: tuple[Finding, ...]
 
 
-def stem(number: str, stop: str, level: str) -> str:
-    """Return a track's file name without ending: `201-ascq`, `201-ascq.children`, `welcome`."""
-    name = f"{number}-{stop}" if number else stop
-    return name if level == STANDARD else f"{name}.{level}"
-
-
 def track_path(language: str, number: str, stop: str, level: str) -> str:
     """Return where a track's file lies below audio_out, its ending left to its format."""
-    return f"{language}/{stem(number, stop, level)}"
+    return f"{language}/{track_stem(number, stop, level)}"
 
 
 def cues_path(language: str, number: str, stop: str, level: str) -> str:
     """Return where a track's cue file lies below audio_out."""
-    return f"cues/{language}/{stem(number, stop, level)}.json"
+    return f"cues/{language}/{track_stem(number, stop, level)}.json"
 
 
 def assemble(

@@ -134,6 +134,12 @@ class Track:
         return track_id(self.stop, self.language, self.level)
 
 
+def track_stem(number: str, stop: str, level: str) -> str:
+    """Return a track's file name without ending: `201-ascq`, `201-ascq.children`, `welcome`."""
+    name = f"{number}-{stop}" if number else stop
+    return name if level == STANDARD else f"{name}.{level}"
+
+
 def track_id(stop: str, language: str, level: str) -> str:
     """Return the name by which plans, events and the manifest know a track."""
     return f"{stop}.{language}.{level}"

@@ -10,7 +10,8 @@ from guide.model.guide import Guide, Tour, words_in
 from guide.model.plan import PlanOf, Refusal, Removal, TourOf, Track, TrackOutline
 from guide.model.script import STANDARD
 from guide.model.sources import Sources
-from guide.model.track import Manifest, tour_id, track_id
+from guide.model.track import Manifest, tour_id, track_id, track_stem
+from guide.model.track import Track as Published
 from guide.parsing.names import ScriptName, read_name
 from guide.planning.deciding import ForcedTour, Known, decide_tour, unforced
 from guide.planning.keys import audio_key, digest
@@ -27,12 +28,14 @@ LIMIT_BASE_S = 60.0
 def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, forced: ForcedTour = unforced) -> PlanOf[Track]:
     """Return the plan with a step for each tour and language, where the guide asks for tours' files.
 
-    A tour with a stop that cannot be planned waits; a tour whose file would have a track's name is refused.
+    A tour with a stop that cannot be planned waits; a tour whose file would have a track's name, be it a new track or
+    an old one that stays, is refused.
     """
     if not sources.guide.tour_files:
         return _without_old(plan, known.manifest)
     planned = {step.track.id: step.track for step in plan.steps}
     broken = {one.track for one in plan.refusals} | _unreadable(sources)
+    taken = set(map(_file, planned.values())) | {_file(one) for one in _staying(plan, known.manifest)}
     steps, waiting, refusals = [], [], list(plan.refusals)
     for tour, language in _wanted(sources.guide):
         name = tour_id(tour.id, language)
@@ -41,13 +44,24 @@ def with_tours(plan: PlanOf[Track], sources: Sources, known: Known, *, forced: F
         tracks = tuple(planned[one] for one in ids if one in planned and planned[one].has_audio)
         if broken.intersection(ids):
             waiting.append(name)
-        elif any((one.number, one.stop, one.language) == ("", tour.id, language) for one in planned.values()):
+        elif (language, tour.id) in taken:
             refusals.append(_name_taken(tour, name, language))
         elif tracks:
             joined = _tour_plan(tour, language, tracks, sources.guide, known)
             steps.append(decide_tour(joined, known, force=forced(joined)))
     plan = replace(plan, tours=tuple(steps), waiting=tuple(waiting), refusals=tuple(refusals))
     return _without_old(plan, known.manifest)
+
+
+def _file(track: TrackOutline | Published) -> tuple[str, str]:
+    """Return the folder and the name without ending of a track's file."""
+    return track.language, track_stem(track.number, track.stop, track.level)
+
+
+def _staying(plan: PlanOf[Track], before: Manifest | None) -> Iterator[Published]:
+    """Yield the last build's tracks that stay."""
+    tracks = before.tracks if before else {}
+    return (tracks[name] for name in plan.staying if name in tracks)
 
 
 def _without_old(plan: PlanOf[Track], before: Manifest | None) -> PlanOf[Track]:

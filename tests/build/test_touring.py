@@ -240,6 +240,26 @@ def test_cleaning_keeps_what_the_tours_need(toured: Workshop) -> None:
     assert toured.made == []
 
 
+def test_an_old_track_that_stays_keeps_its_name(toured: Workshop) -> None:
+    """A stop failed, its old track stays, and a new tour would have its file's name: two files cannot be one."""
+    text = "---\ntitre: Bref\n---\n\nBref.\n"
+    toured.write("scripts_fr/bref.md", text)
+    toured.build()
+    toured.write("scripts_fr/bref.md", f"{text} [pausse]\n")
+    toured.replace("guide.toml", 'id = "court"', 'id = "bref"')
+    toured.build()
+    assert toured.failed["bref.fr"] == "tour-name-taken"
+    assert toured.manifest.tracks["bref.fr.standard"].state == "outdated"
+    assert toured.manifest.tour_files.keys() == {"bref.en", "tout.en", "tout.fr"}
+
+
+def test_a_numbered_stop_may_have_the_name(toured: Workshop) -> None:
+    """A tour that is called as a track's file is, its number included, is refused too."""
+    toured.replace("guide.toml", 'id = "court"', 'id = "101-moulin"')
+    assert not toured.build().whole
+    assert toured.failed == dict.fromkeys(["101-moulin.en", "101-moulin.fr"], "tour-name-taken")
+
+
 def test_a_stop_without_number_may_have_the_name(toured: Workshop) -> None:
     """Where a stop's track already has the file name of a tour, the tour is refused by name; the rest is built."""
     toured.write("scripts_fr/court.md", "---\ntitre: Court\n---\n\nVoici le court.\n")
