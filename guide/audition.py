@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import count, product
 from pathlib import Path
 from string import ascii_uppercase
 
@@ -77,7 +78,7 @@ def hold_audition(
         narrations = _first_sentences(_script(sources, tag, stop), sources)
         voices = _shuffled(_voices(guide, tag, online=online))
         candidates: list[Candidate] = []
-        for number, (letter, voice) in enumerate(zip(ascii_uppercase, voices, strict=False), 1):
+        for number, (letter, voice) in enumerate(zip(letters(), voices, strict=False), 1):
             if told is not None:
                 told(tag, number, len(voices))
             candidate = Candidate(letter, f"{tag}-{letter}.mp3", voice.engine, voice.name)
@@ -91,6 +92,12 @@ def hold_audition(
     page = folder / "index.html"
     write_whole(page, render_audition(sheets, words, speak_to))
     return Audition(page, sum(len(one.candidates) for one in sheets), tuple(findings))
+
+
+def letters() -> Iterator[str]:
+    """Yield what candidates are called, without end: A to Z, then AA, AB ..."""
+    for length in count(1):
+        yield from map("".join, product(ascii_uppercase, repeat=length))
 
 
 def _script(sources: Sources, tag: str, stop: str) -> Script:

@@ -15,7 +15,7 @@ from guide.parsing.lexicon import parse_lexicon, print_lexicon
 from guide.parsing.pls import parse_pls, print_pls
 from guide.planning.checks.whole import unknown_names, unused_lexemes
 from guide.project import Project
-from guide.project.reading import read_settings
+from guide.project.reading import read_settings, read_text
 from guide.store.writing import write_named
 
 
@@ -116,10 +116,10 @@ def _read(project: Project, language: str) -> tuple[Lexicon, tuple[Finding, ...]
 
 def _text(project: Project, language: str) -> str:
     path = project.lexicon(language)
-    try:
-        return path.read_text("utf-8-sig") if path.exists() else ""
-    except UnicodeDecodeError:
-        raise UsageError("lexicon-unusable", file=path.name) from None
+    text = read_text(project, path) if path.exists() else ""
+    if isinstance(text, Finding):
+        raise UsageError("lexicon-unusable", file=path.name)
+    return text
 
 
 def _append(project: Project, language: str, new: tuple[Lexeme, ...]) -> None:

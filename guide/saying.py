@@ -23,7 +23,7 @@ from guide.parsing.script import parse_script
 from guide.planning.casts import voice_missing
 from guide.planning.narrate import narrate
 from guide.project import Project
-from guide.project.reading import read_settings
+from guide.project.reading import read_settings, read_text
 from guide.store.writing import write_named
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def say(project: Project, text: str, *, language: str = "", cast: str = "") -> I
     """Yield the words as the narrator says them with the lexicon, then without it where that differs.
 
     The text may hold a script's marks. The sound is left as WAV below `.guide/say/`. Raises
-    UsageError for a language or cast that the guide has not and for words that cannot be said,
-    EngineError where the voice fails.
+    UsageError for a language or cast that the guide has not, a lexicon that cannot be read, and
+    words that cannot be said; EngineError where the voice fails.
     """
     guide = read_settings(project)
     tag = language or guide.source_language
@@ -90,9 +90,9 @@ def _voice(guide: Guide, tag: str, cast: str) -> Voice:
 
 def _lexicon(project: Project, tag: str) -> Lexicon:
     path = project.lexicon(tag)
-    if not path.exists():
-        return Lexicon(tag)
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    text = read_text(project, path) if path.exists() else ""
+    if isinstance(text, Finding):
+        raise UsageError("lexicon-unusable", file=path.name)
     return parse_lexicon(text, file=path.name, language=tag).lexicon
 
 

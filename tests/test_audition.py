@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from guide.audio.media import read_sound
-from guide.audition import hold_audition
+from guide.audition import hold_audition, letters
 from guide.errors import UsageError
 from guide.project import Project
 from tests.conftest import Museum
@@ -46,6 +47,12 @@ def test_a_voice_speaks_at_the_pace_of_its_cast(project: Project) -> None:
     cast = '\n[casts.release.fr]\nnarrator = { engine = "pico", voice = "fr-FR", rate = 0.6 }\n'
     project.settings.write_text(project.settings.read_text("utf-8") + cast, "utf-8")
     assert seconds() > 1.4 * plain
+
+
+def test_there_is_a_letter_for_every_voice() -> None:
+    """An online engine may have more voices than the alphabet has letters; none is left out."""
+    names = list(islice(letters(), 26 + 26 * 26 + 1))
+    assert (names[0], names[25:28], names[-1], len(set(names))) == ("A", ["Z", "AA", "AB"], "AAA", len(names))
 
 
 def test_a_stop_that_is_not_there_is_named(project: Project) -> None:

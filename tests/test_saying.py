@@ -28,6 +28,19 @@ def test_a_word_of_the_lexicon_is_said_both_ways(museum: Museum) -> None:
     assert said(folder, "Ascq") == [("with-lexicon", ["asque"]), ("without-lexicon", ["Ascq"])]
 
 
+def test_accents_that_a_mac_keeps_apart_are_found(museum: Museum) -> None:
+    """A lexicon is read as a build reads it: its words have their accents joined."""
+    folder = museum({"lexicon_fr.txt": "E\u0301tain: étin\n"})
+    assert said(folder, "Étain")[0] == ("with-lexicon", ["étin"])
+
+
+def test_a_lexicon_that_cannot_be_read_is_told(museum: Museum) -> None:
+    """What is heard would not be what the museum wrote."""
+    with pytest.raises(UsageError) as caught:
+        said(museum({"lexicon_fr.txt": b"\xff"}), "Lens")
+    assert caught.value.message.code == "lexicon-unusable"
+
+
 def test_a_word_that_no_lexicon_changes_is_said_once(museum: Museum) -> None:
     """There is nothing to compare."""
     assert said(museum({}), "Lille. Encore.") == [("without-lexicon", ["Lille.", "Encore."])]

@@ -134,6 +134,14 @@ def test_what_a_lexicon_cannot_hold_is_named_and_left_out(runner: Runner, museum
     assert (folder / "lexicon_en.txt").read_bytes() == b"// Ours.\r\nArras: arass\r\nLens: lonce\r\n"
 
 
+def test_an_imported_word_is_known_by_its_letters(runner: Runner, museum: Museum, folder: Path) -> None:
+    """A lexicon from a Mac keeps accents apart: the same word is there already."""
+    pls = PLS.replace("Lens", "Étain")
+    museum({"other.pls": pls, "lexicon_en.txt": "E\u0301tain: étin\n"})
+    answer = runner.guide("lexicon", "import", folder / "other.pls", "-l", "en", "--project", folder)
+    assert answer.out == "Entries added to lexicon_en.txt: 0. Already there and kept as they are: 1.\n"
+
+
 def test_format_passes_over_what_it_cannot_read(runner: Runner, museum: Museum, folder: Path) -> None:
     """A link to nowhere is told as `guide check` tells it; formatting goes on."""
     (folder / "scripts_en" / "100-lost.md").symlink_to("nowhere.md")

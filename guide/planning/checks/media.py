@@ -11,6 +11,7 @@ from guide.model.nearest import nearest
 from guide.model.script import Script, named_files
 from guide.planning.checks.places import in_settings
 from guide.planning.checks.subject import Subject, fault, warn
+from guide.planning.planner import recording_of
 
 SOON = timedelta(days=60)
 """How long before rights end a museum hears of it: time to ask for more, or to record anew."""
@@ -24,7 +25,8 @@ _HEARD_OR_SEEN = frozenset(
 def check_unused(subject: Subject) -> Iterator[Finding]:
     """Yield the pictures and sounds that no script and no setting names, and recordings whose name is no script's."""
     used = {file for script in subject.sources.scripts for file, _ in named_files(script)}
-    used |= {subject.guide.page.logo, *heard(subject.sources.scripts, subject.sources.present)}
+    used |= {recording_of(script, subject.sources.present) for script in subject.sources.scripts}
+    used.add(subject.guide.page.logo)
     if subject.sources.unreadable:
         return  # What a script that cannot be read uses is not known.
     for file in sorted(subject.sources.present - used):
@@ -34,19 +36,6 @@ def check_unused(subject: Subject) -> Iterator[Finding]:
             yield warn("recording-unused", Place(f"media/{file}"), _meant(file, subject), file=file)
         else:
             yield warn("media-unused", Place(f"media/{file}"), file=file)
-
-
-def heard(scripts: Iterable[Script], present: Iterable[str]) -> frozenset[str]:
-    """Return the recordings that are heard instead of a voice, as the planner's `recording_of` chooses them.
-
-    One has its script's name in its language's folder; of two with different endings the first is heard.
-    """
-    named = {_recording(script) for script in scripts}
-    chosen: dict[str, str] = {}
-    for file in sorted(present):
-        if file.rpartition(".")[0] in named:
-            chosen.setdefault(file.rpartition(".")[0], file)
-    return frozenset(chosen.values())
 
 
 def _recording(script: Script) -> str:

@@ -72,7 +72,6 @@ class Tables:
     minus: str
     to: str
     spelled: frozenset[str] = frozenset()
-    rulers: frozenset[str] = frozenset()
     thousands: str = " .'’\u00a0\u202f"
     decimal: str = ","
     years: bool = False

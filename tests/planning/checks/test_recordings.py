@@ -10,9 +10,7 @@ from guide.model.guide import Cast, Guide, Language
 from guide.model.script import Script
 from guide.model.sources import Sources
 from guide.parsing.script import parse_script
-from guide.planning.checks.media import heard
 from guide.planning.checks.whole import check, subject_of
-from guide.planning.planner import recording_of
 
 
 def scripts() -> tuple[Script, ...]:
@@ -55,9 +53,3 @@ def test_a_recording_of_a_script_is_heard() -> None:
 def test_of_two_recordings_the_silent_one_is_told() -> None:
     """A second ending of the same name is heard by nobody, and there is no better name for it."""
     assert told("recordings/fr/201-ascq.flac", "recordings/fr/201-ascq.wav") == [("recordings/fr/201-ascq.wav", None)]
-
-
-def test_what_is_heard_is_what_the_planner_takes() -> None:
-    """Checks and builds choose the same recordings."""
-    present = frozenset({f"recordings/{name}" for name in ("fr/201-ascq.wav", "fr/201-ascq.flac", "en/x.wav")})
-    assert heard(scripts(), present) == {recording_of(one, present) for one in scripts()} - {""}
