@@ -115,7 +115,7 @@ class _Printer:
                 lines.append(f"— {_SPEAKER_SIGNS.sub(_escaped, paragraph.speaker)}")
             else:
                 _keep_last_line(lines)
-            return "\n".join(f"> {line}".rstrip() for line in lines)
+            return "\n".join(f"> {line}".rstrip(" ") for line in lines)
         return "\n".join(lines)
 
     def _inline(self, nodes: Iterable[Inline], *, first: bool = False) -> str:

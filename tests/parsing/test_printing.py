@@ -290,6 +290,7 @@ DOUBTED = {"unclosed-emphasis", "bar-outside", "wrong-brackets"}
 @example("> — Non, dit-il.\n> Il faut partir.")
 @example("> Un\n> // note\n> — trois\n> quatre")
 @example(">\n> • un")
+@example("> un\u2003")
 @example("a \\// b \\--> c \\| d \\(pause 2 s) \\{pause} e\\@f.fr https:\\//g")
 def test_any_text_prints_to_a_fixed_point(text: str) -> None:
     """Whatever was typed: what is printed from it prints to itself, says the same, and has no new fault."""
