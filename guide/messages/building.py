@@ -250,6 +250,33 @@ ENTRIES: dict[str, Entry] = {
         "In the drawing program, turn clones into plain shapes, or draw less of them.",
         "Dans le logiciel de dessin, transformez les clones en formes simples, ou dessinez-en moins.",
     ),
+    "svg-nested": Entry(
+        "the drawing media/{file} has groups within groups, more than {detail} deep",
+        "le dessin media/{file} a des groupes dans des groupes, sur plus de {detail} niveaux",
+        "In the drawing program, ungroup everything, then save it again.",
+        "Dans le logiciel de dessin, dégroupez tout, puis enregistrez-le de nouveau.",
+    ),
+    "svg-filter": Entry(
+        "the drawing media/{file} has a filter that would take minutes to draw ({detail})",
+        "le dessin media/{file} a un filtre qui demanderait des minutes de calcul ({detail})",
+        "In the drawing program, take this filter out, or export the drawing as PNG.",
+        "Dans le logiciel de dessin, retirez ce filtre, ou exportez le dessin en PNG.",
+    ),
+    "picture-slow": Entry(
+        "the drawing media/{file} was not drawn within {seconds} seconds; nothing has been published",
+        "le dessin media/{file} n’a pas pu être tracé en {seconds} secondes ; rien n’a été publié",
+        "In the drawing program, take out its filters and patterns, or export it as PNG; then build again: "
+        "what was made is kept.",
+        "Dans le logiciel de dessin, retirez ses filtres et motifs, ou exportez-le en PNG ; puis relancez la "
+        "construction : ce qui est déjà fait est gardé.",
+    ),
+    "picture-undrawn": Entry(
+        "what draws media/{file} broke down over it ({detail}); nothing has been published",
+        "le tracé de media/{file} a échoué en cours de route ({detail}) ; rien n’a été publié",
+        "In the drawing program, simplify it or export it as PNG; then build again: what was made is kept.",
+        "Dans le logiciel de dessin, simplifiez-le ou exportez-le en PNG ; puis relancez la construction : "
+        "ce qui est déjà fait est gardé.",
+    ),
     "svg-active": Entry(
         "the drawing media/{file} contains active content ({detail})",
         "le dessin media/{file} contient un programme ou une animation ({detail})",

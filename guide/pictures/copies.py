@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.errors import MediaError
+from guide.pictures.embedded import MAX_PIXELS
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -27,8 +28,6 @@ LARGE_PIXELS = 1400
 DRAWN_PIXELS = 1000
 """How wide drawings are rendered: for link previews, which are large from 600 on. The page shows the drawing itself."""
 THUMB_PIXELS = 192
-MAX_PIXELS = 60_000_000
-"""Larger photographs are refused: 60 megapixels need about 200 MB to open."""
 RECIPE = 5
 _NON_LATIN = "\u0530"
 

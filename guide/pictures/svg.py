@@ -16,25 +16,27 @@ from xml.parsers import expat
 _FORBIDDEN = {"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "set"}
 _REFERENCES = {"href", "src", "base"}
 """Attributes that name something to load, whatever prefix stands before them."""
-_ANIMATED = {"data", "from", "to", "values", "by"}
-"""Attributes that may become a reference later."""
 _PICTURES = {"image", "feimage"}
 _OWN_PICTURES = ("data:image/png", "data:image/jpeg", "data:image/jpg")
-_AWAY = ("http:", "https:", "//", "file:", "javascript:", "data:", "ftp:")
-_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
+_OUTSIDE_URL = re.compile(r"url\((?!\s*['\"]?\s*#)|image-set\(|@import", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20]+")
+"""What browsers leave out of an address before they follow it."""
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _DECLARED = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "latin1", "windows-1252", "cp1252"}
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in)?\s*")
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|em|ex|%)?\s*")
 _PIXELS = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_PIXELS |= {"em": 16.0, "ex": 8.0}  # of a type as large as browsers begin with
 MAX_SVG_BYTES = 4 << 20
 TALLEST = 20.0
 """How many times higher than wide a drawing may be: at the copies' width, what is higher fills the memory."""
-
-
 MOST_ELEMENTS = 200_000
 """What a drawing may come to when everything that it uses again is drawn: ten levels of ten would never end."""
 DEEPEST_USE = 50
+DEEPEST = 100
+"""How many elements may lie one in the other: the renderer goes down a step of its stack for each, until it breaks."""
+_MOST_OF = {"numoctaves": 16.0, "order": 15.0}
+"""The most that filters may ask for: what is beyond cannot be seen in a picture, and takes minutes to hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,28 @@ class SvgFault:
 
 
 @dataclass(slots=True)
+class _Element:
+    """One that is open: its id, its line, and the text that stands in it and in none of its children."""
+
+    name: str
+    line: int
+    texts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Reader:
     faults: list[SvgFault] = field(default_factory=list)
     root: str = ""
     line: Callable[[], int] = lambda: 0
-    within: list[str] = field(default_factory=list)
+    within: list[_Element] = field(default_factory=list)
+    deepest: int = 0
+    pixels: int = 0
     elements: Counter[str] = field(default_factory=Counter)
     totals: dict[str, int] = field(default_factory=dict)
     used: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def fault(self, code: str, detail: str) -> None:
-        self.faults.append(SvgFault(code, detail, self.line()))
+    def fault(self, code: str, detail: str, line: int = 0) -> None:
+        self.faults.append(SvgFault(code, detail, line or self.line()))
 
     def doctype(self, name: str, system: str | None, _public: str | None, has_subset: int) -> None:
         if has_subset or system:
@@ -74,18 +87,36 @@ class _Reader:
             self._check_shape(attributes)
         if local in _FORBIDDEN:
             self.fault("svg-active", f"<{name}>")
-        self._count(local, attributes)
+        self.within.append(_Element(attributes.get("id", "") if self.within else "", self.line()))
+        self._measure_depth()
+        if len(self.within) <= DEEPEST:
+            self._count(local, attributes)
         for key, value in attributes.items():
             self._attribute(key.lower(), value, local)
 
     def end(self, _name: str) -> None:
-        self.within.pop()
+        """Look at an element's own text as a whole: parts of a style sheet may stand on both sides of a child."""
+        element = self.within.pop()
+        content = "".join(element.texts)
+        found = _outside(content)
+        if found:
+            line = content.count("\n", 0, found.start())
+            self.fault("svg-outside", content[found.start() :].strip()[:80], element.line + line)
+
+    def text(self, content: str) -> None:
+        """Keep a piece of text: long ones come in several."""
+        self.within[-1].texts.append(content)
+
+    def _measure_depth(self) -> None:
+        if self.deepest < len(self.within):
+            self.deepest = len(self.within)
+            if self.deepest == DEEPEST + 1:
+                self.fault("svg-nested", str(DEEPEST))
 
     def _count(self, local: str, attributes: dict[str, str]) -> None:
         """Count an element for the drawing (whose name is "") and for each named element that it lies in."""
-        self.within.append(attributes.get("id", "") if self.within else "")
         again = [value.strip()[1:] for key, value in attributes.items() if key.rpartition(":")[2] == "href"]
-        for name in {*self.within}:
+        for name in {one.name for one in self.within}:
             self.elements[name] += 1
             self.used[name].update(again if local == "use" else ())
 
@@ -107,27 +138,55 @@ class _Reader:
 
     def _attribute(self, key: str, value: str, element: str) -> None:
         local = key.rpartition(":")[2]
-        refers = local in _REFERENCES and not _stays(value, element)
-        will_refer = local in _ANIMATED and value.strip().lower().startswith(_AWAY)
+        refers = local in _REFERENCES
         if key.startswith("on"):
             self.fault("svg-active", key)
-        elif refers or will_refer or _asks_outside(value):
+        elif local == "attributename" and _is_active(value):
+            self.fault("svg-active", f"{element} {value}"[:80])
+        elif (refers and not _stays(value, element)) or _outside(value):
             self.fault("svg-outside", value[:80])
+        elif refers and element in _PICTURES and not value.strip().startswith("#"):
+            self._add_picture(value)
+        elif local in _MOST_OF and _largest(value) > _MOST_OF[local]:
+            self.fault("svg-filter", f"{element} {value}"[:80])
 
-    def text(self, content: str) -> None:
-        if _asks_outside(content):
-            self.fault("svg-outside", content.strip()[:80])
+    def _add_picture(self, address: str) -> None:
+        """Add the pixels of a picture inside the drawing: from a few kilobytes a renderer may unpack gigabytes."""
+        from guide.pictures.embedded import MAX_PIXELS, size_of
+
+        size = size_of(address)
+        if size is None:
+            self.fault("picture-broken", address[:30])
+            return
+        width, height = size
+        fitted, self.pixels = self.pixels <= MAX_PIXELS, self.pixels + width * height
+        if fitted and self.pixels > MAX_PIXELS:
+            self.fault("picture-too-large", f"{width} x {height}")
 
 
 def _stays(value: str, element: str) -> bool:
     """Tell whether a reference stays inside the file; pictures inside may be data of their own."""
-    value = value.strip().lower()
+    value = _BLANK.sub("", value).lower()
     return not value or value.startswith("#") or (element in _PICTURES and value.startswith(_OWN_PICTURES))
 
 
-def _asks_outside(style: str) -> bool:
-    """Tell whether words of a style sheet load something; escaped letters are undone first."""
-    return _OUTSIDE_URL.search(_CSS_ESCAPE.sub(_unescaped, style) if "\\" in style else style) is not None
+def _is_active(attribute: str) -> bool:
+    """Tell whether an animation of this attribute could make a link or a handler of what was none."""
+    local = _BLANK.sub("", attribute).rpartition(":")[2].lower()
+    return local in _REFERENCES or local.startswith("on")
+
+
+def _largest(value: str) -> float:
+    """Return the largest of an attribute's one or two numbers; 0 where it has none."""
+    try:
+        return max(map(float, re.split(r"[\s,]+", value.strip())))
+    except ValueError:
+        return 0.0
+
+
+def _outside(style: str) -> re.Match[str] | None:
+    """Return where words of a style sheet load something; escaped letters are undone first."""
+    return _OUTSIDE_URL.search(_CSS_ESCAPE.sub(_unescaped, style) if "\\" in style else style)
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -145,9 +204,10 @@ def _size(attributes: dict[str, str]) -> tuple[float, float]:
     return _length(attributes.get("width", ""), width), _length(attributes.get("height", ""), height)
 
 
-def _length(text: str, otherwise: float) -> float:
+def _length(text: str, box: float) -> float:
+    """Return a length in pixels: a share of the view box's, or that itself where it is none."""
     match = _LENGTH.fullmatch(text)
-    return float(match[1]) * _PIXELS[match[2] or ""] if match else otherwise
+    return float(match[1]) * (box / 100 if match[2] == "%" else _PIXELS[match[2] or ""]) if match else box
 
 
 def svg_text(content: bytes) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from hashlib import sha256
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from guide.build.assembling import Pictured
 from guide.build.conducting import build
-from guide.build.picturing import picturing
+from guide.build.picturing import LIMIT_S, picturing
 from guide.build.wishes import Wish
-from guide.errors import StoreError
+from guide.errors import MediaError, StoreError
 from guide.events import Event, PlanReady, Recorder
 from guide.model.sources import MediaFile
+from guide.pictures.svg import check_svg
 from guide.project import Project
 from guide.store.cache import Cache
 from tests.build.conftest import Workshop
@@ -74,6 +77,60 @@ def test_a_damaged_cover_is_found(media: Path, cache: Cache) -> None:
     with pytest.raises(StoreError) as caught:
         pictured(record(DRAWING), media, cache)
     assert caught.value.message.values["path"] == str(cover)
+
+
+ENDLESS = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><filter id="a"><feMorphology radius="4"/>'
+    b'<feMorphology radius="4"/></filter><rect width="9" height="9" filter="url(#a)"/></svg>'
+)
+"""Some hundred bytes that keep the renderer busy for hours."""
+DEEP = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+    + "".join(f'<g id="a{n}">{"<g>" * 90}<use href="#a{n + 1}"/>{"</g>" * 90}</g>' for n in range(7))
+    + '<path id="a7" d="M0 0h9v9z"/></svg>'
+).encode()
+"""Parts that use parts: a step of the renderer's stack for each."""
+
+
+@pytest.mark.parametrize(
+    ("drawing", "limit_s", "code"), [(ENDLESS, 0.5, "picture-slow"), (DEEP, 60.0, "picture-undrawn")]
+)
+def test_a_drawing_that_hangs_or_breaks_the_renderer_is_named(
+    media: Path, cache: Cache, drawing: bytes, limit_s: float, code: str
+) -> None:
+    """It does so in a process of its own, which is gone afterwards; the error says which file it was."""
+    (media / FILE).write_bytes(drawing)
+    assert check_svg(drawing) == ()
+    with picturing(record(drawing), media, cache, limit_s=limit_s) as pictures, pytest.raises(MediaError) as caught:
+        pictures()
+    assert (caught.value.message.code, str(caught.value.place)) == (code, f"media/{FILE}")
+    assert active_children() == []
+
+
+def test_an_interruption_waits_for_no_drawing(media: Path, cache: Cache) -> None:
+    """Ctrl-C ends the process that renders."""
+    (media / FILE).write_bytes(ENDLESS)
+
+    def interrupted() -> None:
+        with picturing(record(ENDLESS), media, cache):
+            while not active_children():
+                time.sleep(0.01)
+            raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert (active_children(), time.monotonic() - begun < LIMIT_S / 2) == ([], True)
+
+
+def test_without_a_drawing_to_render_no_process_is_started(media: Path, cache: Cache) -> None:
+    """An edit of a script does not wait for one."""
+    with picturing(record(DRAWING), media, cache) as pictures:
+        pictures()
+        first = len(active_children())
+    with picturing(record(DRAWING), media, cache) as pictures:
+        pictures()
+        assert (first, active_children()) == (1, [])
 
 
 class Meddler(Recorder):
