@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,6 +24,8 @@ from guide.store.state import State
 
 DOUBTS = frozenset({"sound-dull", "sound-clipped", "sound-soft", "sound-noisy"})
 """What is said of a sound that can be used all the same."""
+LOOKING = ("audio", "pictures")
+"""The rooms whose code decides what is found usable, and what is said of it."""
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
@@ -78,16 +82,37 @@ def _shown(sources: Sources) -> frozenset[str]:
 
 
 def _looked_into(path: Path, one: MediaFile, state: State, *, shown: bool) -> MediaFile:
-    """Return the file with its problems; content that was found sound before is not looked into again."""
+    """Return the file with its problems; content that this version found usable is not looked into again."""
     if shown and not is_picture(one.file):  # a TIFF of an archive, say: no browser draws it
         message = Message("picture-broken", {"file": one.file, "detail": path.suffix})
         return replace(one, problems=(Finding(Severity.ERROR, message, Place(f"media/{one.file}")),))
-    if state.sound_media.get(one.file) == one.sha256:
+    usable = digest([looking(), one.sha256])
+    if state.sound_media.get(one.file) == usable:
         return one
-    problems = tuple(_picture_problems(path, one.file) if is_picture(one.file) else _sound_problems(path, one.file))
+    try:
+        problems = tuple(_picture_problems(path, one.file) if is_picture(one.file) else _sound_problems(path, one.file))
+    except OSError as fault:
+        problems = (_unreadable(one.file, fault, Place(f"media/{one.file}")),)
     if not problems:
-        state.sound_media[one.file] = one.sha256
+        state.sound_media[one.file] = usable
     return replace(one, problems=problems)
+
+
+@cache
+def looking() -> str:
+    """Return a mark of the code that looks into media and listens to them.
+
+    What an earlier version let pass is looked into by one that knows more.
+    """
+    top, mark = Path(__file__).parent, sha256()
+    for path in sorted(path for room in LOOKING for path in (top / room).glob("*.py")):
+        mark.update(path.name.encode() + b"\0" + path.read_bytes())
+    return mark.hexdigest()
+
+
+def _unreadable(file: str, fault: OSError, place: Place) -> Finding:
+    message = Message("media-unreadable", {"file": file, "detail": fault.strerror or type(fault).__name__})
+    return Finding(Severity.ERROR, message, place)
 
 
 def _picture_problems(path: Path, file: str) -> Iterator[Finding]:
@@ -139,16 +164,20 @@ def _passages(sources: Sources) -> Iterator[_Passage]:
 
 def _listened_to(sources: Sources, project: Project, state: State) -> Iterator[Finding]:
     """Yield what is doubtful about each sound that is used, and what cannot be used of it, at the mark."""
-    before, state.remarks = state.remarks, {}
+    heard, state.remarks = state.remarks, {}
     for passage in _passages(sources):
         media = sources.media.get(passage.file)
         if media is None or media.problems:
             continue
         speech = passage.speech and not sources.guide.clean_recordings
-        key = digest([media.sha256, passage.start_s, passage.end_s, speech])
-        remarks = state.remarks.get(key) or before.get(key)
-        if remarks is None:
-            remarks = _judged(project.media / passage.file, passage, speech=speech)
+        key = digest([looking(), media.sha256, passage.start_s, passage.end_s, speech])
+        if key not in heard:
+            try:
+                heard[key] = _judged(project.media / passage.file, passage, speech=speech)
+            except OSError as fault:
+                yield _unreadable(passage.file, fault, passage.place)
+                continue
+        remarks = heard[key]
         if DOUBTS.issuperset(code for code, _ in remarks):  # what cannot be used may be mended outside of the file
             state.remarks[key] = remarks
         for code, values in remarks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -126,6 +127,75 @@ def test_content_that_was_listened_to_is_not_listened_to_again(told: Told, museu
     museum({"media/a.flac": flac(tone(2.5))})
     assert plain(museum({}), again) == []
     assert key not in again.remarks
+
+
+def test_a_sound_is_listened_to_once_however_often_it_is_used(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether something is said of it or not."""
+    opened, info = [], soundfile.info
+
+    def counted(file: str) -> object:
+        opened.append(file)
+        return info(file)
+
+    monkeypatch.setattr(soundfile, "info", counted)
+    told("[sound: a.flac]", {"a.flac": flac(tone(2.0))})
+    once = len(opened)
+    told("[sound: a.flac]\n\nAnother.\n\n" * 5, {"a.flac": flac(tone(2.5))})
+    assert (once > 0, len(opened)) == (True, 2 * once)
+
+
+def test_what_an_earlier_version_let_pass_is_looked_into_again(told: Told) -> None:
+    """Nothing but a newer version knows the fault: drawings and sounds accepted before are not left out of it."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'
+    state = State(sound_media={"a.svg": sha256(drawing).hexdigest()})
+    found = told("[image: a.svg, alt: A plan, credit: The museum]", {"a.svg": drawing}, state=state)
+    assert found == [(Severity.ERROR, "svg-active", "media/a.svg:1")]
+
+
+class Held(State):
+    """The memory of a computer on which another program holds a file."""
+
+    def digest(self, path: Path) -> str:
+        """Return a file's digest; the file that is held refuses."""
+        if path.name == "held.flac":
+            raise PermissionError(13, "Permission denied", str(path))
+        return super().digest(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "places"),
+    [
+        ("[sound: held.flac]", "held.flac", ["scripts_fr/101-a.md:7:1", "scripts_en/101-a.md:7:1"]),
+        ("", "recordings/fr/held.flac", ["media/recordings/fr/held.flac"]),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_like_others(told: Told, text: str, file: str, places: list[str]) -> None:
+    """It is an error at its marks, and the rest of the guide is read all the same."""
+    found = told(
+        f"{text}\n\n[sound: clipped.flac]",
+        {file: flac(tone(2.0)), "clipped.flac": flac(tone(2.0, gain=3.0))},
+        state=Held(),
+    )
+    errors = [(Severity.ERROR, "media-unreadable", place) for place in places]
+    assert found == [*errors, (Severity.WARNING, "sound-clipped", "media/clipped.flac")]
+
+
+class Vanishing(State):
+    """The memory of a computer on which a file becomes unreadable as soon as its digest is known."""
+
+    def digest(self, path: Path) -> str:
+        """Return a file's digest, and put a folder in its place."""
+        found = super().digest(path)
+        path.unlink()
+        path.mkdir()
+        return found
+
+
+def test_a_picture_that_cannot_be_read_any_more_is_told(told: Told) -> None:
+    """It ends no check."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+    found = told("[image: a.svg, alt: A plan, credit: The museum]", {"a.svg": drawing}, state=Vanishing())
+    assert found == [(Severity.ERROR, "media-unreadable", "media/a.svg")]
 
 
 def test_what_cannot_be_used_is_looked_at_again(told: Told) -> None:

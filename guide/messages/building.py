@@ -220,6 +220,12 @@ ENTRIES: dict[str, Entry] = {
         "Put the file there, or correct its name.",
         "Mettez ce fichier à sa place, ou corrigez son nom.",
     ),
+    "media-unreadable": Entry(
+        "media/{file} cannot be read: {detail}",
+        "media/{file} est illisible : {detail}",
+        "Close other programs that have it open and check its permissions, then run this again.",
+        "Fermez les autres programmes qui l’ont ouvert et vérifiez ses droits d’accès, puis relancez la commande.",
+    ),
     "media-not-file": Entry(
         "media/{file} is no ordinary file: it is a folder, a pipe or a device",
         "media/{file} n’est pas un fichier ordinaire : c’est un dossier, un tube ou un périphérique",

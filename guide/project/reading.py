@@ -226,16 +226,28 @@ class _Reading:
         for file, place in references:
             if file in found or not file:
                 continue
-            path = self.project.media / file
-            if not _inside(path, self.root / "media"):
-                self.report("media-link-outside", place, file=file)
-            elif path.is_file():
-                found[file] = MediaFile(file, path.stat().st_size, self.digest(path))
-            elif path.exists():
-                self.report("media-not-file", place, file=file)
+            try:
+                media = self._media(file, place)
+            except FileNotFoundError:  # it is gone by now
+                self.report("media-missing", place, file=file)
+            except OSError as fault:  # another program holds it, or it is somebody else's: the other stops go on
+                self.report("media-unreadable", place, file=file, detail=fault.strerror or type(fault).__name__)
             else:
-                self.report("media-missing", place, self._meant(file), file=file)
+                found |= {file: media} if media else {}
         return found
+
+    def _media(self, file: str, place: Place) -> MediaFile | None:
+        """Return a file of media/, or None with a finding at its mark. Raises OSError where it cannot be read."""
+        path = self.project.media / file
+        if not _inside(path, self.root / "media"):
+            self.report("media-link-outside", place, file=file)
+        elif path.is_file():
+            return MediaFile(file, path.stat().st_size, self.digest(path))
+        elif path.exists():
+            self.report("media-not-file", place, file=file)
+        else:
+            self.report("media-missing", place, self._meant(file), file=file)
+        return None
 
     def _meant(self, file: str) -> str | None:
         """Return the file of media/ with the name most like this one, in whatever folder."""

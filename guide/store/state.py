@@ -40,9 +40,10 @@ class State:
 
     `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
     audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it;
-    `sound_media` maps a media file to the SHA-256 with which it was found usable; `remarks` maps
-    what was listened to (a digest of content and passage) to the codes and values of what was said of it. `seen` are
-    the paths that were asked about since it was read: all others are no file of the guide any more.
+    `sound_media` maps a media file to a digest of the content that was found usable and of the code that found it
+    so; `remarks` maps what was listened to (a digest of code, content and passage) to the codes and values of what
+    was said of it. `seen` are the paths that were asked about since it was read: all others are no file of the guide
+    any more.
     """
 
     digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
