@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.build.assembling import Assembled, Pictured, Ready, assemble
@@ -51,10 +51,12 @@ def complete(
     with picturing(work.sources.media, work.project.media, work.cache) as pictures:
         kept = {step.track.id: ready_track(step.track, None, work.cache) for step in plan.steps if step.action != MAKE}
         figures, failed = _made(asked, crew, work, reporter)
+        copies = pictures()
+        failed += _unpictured(plan, copies.broken)
         plan = with_old(plan, work.sources, work.before, asked=work.wish.includes, failed=failed)
         old = list(old_tracks(sorted(plan.staying), work.before, work.project.out, work.cache))
         failures = _failures(plan, old, work)
-        errors = other_errors(plan, work.sources, work.wish)
+        errors = [*other_errors(plan, work.sources, work.wish), *_unshown(plan, copies.broken)]
         for failure in failures:
             reporter.report(failure)
         for finding in errors:
@@ -62,8 +64,8 @@ def complete(
         ready = _ready(plan, figures, kept, old, work=work, reporter=reporter)
         tours, tour_failures = _tours(plan, ready, work, reporter)
         failures += tour_failures
-        copies = {**pictures(), **_old_pictures(old, work)}
-    guide = assemble(work.sources, ready, work.before, tours=tours, pictures=copies, cache=work.cache)
+    shown = {**copies.made, **_old_pictures(old, work)}
+    guide = assemble(work.sources, ready, work.before, tours=tours, pictures=shown, cache=work.cache)
     work.state.parts = {name: parts for name, parts in work.state.parts.items() if name in plan.staying}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
@@ -137,7 +139,21 @@ def _old_pictures(old: Sequence[Ready], work: Work) -> dict[str, Pictured]:
     if not lost:
         return {}
     with picturing(old_pictures(work.project, lost, work.state), work.project.media, work.cache) as pictures:
-        return pictures()
+        return pictures().made
+
+
+def _unpictured(plan: Plan, broken: Mapping[str, Finding]) -> Iterator[Refusal]:
+    """Yield the tracks that cannot be published for a picture of which no copy can be made."""
+    for track in (step.track for step in plan.steps):
+        fault = next((broken[one.file] for one in track.pictures if one.file in broken), None)
+        if fault:
+            yield Refusal(track.id, track.title, fault, track.language, track.stop, track.number)
+
+
+def _unshown(plan: Plan, broken: Mapping[str, Finding]) -> list[Finding]:
+    """Return what is wrong with pictures that no track has: the museum's sign."""
+    told = {id(one.finding) for one in plan.refusals}
+    return [fault for fault in broken.values() if id(fault) not in told]
 
 
 def _tours(

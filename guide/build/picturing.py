@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from guide.build.posts import Died, Late, Post, Unready
 from guide.errors import MediaError, StoreError
 from guide.gathering import is_picture
 from guide.model.artifact import StoredFile
-from guide.model.finding import Place
+from guide.model.finding import Finding, Place
 from guide.model.sources import MediaFile
 from guide.outputs.finished import PictureCopies
 from guide.planning.keys import digest
@@ -36,25 +37,36 @@ MOST_BYTES = 2 << 30
 ROLES = ("cover", "large", "thumb")
 
 
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of `media/` by file: those that were made, and why there are no copies of the others.
+
+    `picture-slow` and `picture-undrawn` are drawings that could not be rendered; the rest is what `make_copies` raises.
+    """
+
+    made: dict[str, Pictured] = field(default_factory=dict)
+    broken: dict[str, Finding] = field(default_factory=dict)
+
+
 @contextmanager
 def picturing(
     media: Mapping[str, MediaFile], media_root: Path, cache: Cache, *, limit_s: float = LIMIT_S
-) -> Iterator[Callable[[], dict[str, Pictured]]]:
+) -> Iterator[Callable[[], Pictures]]:
     """Make the pictures' copies beside the block's own work; what is given waits for them.
 
     That is every usable picture among the guide's media. While workers speak, this process only
     waits: its one thread more costs them nothing. `limit_s` is how long a drawing may take. Left by an
     exception, the block ends a drawing that is being rendered, and waits for one photograph at most.
-    The call raises StoreError: `media-changed` for a file that is no longer what it was when the
-    build began, `cache-damaged` for a copy that is not what was kept; MediaError: `picture-slow` and
-    `picture-undrawn` for a drawing that could not be rendered, and what `make_copies` raises.
+    A picture of which no copy can be made is told among the others and stops none of them. The call raises StoreError:
+    `media-changed` for a file that is no longer what it was when the build began, `cache-damaged` for a copy that is
+    not what was kept.
     """
     beside = ThreadPoolExecutor(1)
     easel = _Easel(limit_s)
     try:
         usable = {file: one for file, one in media.items() if is_picture(file) and not one.problems}
         made = {file: beside.submit(_pictured, media_root / file, one, cache, easel) for file, one in usable.items()}
-        yield lambda: {file: _result(future) for file, future in made.items()}
+        yield lambda: _gathered(made)
     except BaseException:
         easel.post.leave()
         raise
@@ -63,10 +75,17 @@ def picturing(
         easel.post.renew()
 
 
-def _result(future: Future[Pictured]) -> Pictured:
-    while not future.done():
-        wait([future], WAKE_S)
-    return future.result()
+def _gathered(made: Mapping[str, Future[Pictured]]) -> Pictures:
+    pictures = Pictures()
+    for file, future in made.items():
+        while not future.done():
+            wait([future], WAKE_S)
+        try:
+            pictures.made[file] = future.result()
+        except MediaError as error:
+            fault = error.as_finding()
+            pictures.broken[file] = replace(fault, place=fault.place or Place(f"media/{file}"))
+    return pictures
 
 
 def _pictured(path: Path, one: MediaFile, cache: Cache, easel: _Easel) -> Pictured:

@@ -269,19 +269,17 @@ ENTRIES: dict[str, Entry] = {
         "Dans le logiciel de dessin, retirez ce filtre, ou exportez le dessin en PNG.",
     ),
     "picture-slow": Entry(
-        "the drawing media/{file} was not drawn within {seconds} seconds; nothing has been published",
-        "le dessin media/{file} n’a pas pu être tracé en {seconds} secondes ; rien n’a été publié",
-        "In the drawing program, take out its filters and patterns, or export it as PNG; then build again: "
-        "what was made is kept.",
+        "the drawing media/{file} was not drawn within {seconds} seconds",
+        "le dessin media/{file} n’a pas pu être tracé en {seconds} secondes",
+        "In the drawing program, take out its filters and patterns, or export it as PNG; then build again.",
         "Dans le logiciel de dessin, retirez ses filtres et motifs, ou exportez-le en PNG ; puis relancez la "
-        "construction : ce qui est déjà fait est gardé.",
+        "construction.",
     ),
     "picture-undrawn": Entry(
-        "what draws media/{file} broke down over it ({detail}); nothing has been published",
-        "le tracé de media/{file} a échoué en cours de route ({detail}) ; rien n’a été publié",
-        "In the drawing program, simplify it or export it as PNG; then build again: what was made is kept.",
-        "Dans le logiciel de dessin, simplifiez-le ou exportez-le en PNG ; puis relancez la construction : "
-        "ce qui est déjà fait est gardé.",
+        "what draws media/{file} broke down over it ({detail})",
+        "le tracé de media/{file} a échoué en cours de route ({detail})",
+        "In the drawing program, simplify it or export it as PNG; then build again.",
+        "Dans le logiciel de dessin, simplifiez-le ou exportez-le en PNG ; puis relancez la construction.",
     ),
     "svg-active": Entry(
         "the drawing media/{file} contains active content ({detail})",

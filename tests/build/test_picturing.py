@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from multiprocessing import active_children
 from pathlib import Path
@@ -14,8 +15,8 @@ from guide.build.assembling import Pictured
 from guide.build.conducting import build
 from guide.build.picturing import LIMIT_S, picturing
 from guide.build.wishes import Wish
-from guide.errors import MediaError, StoreError
-from guide.events import Event, PlanReady, Recorder
+from guide.errors import StoreError
+from guide.events import Event, Noticed, PlanReady, Recorder
 from guide.model.sources import MediaFile
 from guide.pictures.svg import check_svg
 from guide.project import Project
@@ -51,7 +52,7 @@ def record(content: bytes) -> dict[str, MediaFile]:
 def pictured(media: Mapping[str, MediaFile], folder: Path, cache: Cache) -> dict[str, Pictured]:
     """Return the pictures with nothing else to do meanwhile."""
     with picturing(media, folder, cache) as pictures:
-        return pictures()
+        return pictures().made
 
 
 def test_a_drawing_is_published_from_the_cache(media: Path, cache: Cache) -> None:
@@ -101,9 +102,12 @@ def test_a_drawing_that_hangs_or_breaks_the_renderer_is_named(
     """It does so in a process of its own, which is gone afterwards; the error says which file it was."""
     (media / FILE).write_bytes(drawing)
     assert check_svg(drawing) == ()
-    with picturing(record(drawing), media, cache, limit_s=limit_s) as pictures, pytest.raises(MediaError) as caught:
-        pictures()
-    assert (caught.value.message.code, str(caught.value.place)) == (code, f"media/{FILE}")
+    (media / "second.svg").write_bytes(DRAWING)
+    second = replace(record(DRAWING)[FILE], file="second.svg")
+    with picturing({**record(drawing), "second.svg": second}, media, cache, limit_s=limit_s) as pictures:
+        found = pictures()
+    assert {file: (one.code, str(one.place)) for file, one in found.broken.items()} == {FILE: (code, f"media/{FILE}")}
+    assert list(found.made) == ["second.svg"]
     assert active_children() == []
 
 
@@ -157,3 +161,23 @@ def test_a_build_never_removes_the_museums_file(workshop: Workshop) -> None:
         build(Project(workshop.root), Wish(jobs=1), Meddler(drawing))
     assert (caught.value.message.code, drawing.read_bytes()) == ("media-changed", DRAWING + b"\n")
     assert workshop.build().whole
+
+
+@pytest.mark.slow
+def test_a_drawing_that_cannot_be_drawn_fails_its_stop_alone(workshop: Workshop) -> None:
+    """The other stops are built; its own old track stays. A sign of the museum that cannot be drawn is told as well."""
+    mark = f"[image: {FILE}, alt: A mill, credit: Us]\n\nIt still"
+    workshop.write(f"media/{FILE}", DRAWING)
+    workshop.replace("scripts_en/101-moulin.md", "It still", mark)
+    assert workshop.build().whole
+    sound = workshop.manifest.tracks["moulin.en.standard"].audio_sha256
+    workshop.write(f"media/{FILE}", DEEP)
+    workshop.write("media/sign.svg", DEEP)
+    workshop.replace("guide.toml", "[casts.draft.fr]", '[page]\nlogo = "sign.svg"\n\n[casts.draft.fr]')
+    workshop.replace("scripts_fr/102-meunier.md", "dort", "rêve")
+    result = workshop.build()
+    told = [one.finding.place for one in workshop.events.events if isinstance(one, Noticed)]
+    assert (workshop.failed, workshop.made) == ({"moulin.en.standard": "picture-undrawn"}, ["meunier.fr.standard"])
+    assert ([str(place) for place in told], result.whole) == (["media/sign.svg"], False)
+    track = workshop.manifest.tracks["moulin.en.standard"]
+    assert (track.state, track.audio_sha256) == ("outdated", sound)

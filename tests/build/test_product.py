@@ -81,7 +81,7 @@ def test_everything_is_rendered_again_without_scripts(pictured_guide: Workshop) 
     files = {picture.file for sheet in sheets.values() for picture in sheet.pictures}
     media = {file: MediaFile(file, len(SVG), file_digest(project.media / file)) for file in files if is_picture(file)}
     with picturing(media, project.media, Cache(project.hidden / "another")) as waiting:
-        pictures = waiting()
+        pictures = waiting().made
     copies = {file: one.copies for file, one in pictures.items()}
     finished = FinishedGuide(manifest, sheets, audio, copies, guide.page, read=Cache.content)
     covers = {file: one.cover for file, one in pictures.items()}

@@ -30,10 +30,7 @@ TYPES = {
 def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf: Shelf) -> None:
     """Put `guide.html` on the shelf: the default language's page with every language's data in it."""
     language = shell.language(finished.manifest.default_language)
-    scripts = [
-        single_script(),
-        _text(finished, shelf, shell.application),
-    ]  # the later half comes last: it begins at once
+    scripts = [single_script(), _text(finished, shelf, shell.application)]
     scripts += [_text(finished, shelf, each.data) for each in shell.languages]
     scripts += [_text(finished, shelf, path) for _, path in sorted(media.texts.items())]
     scripts.append(_text(finished, shelf, shell.later))  # last, because it begins at once
