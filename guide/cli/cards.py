@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.door import Speaker
-from guide.cli.watching import CardEvents
+from guide.cli.watching import CardEvents, said_of
 from guide.model.card import Deed
 from guide.model.finding import Finding
 from guide.players.progress import UNFINISHED, CardOutcome
@@ -99,7 +99,7 @@ def tell_plans(speaker: Speaker, prepared: Sequence[PreparedCard], *, as_json: b
         if one.estimated:
             speaker.tell("card-plan-about", card=one.name, count=one.estimated)
         for line in finding_lines(speaker, one.findings):
-            click.echo(speaker.say("card-says", card=one.name, line=line), err=True)
+            click.echo(said_of(speaker, one.name, line), err=True)
 
 
 def plan_line(speaker: Speaker, card: str, counts: Mapping[str, int]) -> str:

@@ -45,7 +45,7 @@ class CardLines:
         """Take one event; the lock is held."""
         match event:
             case CardNoticed():
-                click.echo(said_of(self.speaker, event.card, event.finding), file=self.out)
+                click.echo(said_of(self.speaker, event.card, self.speaker.line(event.finding)), file=self.out)
             case CardOutcome(fault=Finding(code="card-stopped")):  # after Ctrl-C no list follows
                 click.echo(self.speaker.say("card-failed", card=event.card), file=self.out)
 
@@ -80,7 +80,7 @@ class CardBars(CardLines):
             case CardOutcome():
                 self.ended[event.card] = event.safe
                 word = self.speaker.say(outcome_word(event))
-                self.texts[event.card] = self.speaker.say("card-says", card=_short(event.card), line=word)
+                self.texts[event.card] = said_of(self.speaker, _short(event.card), word)
                 self.draw(now=True)
             case _:
                 self.rub_out()
@@ -196,6 +196,6 @@ def watcher_for(speaker: Speaker, cards: Sequence[str], *, as_json: bool) -> Car
     return CardLines(speaker, sys.stdout)
 
 
-def said_of(speaker: Speaker, card: str, finding: Finding) -> str:
-    """Return a finding, and its next step, with the card before it."""
-    return speaker.say("card-says", card=card, line=speaker.line(finding))
+def said_of(speaker: Speaker, card: str, lines: str) -> str:
+    """Return what is told, a line or several that are rendered already, with the card before it."""
+    return speaker.say("card-says", card=card) + lines

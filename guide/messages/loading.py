@@ -219,7 +219,7 @@ _SAID: dict[str, Entry] = {
         en="  copied twice and wrong each time: take another card, this one is worn out or a forgery.",
         fr="  copié deux fois, faux chaque fois : prenez une autre carte, celle-ci est usée ou contrefaite.",
     ),
-    "card-says": Entry(en="{card}: {line}", fr="{card} : {line}"),
+    "card-says": Entry(en="{card}: ", fr="{card} : "),
     "cards-more": Entry(
         en="and {count} more cards; of all {total} ready: {good}, NOT ready: {bad}",
         fr="et {count} autres cartes ; sur {total} en tout, prêtes : {good}, PAS prêtes : {bad}",

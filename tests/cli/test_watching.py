@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -48,6 +49,14 @@ def test_more_to_do_keeps_the_beginning() -> None:
     bars.report(CardBegun("/card", 6, 3_000_000))
     bars.report(CardProgress("/card", COPYING, 4, 2_000_000))
     assert "copying 4/6 files, 2.0/3.0 MB, 0:07 left" in out.getvalue()
+
+
+def test_what_is_noticed_keeps_its_lines() -> None:
+    """The next step stands below the sentence; a line end in a card's name begins no line."""
+    out = io.StringIO()
+    CardLines(SPEAKER, out).report(replace(NOTICED, card="/ca\nrd"))
+    said, step = out.getvalue().splitlines()
+    assert (said.startswith("/ca rd: warning: "), step.startswith("  load again; ")) == (True, True)
 
 
 def test_a_french_terminal_sees_french_figures() -> None:

@@ -25,11 +25,11 @@ Said = tuple[int, str, str]
 
 
 @pytest.fixture
-def guide(museum_root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[Sequence[str | Path]], Said]:
+def guide(museum_root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
     """Run a command in the museum's folder and return its exit code and what it said."""
 
-    def call(arguments: Sequence[str | Path]) -> Said:
-        words = [*map(str, arguments), "--project", str(museum_root), "--lang", "en"]
+    def call(arguments: Sequence[str | Path], language: str = "en") -> Said:
+        words = [*map(str, arguments), "--project", str(museum_root), "--lang", language]
         code = run(root(), words)
         said = capsys.readouterr()
         return code, said.out, said.err
@@ -37,7 +37,7 @@ def guide(museum_root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[Se
     return call
 
 
-Guide = Callable[[Sequence[str | Path]], Said]
+Guide = Callable[..., Said]
 
 
 def test_a_load_ends_with_safe_to_unplug(guide: Guide, card: MakeCard) -> None:
@@ -53,6 +53,26 @@ def test_a_card_that_cannot_be_loaded_is_not_safe(guide: Guide, card: MakeCard) 
     (folder / "FR").write_bytes(b"x")
     code, out, err = guide(["load", folder, "--profile", "numbered", "--folder"])
     assert (code, "NOT ready" in out, "Safe" in out, "move the file away" in err) == (1, True, False, True)
+
+
+IN_THE_WAY = {
+    "en": (
+        "{card}: FR: error: FR is to be a folder, and a file has that name\n  move the file away, then load again.\n"
+    ),
+    "fr": (
+        "{card}\u00a0: FR: erreur: FR doit être un dossier, et un fichier porte ce nom\n"
+        "  déplacez ce fichier, puis rechargez.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(IN_THE_WAY))
+def test_a_card_s_next_step_has_a_line_of_its_own(guide: Guide, card: MakeCard, language: str) -> None:
+    """What is wrong with a card is told as everywhere: the sentence, below it the next step."""
+    folder = card()
+    (folder / "FR").write_bytes(b"x")
+    _, _, err = guide(["load", folder, "--profile", "numbered", "--folder"], language)
+    assert err == IN_THE_WAY[language].format(card=folder)
 
 
 def test_a_dry_run_writes_nothing(guide: Guide, card: MakeCard) -> None:
@@ -131,7 +151,7 @@ def test_a_slip_in_a_profile_is_not_told_for_every_file(guide: Guide, museum_roo
     own = museum_root / "players" / "kiosk.toml"
     own.write_text('based_on = "numbered"\n[naming]\nfile = "con"\ncharacters = "ascii"\n', encoding="utf-8")
     _, _, err = guide(["load", card(), "--profile", "kiosk", "--folder"])
-    assert (err.count("Windows cannot open"), "  and 1 more of this kind" in err) == (5, True)
+    assert (err.count("Windows cannot open"), "\n  and 1 more of this kind\n" in err) == (5, True)
 
 
 @pytest.mark.parametrize("command", ["load", "verify"])
