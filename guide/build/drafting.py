@@ -14,7 +14,7 @@ from guide.errors import SettingsError
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding
 from guide.model.guide import Cast
-from guide.model.plan import Outline, Plan, Step, TrackPlan, VoiceFacts
+from guide.model.plan import Outline, Plan, Step, TrackOutline, TrackPlan, VoiceFacts
 from guide.model.script import Script
 from guide.model.track import track_id
 from guide.planning.deciding import Known
@@ -113,9 +113,13 @@ class Draft:
     def whole(self) -> Plan:
         """Return the plan for all tracks and tours."""
         sources, wish = self._work.sources, self._work.wish
-        plan = plan_each(sources, self._known, self._plan_one, forced=wish.forces)
+        plan = plan_each(sources, self._known, self._plan_one, forced=self._is_forced)
         plan = with_old(plan, sources, self._work.before, asked=wish.includes)
         return with_tours(plan, sources, self._known, forced=wish.forces_tour)
+
+    def _is_forced(self, track: TrackOutline) -> bool:
+        """Tell whether a track is made whatever is kept; once: a build that begins again has made some already."""
+        return self._work.wish.forces(track) and track.id not in self._work.made
 
     def _is_new(self, script: Script) -> bool:
         tracks = self._work.before.tracks if self._work.before else {}

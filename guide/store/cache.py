@@ -107,15 +107,16 @@ class Cache:
 
     @staticmethod
     def _replace(others: Iterable[Path], path: Path) -> None:
-        """Let the entry at `path` be the newest of its key's, and remove older ones.
+        """Let the entry at `path` be the newest of its key's, and remove the others.
 
         One that another process has just written stays: two that remove each other's would leave none.
         """
         now = time.time_ns()
-        with suppress(FileNotFoundError):  # another process may do the same
+        with suppress(OSError):
             os.utime(path, ns=(now, now))  # a file system's own clock may stand still for some milliseconds
-            for other in others:
-                if other.stat().st_mtime_ns < now - JUST_NS:
+        for other in others:
+            with suppress(OSError):  # another process may remove it too, or be reading it (Windows)
+                if abs(other.stat().st_mtime_ns - now) > JUST_NS:  # the clock may once have been ahead
                     other.unlink()
 
     def forget(self, kind: str, key: str) -> None:

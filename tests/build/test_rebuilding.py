@@ -166,6 +166,19 @@ def test_damaged_sound_is_not_published_with_new_tags(built: Workshop) -> None:
     assert sha256(untagged(published)).hexdigest() == track.audio_sha256
 
 
+def test_a_forced_build_that_begins_again_makes_nothing_twice(workshop: Workshop) -> None:
+    """Damage comes to light after all tracks were made anew: a service is not asked, and paid, once more for them."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="20" height="30"/></svg>'
+    workshop.write("media/mill.svg", svg)
+    workshop.replace("scripts_en/101-moulin.md", "It still", "[image: mill.svg, alt: A mill, credit: Us]\n\nIt still")
+    workshop.build()
+    kept = (workshop.root / ".guide" / "cache" / "picture").rglob("*.*")
+    cover = next(entry for entry in kept if entry.read_bytes()[:2] == b"\xff\xd8")
+    cover.write_bytes(b"\xff\xd8 damaged")
+    assert workshop.build(Wish(force=True, jobs=1)).whole
+    assert workshop.made == sorted(workshop.manifest.tracks)
+
+
 def test_clean_keeps_what_every_cast_is_made_of(workshop: Workshop) -> None:
     """A release was built; after a clean its sentences, sound and figures are still there."""
     draft = SMALL_GUIDE.partition("\n\n")[2]

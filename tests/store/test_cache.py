@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,10 +48,11 @@ def test_damaged_entry_is_as_good_as_none(cache: Cache) -> None:
     assert (cache.get("speech", KEY), cache.has("speech", KEY)) == (None, False)
 
 
-def test_newer_bytes_replace_older(cache: Cache) -> None:
-    """One key gives the last bytes put; older ones go, but for those that another process may just have put."""
+@pytest.mark.parametrize("from_now_s", [-3600, 3600])
+def test_newer_bytes_replace_older(cache: Cache, from_now_s: float) -> None:
+    """One key gives the last bytes put; others go, whatever the clock said then, but for what was put just now."""
     old = cache.put("speech", KEY, b"old")
-    os.utime(old.path, (1, 1))
+    os.utime(old.path, (0, time.time() + from_now_s))
     for content in (b"2", b"3", b"1"):
         cache.put("speech", KEY, content)
         stored = cache.stored("speech", KEY)
