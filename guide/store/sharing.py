@@ -1,7 +1,8 @@
 """What many may use at once, and one takes away alone: loads copy from the cache for minutes, a cleaning empties it.
 
 Whoever uses it has a mark of its own, a lock file that a dead process does not hold, for as long as that takes. Marks
-are set, and looked at, behind a gate that only one can be in.
+are set, and looked at, behind a gate that only one can be in. Who may only read there, a desk's own account say, has no
+mark and is not kept from it: what is taken away under its hands, it finds missing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
+from guide.errors import StoreError
 from guide.store.lock import only_one
 
 GATE = "clean.lock"
@@ -23,13 +25,17 @@ WAIT_S = 10.0
 def in_use(folder: Path, *, wait_s: float = WAIT_S) -> Iterator[None]:
     """Have a mark in `folder` for the block: nothing is taken away meanwhile; others may have theirs too.
 
-    Raises FolderBusy (`clean-running`) where somebody is still taking away after `wait_s`, StoreError.
+    No mark where the folder may not be written to. Raises FolderBusy (`clean-running`) where somebody is still taking away after `wait_s`, StoreError.
     """
     mark = folder / MARKS.replace("*", uuid4().hex)
     with ExitStack() as held:
-        with only_one(folder / GATE, busy="clean-running", wait_s=wait_s):
-            held.callback(_remove, mark)
-            held.enter_context(only_one(mark))
+        try:
+            with only_one(folder / GATE, busy="clean-running", wait_s=wait_s):
+                held.callback(_remove, mark)
+                held.enter_context(only_one(mark))
+        except StoreError as refusal:
+            if refusal.message.code != "folder-read-only":
+                raise
         yield
 
 

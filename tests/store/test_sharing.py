@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +53,23 @@ def test_what_is_being_taken_away_is_not_used(tmp_path: Path) -> None:
     with unused(tmp_path), pytest.raises(FolderBusy) as caught, in_use(tmp_path, wait_s=0.05):
         pass
     assert (caught.value.message.code, left(tmp_path)) == ("clean-running", ["clean.lock"])
+
+
+@pytest.mark.parametrize("refusal", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_who_may_only_read_uses_it_without_a_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusal: int
+) -> None:
+    """A second account of a desk loads from the curator's folder; it leaves nothing in it."""
+    with unused(tmp_path):
+        pass
+
+    def refuse(*_: object, **__: object) -> int:
+        raise OSError(refusal, os.strerror(refusal))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("filelock._unix.os.open" if sys.platform != "win32" else "filelock._windows.os.open", refuse)
+        with in_use(tmp_path):
+            assert left(tmp_path) == ["clean.lock"]
 
 
 def test_a_dead_process_uses_nothing(tmp_path: Path) -> None:
