@@ -194,6 +194,13 @@ def test_values_are_put_in_as_a_terminal_may_draw_them(language: str) -> None:
             assert ("\u200c" in said) == ("\u200c" in value)
 
 
+def test_hints_to_the_typesetter_are_left_out() -> None:
+    """Soft hyphens and marks of direction stand in titles with good reason; what turns whole lines round is a dot."""
+    name = "Gefangenen\u00adlager \u200fשלום\u200e \u061cسلام \u202e\u2066x"
+    said = render(Message("script-name", {"name": name}), "en").text
+    assert "Gefangenenlager שלום سلام ··x" in said
+
+
 def test_a_code_is_a_readable_name() -> None:
     """Codes are lower-case words joined by hyphens: they stand in reports, settings and addresses."""
     assert [code for code in CODES if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)] == []

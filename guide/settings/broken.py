@@ -6,6 +6,7 @@ The parser's own sentences are English and speak of its grammar; what people mis
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -27,16 +28,25 @@ _KNOWN: Mapping[str, str] = {
 }
 """How tomllib's sentences begin, and the message for each."""
 
+_ASIDE = re.compile(
+    r'''
+      """(?:\\.|[^\\])*?"{3,5} | "(?:\\.|[^"\\\n])*"
+    | \'{3}.*?\'{3,5} | \'[^\'\n]*\'
+    | \#[^\n]*''',
+    re.DOTALL | re.VERBOSE,
+)
+"""A text between quotation marks of any kind, or a comment."""
 _INTEGER = re.compile(
-    r"""(?<![\w.])[+-]?(?:
+    r"""(?<![\w.-])[+-]?(?:
       0x[\da-f]+(?:_[\da-f]+)* | 0o[0-7]+(?:_[0-7]+)* | 0b[01]+(?:_[01]+)* | (?P<decimal>\d+(?:_\d+)*)
-    )(?![\w.])""",
+    )(?![\w.-]|\s*=)""",
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 )
+"""A whole number, but no part of a date or of a setting's name."""
 _INTEGERS = range(-(2**63), 2**63)
 """What TOML 1.0 has a program understand; Python's own are without end."""
-_MOST_DIGITS = 4000
-"""Below this Python turns digits into a number (`sys.set_int_max_str_digits`)."""
+_MOST_DIGITS = sys.int_info.str_digits_check_threshold
+"""Up to this Python turns digits into a number, whatever limit was set (`sys.set_int_max_str_digits`)."""
 
 
 def read_toml(text: str, file: str) -> dict[str, Any]:
@@ -67,20 +77,27 @@ def _values(data: object) -> Iterator[object]:
 
 
 def _too_large(text: str, file: str) -> Finding:
-    found = next(match for match in _INTEGER.finditer(text) if not _is_usual(match))
-    line = text.count("\n", 0, found.start()) + 1
-    place = Place(file, line, found.start() - text.rfind("\n", 0, found.start()), len(found[0]))
+    found = next((match for match in _INTEGER.finditer(_bare(text)) if not _is_usual(match)), None)
+    place = Place(file, 1)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        place = Place(file, line, found.start() - text.rfind("\n", 0, found.start()), len(found[0]))
     return Finding(Severity.ERROR, Message("toml-number"), place)
 
 
+def _bare(text: str) -> str:
+    """Return the text with blanks for quoted texts and comments, every other sign and line end at its place."""
+    return _ASIDE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
 def _is_usual(match: re.Match[str]) -> bool:
-    return len(match[0]) < _MOST_DIGITS and int(match[0], 10 if match["decimal"] else 0) in _INTEGERS
+    return len(match[0]) <= _MOST_DIGITS and int(match[0], 10 if match["decimal"] else 0) in _INTEGERS
 
 
 def _deepest(text: str, file: str) -> Place:
     """Return the line in which most brackets are open at once."""
     depths, depth = [0], 0
-    for line in text.splitlines():
+    for line in _bare(text).splitlines():
         opened = line.count("[") + line.count("{")
         depths.append(depth + opened)
         depth += opened - line.count("]") - line.count("}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from contextlib import suppress
 from dataclasses import replace
@@ -13,7 +14,7 @@ from guide.messages import render
 from guide.model.finding import Finding, Place
 from guide.model.guide import Cast, Guide, Language, Tour
 from guide.model.voice import Delivery, Voice
-from guide.settings import parse_settings
+from guide.settings import broken, parse_settings
 from guide.settings.declared import SETTINGS
 
 SMALL = """
@@ -197,17 +198,40 @@ def test_what_people_mistype_in_toml(line: str, code: str) -> None:
     assert (told, placed in {3, 4}) == (code, True)
 
 
-def test_a_number_without_end_is_told_at_its_place() -> None:
-    """Dates, short numbers and what stands in texts before it are passed over."""
-    text = f'[guide]\nlabel = "007, 1__0, 00000000000000000000001"\nrelease_date = 2014-09-05\nid = {"9" * 30}\n'
+@pytest.mark.parametrize(
+    "innocent",
+    [
+        f"# tel {'9' * 20}",
+        f'label = "{"9" * 20}"',
+        f"label = '{'9' * 20} # \"'",
+        f'label = """\n{"9" * 20} \\""" # {"9" * 20}\n""""',
+        f"label = '''\n{'9' * 20} \" # ''''",
+        f"{'9' * 20} = 1",
+        f"tel-{'9' * 20} = 1",
+        "release_date = 2014-09-05",
+        "label = [00:00:00.00000000000000000000001, 1e99, 1_0, 0xff]",
+    ],
+)
+def test_a_number_without_end_is_told_at_its_place(innocent: str) -> None:
+    """Dates, short numbers, names, and what stands in texts or comments before it are passed over."""
+    text = f"{innocent}\nid = {'9' * 30}  # {'9' * 30}\n"
     with pytest.raises(SettingsError) as caught:
         parse_settings(text)
-    assert [(one.code, one.place) for one in caught.value.findings] == [("toml-number", Place("guide.toml", 4, 6, 30))]
+    place = Place("guide.toml", text.count("\n"), 6, 30)
+    assert [(one.code, one.place) for one in caught.value.findings] == [("toml-number", place)]
+
+
+def test_a_number_that_is_not_found_is_told_in_the_first_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the parser read as a number what our search does not see, the fault is told all the same."""
+    monkeypatch.setattr(broken, "_INTEGER", re.compile(r"(?!)"))
+    assert faults(f"[guide]\nid = {'9' * 30}\n")[0][:2] == ("toml-number", 1)
 
 
 def test_brackets_without_end_are_told_in_their_line() -> None:
     """That is the line in which most are open."""
-    assert faults(f"[guide]\nid = [[\n]]\nlabel = {'[' * 3000}{']' * 3000}\nx = []\n")[0][:2] == ("toml-nested", 4)
+    note = f"# {'[' * 4000}"
+    text = f"[guide]\n{note}\nid = [[\n]]\nlabel = {'[' * 3000}{']' * 3000}\nx = []\n"
+    assert faults(text)[0][:2] == ("toml-nested", 5)
 
 
 def test_settled_needs_a_reason() -> None:
