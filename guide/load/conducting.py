@@ -6,9 +6,11 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from guide.build.cleaning import no_cleaning
 from guide.errors import GuideError, StoreError, UsageError
 from guide.load.preparing import PLAYERS, UNFIT, PreparedCard, Preparing
 from guide.load.variants import Making
@@ -35,13 +37,40 @@ _PULSE_S = 0.2
 """How long a Ctrl-C may wait for the main thread."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of each card, in their order, with what was planned for it; `guide` is what was loaded."""
+
+    prepared: Sequence[PreparedCard]
+    outcomes: Sequence[CardOutcome]
+    guide: Manifest
+
+
+def load_cards(
+    project: Project,
+    wish: LoadWish,
+    watcher: Watcher,
+    *,
+    making: Making = lambda _done, _total: None,
+    planned: Callable[[Sequence[PreparedCard]], None] = lambda _prepared: None,
+) -> Loaded:
+    """Prepare the cards and load them; nothing that is kept for them is cleaned away meanwhile.
+
+    `planned` is told what will be done before any card is touched. Raises what `prepare` and `load` raise, and
+    FolderBusy (`clean-running`), StoreError.
+    """
+    with no_cleaning(project):
+        prepared, guide = prepare(project, wish, make=True, making=making)
+        planned(prepared)
+        return Loaded(prepared, load(project, wish, prepared, guide, watcher), guide)
+
+
 def prepare(
     project: Project, wish: LoadWish, *, make: bool, making: Making = lambda _done, _total: None
 ) -> tuple[list[PreparedCard], Manifest]:
     """Look at each card and return what is to be done; tracks that a kind of player needs are made if `make`.
 
-    `making` is told how many are made of how many. What is prepared lies in the cache: `no_cleaning` keeps it there
-    until it is loaded.
+    `making` is told how many are made of how many. What is prepared lies in the cache: `load_cards` keeps it there.
 
     Raises UsageError (`load-no-card`, `load-one-label`, `load-bad-label`), and GuideError where the guide is not built
     or audio_out is mixed.

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
+from guide.build.cleaning import clean_all
 from guide.build.conducting import build
 from guide.build.wishes import Wish
-from guide.errors import MixedFolder, UsageError
+from guide.errors import FolderBusy, MixedFolder, UsageError
 from guide.events import Silent
-from guide.load.conducting import doubts, load, prepare, verify
+from guide.load.conducting import doubts, load, load_cards, prepare, verify
 from guide.load.fleet import known_players
 from guide.load.preparing import Preparing, built_guide
 from guide.load.replanning import failed
@@ -128,6 +129,29 @@ def test_an_odd_card_stops_no_other(project: Project, card: MakeCard, changes: d
     assert manifest
     (odd / COPIES[0]).write_bytes(pack(replace(manifest, serial=9, **changes)))
     assert [one.safe for one in loaded(project, odd, good, profile="")] == [False, True]
+
+
+@dataclass
+class Cleaning:
+    """A watcher that has the guide cleaned whenever something happens; keeps why not."""
+
+    project: Project
+    refusals: set[str]
+
+    def report(self, _: object) -> None:
+        """See Watcher; also what is told of the plan."""
+        with pytest.raises(FolderBusy) as caught:
+            clean_all(self.project)
+        self.refusals.add(caught.value.message.code)
+
+
+def test_nothing_is_cleaned_between_plan_and_end(project: Project, card: MakeCard) -> None:
+    """From the plan to the last card read back, what the cards are loaded from stays; then it may go."""
+    watcher = Cleaning(project, set())
+    wish = LoadWish((card(),), profile="numbered", folder=True)
+    done = load_cards(project, wish, watcher, planned=watcher.report)
+    assert ([one.safe for one in done.outcomes], watcher.refusals) == ([True], {"load-running"})
+    assert clean_all(project)
 
 
 def test_an_odd_copy_leaves_the_other(project: Project, card: MakeCard) -> None:

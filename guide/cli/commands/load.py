@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,6 @@ from guide.model.player import Profile
 from guide.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from guide.load.preparing import PreparedCard
     from guide.load.wishes import LoadWish
     from guide.model.finding import Finding
     from guide.model.track import Manifest
@@ -64,44 +62,35 @@ def command(
 
 
 def _load(project: Project, wish: LoadWish, *, dry_run: bool, as_json: bool) -> int:
-    from guide.build.cleaning import no_cleaning
-
-    if not dry_run:
-        with no_cleaning(project):
-            return _load_cards(project, wish, as_json=as_json)
-    prepared, _ = _prepare(project, wish, make=False, as_json=as_json)
-    if not as_json:
-        door.speaker().tell("load-dry")
-    return 0 if all(one.loadable for one in prepared) else FAILED
-
-
-def _prepare(project: Project, wish: LoadWish, *, make: bool, as_json: bool) -> tuple[Sequence[PreparedCard], Manifest]:
-    """Look at the cards and say what will be done to each."""
     from guide.cli.cards import tell_plans
     from guide.cli.watching import making_for
     from guide.load.conducting import prepare
 
+    if not dry_run:
+        return _load_cards(project, wish, as_json=as_json)
     say = door.speaker()
-    prepared, guide = prepare(project, wish, make=make, making=making_for(say, as_json=as_json))
+    prepared, _ = prepare(project, wish, make=False, making=making_for(say, as_json=as_json))
     tell_plans(say, prepared, as_json=as_json)
-    return prepared, guide
+    if not as_json:
+        say.tell("load-dry")
+    return 0 if all(one.loadable for one in prepared) else FAILED
 
 
 def _load_cards(project: Project, wish: LoadWish, *, as_json: bool) -> int:
-    from guide.cli.cards import tell_outcomes
-    from guide.cli.watching import watcher_for
-    from guide.load.conducting import load
+    from guide.cli.cards import tell_outcomes, tell_plans
+    from guide.cli.watching import making_for, watcher_for
+    from guide.load.conducting import load_cards
 
     say = door.speaker()
-    prepared, guide = _prepare(project, wish, make=True, as_json=as_json)
-    watcher = watcher_for(say, [one.name for one in prepared], as_json=as_json)
-    outcomes = load(project, wish, prepared, guide, watcher)
+    watcher = watcher_for(say, [str(card) for card in wish.cards], as_json=as_json)
+    making, planned = making_for(say, as_json=as_json), partial(tell_plans, say, as_json=as_json)
+    done = load_cards(project, wish, watcher, making=making, planned=planned)
     watcher.end()
     if not as_json:
-        told = [finding for one in prepared for finding in one.findings]
-        tell_outcomes(say, outcomes, done="card-safe", mend="card-worn", told=told)
-        _summary(sum(one.safe for one in outcomes), len(outcomes), guide)
-    return 0 if all(one.safe for one in outcomes) else FAILED
+        told = [finding for one in done.prepared for finding in one.findings]
+        tell_outcomes(say, done.outcomes, done="card-safe", mend="card-worn", told=told)
+        _summary(sum(one.safe for one in done.outcomes), len(done.outcomes), done.guide)
+    return 0 if all(one.safe for one in done.outcomes) else FAILED
 
 
 def _summary(good: int, total: int, guide: Manifest) -> None:
