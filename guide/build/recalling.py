@@ -17,11 +17,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 
 import guide
 from guide.audio.kinds import needs_ffmpeg
 from guide.audio.program import chosen_programs
 from guide.build.wishes import Wish
+from guide.engines.folders import below
 from guide.engines.surroundings import variables_set, voice_files
 from guide.events import BuildDone
 from guide.project import Project
@@ -39,7 +41,7 @@ def inputs(project: Project) -> Stamps:
     A folder's stamp changes when a file comes or goes: a recording needs no word in a script. Some disks know no
     capitals: `Scripts_fr` is read there, too.
     """
-    media = list(_below(str(project.media)))
+    media = list(below(str(project.media)))
     found = [str(project.settings), *media, *voice_files()]
     if any(map(needs_ffmpeg, media)):
         found += chosen_programs()
@@ -50,13 +52,6 @@ def inputs(project: Project) -> Stamps:
         elif name.startswith("scripts_") and entry.is_dir():
             found += [entry.path, *(one.path for one in os.scandir(entry.path))]
     return stamps(found)
-
-
-def _below(folder: str) -> Iterator[str]:
-    """Yield a folder and everything in it, however deep."""
-    for where, _, names in os.walk(folder):
-        yield where
-        yield from (f"{where}{os.sep}{name}" for name in names)
 
 
 def still_done(project: Project, wish: Wish) -> BuildDone | None:
@@ -128,9 +123,8 @@ def _installed() -> list[int]:
 
 
 def _own_files() -> Iterator[list[object]]:
-    top = os.path.dirname(guide.__file__)  # noqa: PTH120  # joined to paths of os.walk
-    for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
-            found = os.stat(f"{folder}/{name}")  # noqa: PTH116  # some hundred files, on every run
-            yield [f"{folder[len(top) :]}/{name}", found.st_size, found.st_mtime_ns]
+    top = os.path.dirname(guide.__file__)  # noqa: PTH120  # some hundred files, on every run
+    for path in below(top):
+        found = os.stat(path)  # noqa: PTH116  # the same
+        if S_ISREG(found.st_mode):  # a folder's stamp changes with what Python compiles into it
+            yield [path[len(top) :], found.st_size, found.st_mtime_ns]

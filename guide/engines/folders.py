@@ -1,9 +1,10 @@
-"""Where engines keep what they fetch: outside every guide, one place for each user."""
+"""Where engines keep what they fetch: outside every guide, one place for each user; and what lies in a folder."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 CACHE_VARIABLE = "GUIDE_CACHE"
@@ -36,6 +37,17 @@ def _folder(own: str, xdg: str, unix: str, mac: str) -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / mac / "guide"
     return Path(os.environ.get(xdg) or Path.home() / unix) / "guide"
+
+
+def below(place: str) -> Iterator[str]:
+    """Yield a file, or a folder and all files and folders in it, there or not; what Python compiles is left out.
+
+    A folder's own stamp changes when something in it comes or goes.
+    """
+    yield place
+    for where, folders, names in os.walk(place):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (f"{where}{os.sep}{name}" for name in (*folders, *names))
 
 
 def keep(path: Path, data: bytes) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from guide.engines.folders import below
 from guide.errors import EngineMissing
 from guide.model.voice import EngineInfo
 
@@ -52,7 +52,7 @@ def describe(names: Iterable[str] | None = None) -> tuple[EngineInfo, ...]:
 
 
 def code_at_work(names: Iterable[str]) -> Iterator[str]:
-    """Yield each file of the code of the engines named that somebody may be at work on: outside of installed packages.
+    """Yield each file and folder of the engines' code that somebody may be at work on: outside of installed packages.
 
     None of it is imported.
     """
@@ -62,15 +62,7 @@ def code_at_work(names: Iterable[str]) -> Iterator[str]:
         places = list(spec.submodule_search_locations or (spec.origin or "",)) if spec else []
         for place in places:
             if place and not INSTALLED.intersection(Path(place).parts):
-                yield from _files(place)
-
-
-def _files(place: str) -> Iterator[str]:
-    if not os.path.isdir(place):  # noqa: PTH112  # joined to paths of os.walk
-        yield place
-    for folder, folders, names in os.walk(place):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (f"{folder}{os.sep}{name}" for name in names)
+                yield from below(place)
 
 
 def _described(name: str, found: dict[str, EntryPoint]) -> EngineInfo:

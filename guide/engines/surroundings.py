@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 
-from guide.engines.folders import data_folder, piper_folder
+from guide.engines.folders import below, data_folder, piper_folder
 
 AZURE_KEY = "AZURE_SPEECH_KEY"
 AZURE_REGION = "AZURE_SPEECH_REGION"
@@ -15,7 +15,7 @@ AZURE_REGION = "AZURE_SPEECH_REGION"
 def voice_files() -> Iterator[str]:
     """Yield every file and folder that engines look for voices in, there or not."""
     with suppress(RuntimeError):  # a system's account without a home has no folder of its own
-        yield from _below(str(data_folder()))
+        yield from below(str(data_folder()))
     with suppress(RuntimeError):
         folder = piper_folder()
         yield str(folder)
@@ -25,9 +25,3 @@ def voice_files() -> Iterator[str]:
 def variables_set() -> list[str]:
     """Return which variables of the environment are set without which an engine does not speak; never their values."""
     return [name for name in (AZURE_KEY, AZURE_REGION) if os.environ.get(name)]
-
-
-def _below(folder: str) -> Iterator[str]:
-    yield folder
-    for where, folders, files in os.walk(folder):
-        yield from (f"{where}{os.sep}{name}" for name in (*folders, *files))

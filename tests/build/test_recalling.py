@@ -10,6 +10,7 @@ import pytest
 
 from guide.build.recalling import inputs, record, still_done
 from guide.build.wishes import Wish
+from guide.engines.folders import below
 from guide.events import BuildDone
 from guide.project import Project
 from guide.store.state import stamps
@@ -141,15 +142,20 @@ def test_ffmpeg_counts_only_where_it_is_heard(done: Path, monkeypatch: pytest.Mo
     assert inputs(Project(done)) == before
 
 
-def test_an_engine_that_is_worked_on_counts(done: Path) -> None:
-    """Whoever writes an engine hears each change of it, as soon as it is saved."""
-    code = done.parent / "engine.py"
-    code.write_text("one = 1")
-    os.utime(code, (LONG_AGO, LONG_AGO))
+@pytest.mark.parametrize("change", ["engine.py", "voices/low.bin", "added.py", "voices/added.bin"])
+def test_an_engine_that_is_worked_on_counts(done: Path, change: str) -> None:
+    """Whoever writes an engine hears each change of it, as soon as it is saved, and what Python compiles is none."""
+    package = done.parent / "engine"
+    for name in ("engine.py", "voices/low.bin", "__pycache__/engine.pyc"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text("one = 1")
+    for path in [package, *package.rglob("*")]:
+        os.utime(path, (LONG_AGO, LONG_AGO))
     project = Project(done)
-    record(project, WISH, inputs(project), code=stamps([str(code)]), published={}, end=END)
+    record(project, WISH, inputs(project), code=stamps(below(str(package))), published={}, end=END)
+    (package / "__pycache__" / "engine.pyc").write_text("two")
     assert still_done(project, WISH) is not None
-    code.write_text("one = 2")
+    (package / change).write_text("one = 2")
     assert still_done(project, WISH) is None
 
 

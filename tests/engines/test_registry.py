@@ -62,12 +62,15 @@ def test_an_engine_under_a_wrong_name_is_refused(install: Install) -> None:
 def test_code_that_somebody_works_on_is_named(
     install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A package in a folder of one's own is named with all its files, without being imported; the house's is not."""
-    code, data = tmp_path / "work" / "stranger" / "__init__.py", tmp_path / "work" / "stranger" / "voice.bin"
-    code.parent.mkdir(parents=True)
+    """A package in a folder of one's own is named with all that it holds, and not imported; the house's is not."""
+    package = tmp_path / "work" / "stranger"
+    code, data = package / "__init__.py", package / "voices" / "voice.bin"
+    for folder in (data.parent, package / "__pycache__"):
+        folder.mkdir(parents=True)
     code.write_text("raise SystemExit")
     data.write_bytes(b"")
     monkeypatch.syspath_prepend(str(tmp_path / "work"))
     install("guide-stranger", "stranger", "stranger.speaking:Engine")
     install("guide-lost", "lost", "no_such_module_anywhere:Engine")
-    assert sorted(registry.code_at_work(["stranger", "lost", "tone", "nobody"])) == [str(code), str(data)]
+    named = {str(path) for path in (package, code, data.parent, data)}
+    assert set(registry.code_at_work(["stranger", "lost", "tone", "nobody"])) == named
