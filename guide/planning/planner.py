@@ -14,7 +14,6 @@ from guide.model.loudness import EXTRA_ENCODINGS
 from guide.model.narration import BedOff, BedOn, Clip, Narration, Segment, Silence
 from guide.model.plan import (
     ExtraPlan,
-    Plan,
     PlanOf,
     Refusal,
     StepOf,
@@ -44,14 +43,6 @@ LIMIT_MEDIA_S = 300.0
 """What it may take besides when recordings or beds, perhaps an hour long, are to be read."""
 
 
-def make_plan(sources: Sources, cast: Cast, known: Known, *, forced: Forced = unforced) -> Plan:
-    """Return what a build of all readable scripts would do.
-
-    A script with an error, or whose voice cannot speak, becomes a refusal; the others go on.
-    """
-    return plan_each(sources, known, lambda script: plan_track(script, sources, cast, known), forced=forced)
-
-
 def plan_each(
     sources: Sources,
     known: Known,
@@ -62,6 +53,7 @@ def plan_each(
 ) -> PlanOf[Track]:
     """Return the steps of all tracks that `plan_one` can plan, and the refusals of the others.
 
+    A script with an error, or whose voice cannot speak, is refused; the others go on.
     `forced` tells which tracks are made anew. `only` tells which scripts are asked about; what is wrong with one of
     them may stand in any.
     """

@@ -17,8 +17,8 @@ from guide.model.voice import NARRATOR, QUOTE, EngineInfo, Voice
 from guide.parsing.script import parse_script
 from guide.planning.deciding import Known, unforced
 from guide.planning.outlining import outline_plan
-from guide.planning.planner import make_plan
 from tests.planning.memory import Kept
+from tests.planning.planned import make_plan
 
 WORDS = {"fr": "x", "en": "x"}
 VOICES = {tag: Voice("tone", "low", tag) for tag in WORDS}

@@ -8,8 +8,8 @@ from hashlib import sha256
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.plan import Plan, Refusal
 from guide.model.track import FileRecord, Manifest, Stop, Track
-from guide.planning.planner import make_plan
 from guide.planning.staying import with_old
+from tests.planning.planned import make_plan
 from tests.planning.test_outlining import CAST, KNOWN, sources_of
 
 TEXT = "---\ntitre: A\n---\n\nUn mot.\n"
