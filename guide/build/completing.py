@@ -17,7 +17,7 @@ from guide.build.touring import ReadyTour, old_tours, ready_tour
 from guide.build.troubles import doubts, other_errors
 from guide.events import Noticed, Reporter, TrackFailed, TrackKept, TrackMade, TrackRemoved
 from guide.gathering import old_pictures
-from guide.model.finding import Finding
+from guide.model.finding import Finding, Message
 from guide.model.plan import MAKE, Plan, Refusal, Removal, Step, TourStep
 from guide.model.track import Manifest
 from guide.outputs import web
@@ -68,10 +68,13 @@ def complete(
     guide = assemble(work.sources, ready, work.before, tours=tours, pictures=shown, cache=work.cache)
     work.state.parts = {name: parts for name, parts in work.state.parts.items() if name in plan.staying}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in ready if one.plan}
+    work.state.engines = {name: engine for name, engine in work.state.engines.items() if name in plan.staying}
+    work.state.engines |= {one.plan.id: work.wish.engine for one in ready if one.plan and work.wish.engine}
     work.state.parts |= {one.plan.id: dict(one.plan.parts) for one in tours if one.plan}
-    for removal in plan.removals:
+    removals = (*plan.removals, *_lost(work.before, guide.manifest, plan.removals))
+    for removal in removals:
         reporter.report(TrackRemoved(removal.track, removal.reason))
-    return guide, Result(guide.manifest, tuple(failures), tuple(errors), plan.removals)
+    return guide, Result(guide.manifest, tuple(failures), tuple(errors), removals)
 
 
 def _made(
@@ -128,6 +131,14 @@ def _ready(
     ready += old
     order = {tag: index for index, tag in enumerate(work.guide.tags)}
     return sorted(ready, key=lambda one: (one.sheet.stop, order.get(one.sheet.language, 99), one.sheet.level))
+
+
+def _lost(before: Manifest | None, now: Manifest, told: Sequence[Removal]) -> Iterator[Removal]:
+    """Yield what would have stayed, but could not: neither its file nor the cache holds any more what was made."""
+    if before:
+        here = {*now.tracks, *now.tour_files, *(one.track for one in told)}
+        for name in sorted({*before.tracks, *before.tour_files} - here):
+            yield Removal(name, Message("reason-file-changed"))
 
 
 def _old_pictures(old: Sequence[Ready], work: Work) -> dict[str, Pictured]:

@@ -32,6 +32,9 @@ ENTRIES: dict[str, Entry] = {
     "reason-script-gone": _reason("its script is gone", "son script n’est plus là"),
     "reason-language-gone": _reason("guide.toml no longer names its language", "guide.toml ne nomme plus sa langue"),
     "reason-number-taken": _reason("its number is another stop's", "son numéro est celui d’une autre étape"),
+    "reason-file-changed": _reason(
+        "its old file is gone or was changed by hand", "son ancien fichier a disparu ou a été modifié à la main"
+    ),
     "reason-tour-gone": _reason(
         "no tour of the guide is made as this file any more", "plus aucun parcours du guide ne donne ce fichier"
     ),

@@ -361,6 +361,8 @@ def test_an_edited_file_is_not_taken_for_what_was_made(built: Workshop, file: st
     edited.write_bytes(head + new + tail)
     built.build()
     assert "moulin.fr.standard" not in built.manifest.tracks
+    gone = {one.track: one.reason.code for one in built.events.events if isinstance(one, TrackRemoved)}
+    assert gone == {"moulin.fr.standard": "reason-file-changed"}
     built.write(MILL, SCRIPTS[MILL])
     built.build()
     assert built.manifest.tracks["moulin.fr.standard"].audio_sha256 == sound
