@@ -17,6 +17,7 @@ from guide.build.spoken import published_wish
 from guide.build.wishes import Wish
 from guide.model.guide import Guide
 from guide.project import Project
+from guide.store.state import read_state
 
 PLAYERS: tuple[tuple[str, ...], ...] = (
     ("afplay",),
@@ -37,14 +38,15 @@ STARTING_S = 0.3
 def listening_wish(project: Project, guide: Guide, number: str, language: str) -> Wish:
     """Return the wish that builds a stop as it (else most of its language, else of the guide) was published.
 
-    To listen must change no voice: a guide published with its release voices stays so, and one that an engine was
-    asked to speak (`--engine`) too. Raises ManifestError.
+    To listen must change no voice that was asked for: a guide published with its release voices stays so, and one that
+    an engine was asked to speak (`--engine`) too. What guide.toml says of a cast now is heard. Raises ManifestError.
     """
     manifest = read_manifest(project.out)
     tracks = [one for one in manifest.tracks.values() if one.cast in guide.casts] if manifest else []
     near = [one for one in tracks if one.language == language]
     own = [one for one in near if number in {one.stop, one.number}]
-    usual = Counter(published_wish(one, guide) for one in own or near or tracks).most_common(1)
+    engines = read_state(project.state).engines
+    usual = Counter(published_wish(one, guide, engines) for one in own or near or tracks).most_common(1)
     published = usual[0][0] if usual else Wish()
     return replace(published, languages=(language,), stops=(number,))
 

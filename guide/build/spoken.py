@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.build.wishes import Wish
 from guide.model.guide import Guide
 from guide.model.track import RECORDING, Track
-from guide.model.voice import NARRATOR
 
 
 def possible_wishes(track: Track, guide: Guide) -> Iterator[Wish]:
@@ -15,37 +14,27 @@ def possible_wishes(track: Track, guide: Guide) -> Iterator[Wish]:
 
     For a cast that the guide no longer has stands the usual one.
     """
-    cast = track.cast if track.cast in guide.casts else ""
+    cast = _cast(track, guide)
     yield Wish(cast=cast)
     engines = _engines(track)
     if len(engines) == 1:
         yield Wish(cast=cast, engine=engines.pop())
 
 
-def published_wish(track: Track, guide: Guide) -> Wish:
-    """Return the wish by which a track is spoken as it was published.
+def published_wish(track: Track, guide: Guide, engines: Mapping[str, str]) -> Wish:
+    """Return the wish by which a track is built again: its cast, and the engine that was asked for in its place.
 
-    That is its cast, or the one engine that is heard in it where the cast's narrator is of another and no voice that is
-    heard is one of the cast's: then it was asked for (`--engine`). Of a track whose cast the guide no longer has,
-    nothing is concluded.
+    `engines` is what the last build remembers of `--engine`, by track id. From the voices that are heard nothing is
+    concluded: another engine than the cast's narrator has today may as well be a changed line of guide.toml.
     """
-    by_cast, *by_engine = possible_wishes(track, guide)
-    if not by_cast.cast:
-        return by_cast
-    cast = guide.casts[by_cast.cast]
-    narrator = cast.voice(track.language, track.level, NARRATOR)
-    voices = [voice for (tag, _, _), voice in cast.voices.items() if tag == track.language]
-    declared = {f"{voice.engine}/{voice.name or track.voice}" for voice in voices}
-    if narrator is None or declared & {*_heard(track)}:
-        return by_cast
-    return next((wish for wish in by_engine if wish.engine != narrator.engine), by_cast)
+    return Wish(cast=_cast(track, guide), engine=engines.get(track.id, ""))
 
 
-def _heard(track: Track) -> tuple[str, ...]:
-    """Return the voices that are heard in a track, as `engine/voice`; earlier builds told the first one."""
-    return track.heard or (f"{track.engine}/{track.voice}",)
+def _cast(track: Track, guide: Guide) -> str:
+    return track.cast if track.cast in guide.casts else ""
 
 
 def _engines(track: Track) -> set[str]:
-    """Return the engines that are heard in a track."""
-    return {voice.partition("/")[0] for voice in _heard(track)} - {RECORDING, ""}
+    """Return the engines that are heard in a track; earlier builds told the first one."""
+    heard = track.heard or (f"{track.engine}/{track.voice}",)
+    return {voice.partition("/")[0] for voice in heard} - {RECORDING, ""}

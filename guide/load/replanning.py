@@ -26,7 +26,7 @@ from guide.model.voice import Voice
 from guide.planning.deciding import Known
 from guide.planning.planner import plan_each, plan_track
 from guide.project import Project
-from guide.store.state import read_state
+from guide.store.state import State, read_state
 
 
 class Replanning:
@@ -39,8 +39,12 @@ class Replanning:
         self._casts: dict[Wish, tuple[Cast, Mapping[Voice, VoiceFacts | Finding]]] = {}
 
     @cached_property
+    def _state(self) -> State:
+        return read_state(self.project.state)
+
+    @cached_property
     def _sources(self) -> Sources:
-        return gather(self.project, self.guide, read_state(self.project.state))
+        return gather(self.project, self.guide, self._state)
 
     @cached_property
     def _known(self) -> Known:
@@ -107,9 +111,11 @@ class Replanning:
         now = {_name(script): self._sources.digests[script.file] for script in self._sources.scripts}
         if refusal and now.get(track.id) == track.script_sha256:
             return failed(track.id, refusal)
-        return StoreError(
-            "load-behind", track=track.id, command=_building(published_wish(track, self.guide), self.guide)
-        )
+        spoken = {one.id: published_wish(one, self.guide, self._state.engines) for one in self.manifest.tracks.values()}
+        wish = spoken[track.id]
+        if len(set(spoken.values())) > 1:  # others have voices of their own: building them too would change those
+            wish = replace(wish, stops=(track.stop,), languages=(track.language,))
+        return StoreError("load-behind", track=track.id, command=_building(wish, self.guide))
 
 
 def _name(script: Script) -> str:
@@ -117,10 +123,13 @@ def _name(script: Script) -> str:
 
 
 def _building(wish: Wish, guide: Guide) -> str:
-    """Return the command that builds the guide in the voices that it has."""
-    cast = f" --cast {wish.cast}" if wish.cast not in ("", guide.cast) else ""
-    engine = f" --engine {wish.engine}" if wish.engine else ""
-    return f"guide build{cast}{engine}"
+    """Return the command that builds what a wish asks for."""
+    words = ["guide", "build"]
+    for option, values in (("--stop", wish.stops), ("--language", wish.languages)):
+        words += [word for value in values for word in (option, value)]
+    words += ["--cast", wish.cast] if wish.cast not in ("", guide.cast) else []
+    words += ["--engine", wish.engine] if wish.engine else []
+    return " ".join(words)
 
 
 def failed(track: str, finding: Finding) -> GuideError:

@@ -25,7 +25,8 @@ WAIT_S = 10.0
 def in_use(folder: Path, *, wait_s: float = WAIT_S) -> Iterator[None]:
     """Have a mark in `folder` for the block: nothing is taken away meanwhile; others may have theirs too.
 
-    No mark where the folder may not be written to. Raises FolderBusy (`clean-running`) where somebody is still taking away after `wait_s`, StoreError.
+    No mark where the folder may not be written to. Raises FolderBusy (`clean-running`) where somebody is still taking
+    away after `wait_s`, StoreError.
     """
     mark = folder / MARKS.replace("*", uuid4().hex)
     with ExitStack() as held:

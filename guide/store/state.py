@@ -39,7 +39,8 @@ class State:
     """The memory of a project: stamps with digests, published files, the parts of each track, media found usable.
 
     `digests` maps an absolute path to its stamp and SHA-256; `published` maps a path below
-    audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it;
+    audio_out to its SHA-256; `parts` maps a track id to the digests of what shaped it; `engines` maps the id of a
+    track that an engine was asked to speak in its cast's place (`--engine`) to that engine;
     `sound_media` maps a media file to a digest of the content that was found usable and of the code that found it
     so; `remarks` maps what was listened to (a digest of code, content and passage) to the codes and values of what
     was said of it. `seen` are the paths that were asked about since it was read: all others are no file of the guide
@@ -49,6 +50,7 @@ class State:
     digests: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
     published: dict[str, str] = field(default_factory=dict)
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    engines: dict[str, str] = field(default_factory=dict)
     sound_media: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, list[tuple[str, dict[str, str | int | float]]]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set, compare=False, repr=False)
@@ -87,7 +89,8 @@ def read_state(path: Path) -> State:
             return State()
         digests = {file: ((one[0], one[1], one[2]), one[3]) for file, one in data["digests"].items()}
         remarks = {key: [(code, values) for code, values in said] for key, said in data.get("remarks", {}).items()}
-        return State(digests, data["published"], data["parts"], data["sound_media"], remarks)
+        engines = dict(data.get("engines", {}))
+        return State(digests, data["published"], data["parts"], engines, data["sound_media"], remarks)
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return State()
 
@@ -104,6 +107,7 @@ def write_state(path: Path, state: State) -> None:
         "digests": {file: [*one, digest] for file, (one, digest) in digests},
         "published": dict(sorted(state.published.items())),
         "parts": state.parts,
+        "engines": state.engines,
         "sound_media": state.sound_media,
         "remarks": state.remarks,
     }

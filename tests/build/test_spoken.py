@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from guide.build.spoken import possible_wishes, published_wish
 from guide.build.wishes import Wish
 from guide.model.guide import Cast, Guide
@@ -29,30 +27,20 @@ GUIDE = Guide(
 TRACK = Track("moulin", "101", "fr", "standard", "Le moulin", FileRecord("", 0, ""), "key", 3, cast="release")
 
 
-@pytest.mark.parametrize(
-    ("heard", "expected"),
-    [
-        (("espeak/fr", "tone/high"), Wish(cast="release")),
-        (("tone/high",), Wish(cast="release")),
-        (("espeak/fr-be",), Wish(cast="release")),
-        (("recording/anne.wav",), Wish(cast="release")),
-        (("tone/low",), Wish(cast="release", engine="tone")),
-        (("tone/low", "recording/anne.wav"), Wish(cast="release", engine="tone")),
-    ],
-)
-def test_a_track_is_spoken_by_its_cast_or_by_what_was_asked_for(heard: tuple[str, ...], expected: Wish) -> None:
-    """One engine that is not the narrator's, and speaks in none of the cast's voices, was asked for."""
-    assert published_wish(replace(TRACK, heard=heard), GUIDE) == expected
+def test_a_track_is_built_again_by_its_cast() -> None:
+    """Whoever is heard in it: a line of guide.toml that has changed looks like an engine that was asked for."""
+    assert published_wish(replace(TRACK, heard=("tone/low",)), GUIDE, {}) == Wish(cast="release")
 
 
-def test_a_manifest_that_tells_one_voice_is_enough() -> None:
-    """Earlier builds told the first voice of a track and not the others."""
-    assert published_wish(replace(TRACK, engine="tone", voice="low"), GUIDE) == Wish(cast="release", engine="tone")
+def test_an_engine_that_was_asked_for_is_asked_again() -> None:
+    """What the last build remembers of `--engine` holds for its tracks and no others."""
+    found = [published_wish(TRACK, GUIDE, {name: "tone"}) for name in (TRACK.id, "other.fr.standard")]
+    assert found == [Wish(cast="release", engine="tone"), Wish(cast="release")]
 
 
-def test_of_a_cast_that_is_gone_nothing_is_concluded() -> None:
-    """A cast that has another name today is not taken for an engine that was asked for."""
-    assert published_wish(replace(TRACK, cast="final", heard=("tone/low",)), GUIDE) == Wish()
+def test_for_a_cast_that_is_gone_stands_the_usual_one() -> None:
+    """A cast may have another name today."""
+    assert published_wish(replace(TRACK, cast="final"), GUIDE, {}) == Wish()
 
 
 def test_who_may_have_spoken_is_tried_in_turn() -> None:

@@ -466,6 +466,21 @@ def test_listen_keeps_the_engine_that_was_asked_for(
 
 
 @pytest.mark.slow
+def test_listen_hears_what_the_settings_say_now(runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who changes a voice in guide.toml and listens hears the new one, and only there."""
+    monkeypatch.setenv("PATH", "")
+    runner.guide("build", "--project", folder)
+    settings = folder / "guide.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace('engine = "tone", voice = "low"', 'engine = "espeak"'), "utf-8")
+    answer = runner.guide("listen", "101", "--language", "fr", "--project", folder)
+    tracks = json.loads((folder / "audio_out" / "manifest.json").read_bytes())["tracks"]
+    spoken = {name: track["engine"] for name, track in tracks.items()}
+    assert (answer.code, spoken.pop("moulin.fr.standard"), set(spoken.values())) == (0, "espeak", {"tone"})
+    assert "in the voices of" not in answer.err
+
+
+@pytest.mark.slow
 def test_clean_keeps_what_is_needed(runner: Runner, folder: Path) -> None:
     """After an edit, the old sentence and its mixes go; a build after that has nothing to make."""
     runner.guide("build", "--project", folder)

@@ -360,11 +360,34 @@ def test_the_build_that_is_asked_for_changes_no_voice(project: Project, card: Ma
     """The command that brings a guide up to its scripts names the cast in which it was published."""
     settings(project, more=RELEASE)
     build(project, Wish(cast="release", jobs=1), Silent())
-    script = next((project.root / "scripts_fr").glob("101*"))
-    script.write_text(script.read_text("utf-8") + "\nEncore une phrase.\n", encoding="utf-8")
-    wish = LoadWish((card(),), profile="wav", folder=True)
+    assert behind(project, card(), "fr/101") == "guide build --cast release"
+
+
+def test_the_build_that_is_asked_for_changes_no_other_stop_s_voice(project: Project, card: MakeCard) -> None:
+    """Of a guide in several casts, or with an engine that was asked for, the command builds the one track alone."""
+    settings(project, more=RELEASE)
+    folder = card()
+    build(project, Wish(cast="release", languages=("fr",), stops=("101",), jobs=1), Silent())
+    build(project, Wish(engine="espeak", languages=("en",), stops=("201",), jobs=1), Silent())
+    commands = {behind(project, folder, name) for name in ("fr/101", "en/201", "en/302")}
+    assert commands == {
+        "guide build --stop bienvenue --language fr --cast release",
+        "guide build --stop ascq --language en --engine espeak",
+        "guide build --stop joie --language en",
+    }
+
+
+def behind(project: Project, folder: Path, name: str) -> object:
+    """Return the command that is asked for when a script, such as fr/101, has changed since it was built."""
+    language, _, number = name.partition("/")
+    script = next((project.root / f"scripts_{language}").glob(f"{number}*"))
+    text = script.read_text("utf-8")
+    script.write_text(f"{text}\nA sentence.\n", encoding="utf-8")
+    wish = LoadWish((folder,), profile="wav", folder=True)
     fault = prepare(project, wish, make=False)[0][0].findings[0]
-    assert (fault.code, fault.message.values["command"]) == ("load-behind", "guide build --cast release")
+    script.write_text(text, encoding="utf-8")
+    assert fault.code == "load-behind"
+    return fault.message.values["command"]
 
 
 def rotten(project: Project, kind: str) -> None:

@@ -54,7 +54,11 @@ def test_young_file_is_not_trusted(tmp_path: Path) -> None:
 def test_comes_back_from_the_disk(tmp_path: Path, file: Path) -> None:
     """What was written is read again."""
     state = State(
-        published={"a": "1"}, parts={"t": {"text": "x"}}, sound_media={"m": "2"}, remarks={"r": [("clip", {"s": 1.5})]}
+        published={"a": "1"},
+        parts={"t": {"text": "x"}},
+        engines={"t": "tone"},
+        sound_media={"m": "2"},
+        remarks={"r": [("clip", {"s": 1.5})]},
     )
     state.digest(file)
     write_state(tmp_path / "state.json", state)
