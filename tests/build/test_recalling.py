@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -169,3 +171,11 @@ def test_folders_in_capitals_are_read(museum: Museum) -> None:
 def test_a_record_holds_no_key(done: Path) -> None:
     """What opens a service is nobody's to read."""
     assert "0123456789abcdef" not in (done / ".guide" / "done.json").read_text("utf-8")
+
+
+def test_looking_imports_nothing_heavy() -> None:
+    """A build with nothing to do is answered before anything is loaded that only work needs."""
+    heavy = {"numpy", "asyncio", "email", "importlib.metadata", "multiprocessing", "shutil", "sqlite3", "subprocess"}
+    told = "import sys, guide.build.recalling; print(*sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert sorted(heavy.intersection(answer.stdout.split())) == []
