@@ -31,7 +31,7 @@ from guide.players.mounts import keeps_order
 from guide.players.planning import Permission, plan_card
 from guide.players.profiles import find_profile
 from guide.players.staying import StayingCard
-from guide.players.trouble import card_trouble, unforeseen
+from guide.players.trouble import card_trouble
 from guide.project import Project
 from guide.store.cache import Cache
 from guide.store.publishing import check_whole
@@ -42,6 +42,9 @@ UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\\\ud800-\udfff]")
 Surrogates stand for bytes of a folder's name that are no UTF-8."""
 PLAYERS = "players"
 """The project's folder of a museum's own profiles and of the ledger."""
+
+_Files = tuple[list[CardFile], CardLayout, int]
+"""The files of a kind of card, its layout, and how many of the sizes are estimates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +87,31 @@ class Preparing:
         """Read the finished guide. `make` False leaves out making tracks, and sizes are estimated."""
         self.project, self.wish, self.make, self.making = project, wish, make, making
         self.guide = built_guide(project)
-        self._files: dict[tuple[str, CardSelection], tuple[list[CardFile], CardLayout, int]] = {}
+        self._files: dict[tuple[str, CardSelection], _Files | GuideError] = {}
         self._variants: dict[str, Variants] = {}
         self._seen: dict[str, str] = {}
 
     def card(self, root: Path) -> PreparedCard:
-        """Return what is to be done to one card; nothing is raised for what is wrong with it alone."""
-        try:
-            return self._prepared(root)
-        except Exception as fault:  # noqa: BLE001  # whatever is odd about one card, the others are loaded
-            odd = unforeseen(str(root), fault).as_finding()
-            return PreparedCard(str(root), MountedCard(root), root, None, None, (odd,))
+        """Return what is to be done to one card; nothing is raised for what is wrong with it alone.
 
-    def _prepared(self, root: Path) -> PreparedCard:
+        What fails in the guide, and not on the card, is not laid at the card's door: that ends the load.
+        """
         name, card = str(root), MountedCard(root)
         profile: Profile | None = None
         try:
-            if not root.is_dir():
-                raise UsageError("card-not-found", card=name)
             with card_trouble(name):
+                if not root.is_dir():
+                    raise UsageError("card-not-found", card=name)
                 card = StayingCard(root)
                 found = read_card_manifest(card)
             profile = self._profile(found)
-            files, layout, estimated = self.files(profile, self.selection(found))
+            with card_trouble(name):
+                selection = self.selection(found)
+            files, layout, estimated = self.files(profile, selection)
             if not files:
                 return PreparedCard(name, card, root, profile, None, layout.findings)
-            job, findings = self._job(name, card, profile, found, files)
+            with card_trouble(name):
+                job, findings = self._job(name, card, profile, found, files)
         except SettingsError as error:
             return PreparedCard(name, card, root, profile, None, error.findings)
         except GuideError as error:
@@ -151,8 +153,7 @@ class Preparing:
     def _job(
         self, name: str, card: Card, profile: Profile, found: CardManifest | None, files: Sequence[CardFile]
     ) -> tuple[CardJob, tuple[Finding, ...]]:
-        with card_trouble(name):
-            facts, contents = card.facts(), read_contents(card)
+        facts, contents = card.facts(), read_contents(card)
         allowed = Permission(self.wish.prune, self.wish.other_guide, self.wish.folder)
         plan = plan_card(
             files, profile, facts=facts, contents=contents, manifest=found, guide=self.guide.guide, allowed=allowed
@@ -201,18 +202,26 @@ class Preparing:
             tool_version=__version__,
         )
 
-    def files(self, profile: Profile, selection: CardSelection) -> tuple[list[CardFile], CardLayout, int]:
-        """Return the files of a kind of card, its layout, and how many sizes are estimates. Raises GuideError."""
+    def files(self, profile: Profile, selection: CardSelection) -> _Files:
+        """Return the files of a kind of card. Raises GuideError: for the same kind the same, tried once."""
         key = (profile.name, selection)
         if key not in self._files:
-            layout = lay_out(self.guide, profile, selection)
-            if any(one.severity is Severity.ERROR for one in layout.findings):
-                self._files[key] = ([], layout, 0)
-            else:
-                self._files[key] = self._made_from_sound_cache(profile, layout)
-        return self._files[key]
+            try:
+                self._files[key] = self._laid_out(profile, selection)
+            except GuideError as error:
+                self._files[key] = error
+        found = self._files[key]
+        if isinstance(found, GuideError):
+            raise found
+        return found
 
-    def _made_from_sound_cache(self, profile: Profile, layout: CardLayout) -> tuple[list[CardFile], CardLayout, int]:
+    def _laid_out(self, profile: Profile, selection: CardSelection) -> _Files:
+        layout = lay_out(self.guide, profile, selection)
+        if any(one.severity is Severity.ERROR for one in layout.findings):
+            return [], layout, 0
+        return self._made_from_sound_cache(profile, layout)
+
+    def _made_from_sound_cache(self, profile: Profile, layout: CardLayout) -> _Files:
         """Make the files; where a damaged entry of the cache comes to light, drop all that are and begin again."""
         try:
             return self._made(profile, layout)
@@ -222,7 +231,7 @@ class Preparing:
         Cache(self.project.cache).drop_damaged()
         return self._made(profile, layout)
 
-    def _made(self, profile: Profile, layout: CardLayout) -> tuple[list[CardFile], CardLayout, int]:
+    def _made(self, profile: Profile, layout: CardLayout) -> _Files:
         variants = self._variants.setdefault(profile.name, Variants(self.project, self.guide, profile))
         tracks = [self.guide.tracks[entry.track] for entry in layout.entries if entry.track]
         planned = {one.track.id: one for one in variants.planned(tracks)}

@@ -15,7 +15,7 @@ import pytest
 from guide.build.cleaning import clean_all
 from guide.build.conducting import build
 from guide.build.wishes import Wish
-from guide.errors import FolderBusy, MixedFolder, UsageError
+from guide.errors import FolderBusy, MixedFolder, StoreError, UsageError
 from guide.events import Silent
 from guide.load.conducting import doubts, load, load_cards, prepare, verify
 from guide.load.fleet import known_players
@@ -152,6 +152,32 @@ def test_nothing_is_cleaned_between_plan_and_end(project: Project, card: MakeCar
     done = load_cards(project, wish, watcher, planned=watcher.report)
     assert ([one.safe for one in done.outcomes], watcher.refusals) == ([True], {"load-running"})
     assert clean_all(project)
+
+
+def test_a_fault_of_this_program_is_no_card_s(
+    project: Project, card: MakeCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What fails where the guide is laid out ends the load once; no card is said to hold anything odd."""
+
+    def fail(*_: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr("guide.load.preparing.lay_out", fail)
+    with pytest.raises(LookupError):
+        loaded(project, card("one"), card("two"))
+
+
+def test_what_cannot_be_made_is_tried_once(project: Project, card: MakeCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards of one kind have the same tracks: why these cannot be made is told of each, and found out once."""
+    tried = []
+
+    def fail(*_: object) -> None:
+        tried.append(1)
+        raise StoreError("disk-full", path="x", detail="y")
+
+    monkeypatch.setattr("guide.load.preparing.lay_out", fail)
+    outcomes = loaded(project, card("one"), card("two"))
+    assert ([one.fault and one.fault.code for one in outcomes], len(tried)) == (["disk-full"] * 2, 1)
 
 
 def test_an_odd_copy_leaves_the_other(project: Project, card: MakeCard) -> None:

@@ -31,7 +31,7 @@ def shipped() -> dict[str, Profile]:
 
 def own_names(folder: Path) -> list[str]:
     """Return the names of the museum's own profiles in a folder, sorted."""
-    return sorted(path.stem for path in folder.glob("*.toml"))
+    return sorted(path.stem for path in folder.glob("*.toml") if path.is_file())
 
 
 def find_profile(name: str, folder: Path) -> Profile:
@@ -39,13 +39,14 @@ def find_profile(name: str, folder: Path) -> Profile:
 
     Raises UsageError (`profile-unknown`, `file-not-utf8`), SettingsError with every fault of a profile that is wrong.
     """
-    own = folder / f"{name}.toml"
-    if own.is_file() and own.parent == folder:
-        file = f"{folder.name}/{own.name}"
-        return parse_profile(_text(own, file), name=name, file=file, bases=shipped())
+    own = own_names(folder)
+    if name in own:  # looked up and not tried: a card may name anything, and no path is made of it
+        path = folder / f"{name}.toml"
+        file = f"{folder.name}/{path.name}"
+        return parse_profile(_text(path, file), name=name, file=file, bases=shipped())
     if name in shipped():
         return shipped()[name]
-    known = (*shipped(), *own_names(folder))
+    known = (*shipped(), *own)
     raise UsageError("profile-unknown", suggestion=nearest(name, known), name=name, known=", ".join(known))
 
 
