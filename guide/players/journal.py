@@ -100,12 +100,17 @@ def _harmless(manifest: CardManifest) -> bool:
     records = (*manifest.files, *manifest.earlier)
     texts = [manifest.player, manifest.label, manifest.guide, manifest.version, manifest.before, manifest.profile]
     texts += [manifest.level, manifest.tour, *manifest.languages, *(one.track for one in records)]
-    inside = all(part not in {"", ".", ".."} for one in records for part in one.path.split("/"))
-    return inside and all(map(_plain, (*texts, *(one.path for one in records))))
+    paths = [one.path for one in records]
+    return all(map(_stays, paths)) and all(map(_plain, (*texts, *paths)))
 
 
-def _plain(text: object) -> bool:
-    return isinstance(text, str) and not _CONTROL.search(text) and "\\" not in text
+def _stays(path: str) -> bool:
+    """Return whether a path leads to a place on the card."""
+    return all(part not in {"", ".", ".."} for part in path.split("/"))
+
+
+def _plain(text: str) -> bool:
+    return not _CONTROL.search(text) and "\\" not in text
 
 
 def read_manifest(card: Card) -> CardManifest | None:
@@ -142,13 +147,17 @@ def named_danger(data: bytes) -> tuple[str, ...]:
 
 
 def _unslotted(data: bytes) -> tuple[int, tuple[str, ...]] | None:
+    """Return a record of the journal, or None for none that is sound.
+
+    Strangers' files have their turn as well: their names may hold any sign.
+    """
     checksum, _, text = data.rstrip().partition(b" ")
     try:
         if int(checksum, 16) != zlib.crc32(text):
             return None
         number, paths = json.loads(text)
-        return (number, tuple(paths)) if type(number) is int and all(map(_plain, paths)) else None
-    except (ValueError, TypeError, RecursionError):
+        return (number, tuple(paths)) if type(number) is int and all(map(_stays, paths)) else None
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 

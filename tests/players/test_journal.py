@@ -197,13 +197,15 @@ def slots_of(*texts: bytes) -> bytes:
     return b"".join((b"%08x %s" % (zlib.crc32(text), text)).ljust(SLOT_BYTES) for text in texts)
 
 
-@pytest.mark.parametrize("odd", [b'["9", ["x"]]', b"[9, [3]]", b'[9, ["\\u001b[2J"]]', b"[" * 4000, b"[9, 3]"])
+@pytest.mark.parametrize(
+    "odd", [b'["9", ["x"]]', b"[9, [3]]", b'[9, ["../x"]]', b'[9, ["/x"]]', b"[" * 4000, b"[9, 3]"]
+)
 def test_an_odd_record_is_passed_over(odd: bytes) -> None:
     """A record that nobody of ours wrote, beside a sound one, is not believed and raises nothing."""
     assert named_danger(slots_of(odd, b'[1, ["FR/101.MP3"]]')) == ("FR/101.MP3",)
 
 
-@pytest.mark.parametrize("paths", [["caf\udce9.txt"], ["\ud83d.txt", "FR/101.MP3"]])
+@pytest.mark.parametrize("paths", [["caf\udce9.txt"], ["\ud83d.txt", "FR/101.MP3"], ["caf\x82.mp3"], ["a\\b\n.mp3"]])
 def test_a_stranger_s_name_that_is_no_text_has_its_turn_too(tmp_path: Path, paths: Sequence[str]) -> None:
     """A name from a card that is mounted with other letters, or written by Windows, is named like any other."""
     danger = Danger(MountedCard(tmp_path))
