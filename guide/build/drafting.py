@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import partial
 
-from guide.audio.versions import decoding_fingerprints, master_fingerprint, mix_fingerprint
 from guide.build.figures import FIGURES, TOURS
 from guide.build.finished import read_manifest
-from guide.build.voicing import chosen_cast, references, settled
+from guide.build.knowing import known_of
+from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish, check_wish
 from guide.errors import SettingsError
 from guide.gathering import format_problems, gather
@@ -67,18 +68,12 @@ class Work:
         """Return who speaks, and what the planner is told of the world as it is now."""
         heard = [language.tag for language in self.guide.languages if language.audio != "none"]
         cast, voices = settled(chosen_cast(self.guide, self.wish), heard)
-        known = Known(
-            voices=voices,
+        known = replace(
+            known_of(self.sources, voices, self.before),
             speech=self.cache.keys("speech"),
             audio=self.cache.keys("audio") & self.cache.keys(FIGURES),
             before=self.state.parts,
-            mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
-            encoding=master_fingerprint(),
-            extras={name: master_fingerprint(name) for name in self.guide.extra_formats},
-            decoding=decoding_fingerprints(self.sources.media),
-            references=references(self.sources),
             tours=self.cache.keys("audio") & self.cache.keys(TOURS),
-            manifest=self.before,
         )
         return cast, known
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from guide.audio.versions import decoding_fingerprints, master_fingerprint, mix_fingerprint
+from guide.build.knowing import known_of
 from guide.build.spoken import possible_wishes, published_wish
-from guide.build.voicing import chosen_cast, references, settled
+from guide.build.voicing import chosen_cast, settled
 from guide.build.wishes import Wish
 from guide.errors import EngineError, GuideError, StoreError
 from guide.gathering import gather
@@ -49,14 +49,7 @@ class Replanning:
     @cached_property
     def _known(self) -> Known:
         """What is known of the world, but for the voices of a cast."""
-        return Known(
-            voices={},
-            mixing=mix_fingerprint(cleaning=self.guide.clean_recordings),
-            encoding=master_fingerprint(),
-            decoding=decoding_fingerprints(self._sources.media),
-            references=references(self._sources),
-            manifest=self.manifest,
-        )
+        return known_of(self._sources, {}, self.manifest)
 
     def speakers(self, tracks: Sequence[Track]) -> dict[str, Wish]:
         """Return, by track id, the wish by which a build makes a track as it was published.
