@@ -87,8 +87,6 @@ def _run() -> int:
     from guide.cli.streams import steady
 
     steady((sys.stdout, sys.stderr))
-    if "--debug" in sys.argv:
-        os.environ["GUIDE_DEBUG"] = "1"  # for the workers too
     if "_GUIDE_COMPLETE" in os.environ:
         from guide.cli.completing import register
 

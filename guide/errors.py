@@ -45,6 +45,8 @@ class GuideError(Exception):
         super().__init__(code)
         self.message = Message(code, values, suggestion)
         self.place = place
+        self.trace = ""
+        """Where this program failed: see `traced`."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error cross from a worker process to the build."""
@@ -56,7 +58,14 @@ class GuideError(Exception):
 
     def as_finding(self, severity: Severity = Severity.ERROR) -> Finding:
         """Return the same as a finding, for lists of findings."""
-        return Finding(severity, self.message, self.place)
+        return Finding(severity, self.message, self.place, self.trace)
+
+
+def traced(fault: BaseException) -> str:
+    """Return a traceback as the door shows it to whoever asks for one (`--debug`); nothing below it prints."""
+    from traceback import format_exception
+
+    return "".join(format_exception(fault))
 
 
 def _restore(kind: type[GuideError], message: Message, place: Place | None) -> GuideError:

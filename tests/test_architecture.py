@@ -52,6 +52,8 @@ DOOR = 6
 WORLDLY = frozenset({"os", "random", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "threading", "time"})
 """Standard modules through which files, clocks and chance come in."""
 WORLDLY_CALLS = frozenset({"open", "read_text", "read_bytes", "now", "today"})
+PRINTING = frozenset({"print", "print_exc", "print_exception", "print_last", "print_stack", "print_tb"})
+"""What only the door may call: the rest of the house hands over what is to be told."""
 LAZY_HELP = frozenset({("planning", "num2words")})
 """Third parties' packages that a pure room may use inside a function: pure themselves, and slow to import."""
 
@@ -148,7 +150,7 @@ def worldly_calls(house: House) -> list[str]:
 
 def talk_below_the_door(house: House) -> list[str]:
     """Name what prints, or knows Click, below the door."""
-    prints = [f"{name}:{node.lineno} prints" for name, node in calls(house, 0, DOOR - 1) if called(node) == "print"]
+    prints = [f"{name}:{node.lineno} prints" for name, node in calls(house, 0, DOOR - 1) if called(node) in PRINTING]
     below = (found for found in house.imports if floor(found.importer) < DOOR)
     return prints + [said(one, "imports") for one in below if one.target.split(".")[0] == "click"]
 
@@ -199,8 +201,12 @@ PLANTED: list[tuple[Check, dict[str, str], list[str]]] = [
     ),
     (
         talk_below_the_door,
-        {"outputs/page.py": "import click\nprint('x')\n", "cli/build.py": "import click\nprint('x')\n"},
-        ["guide.outputs.page:2 prints", "guide.outputs.page:1 imports click"],
+        {
+            "outputs/page.py": "import click\nprint('x')\n",
+            "build/crew.py": "traceback.print_exc()\n",
+            "cli/build.py": "import click\nprint('x')\n",
+        },
+        ["guide.build.crew:1 prints", "guide.outputs.page:2 prints", "guide.outputs.page:1 imports click"],
     ),
 ]
 

@@ -6,13 +6,11 @@ A worker that hangs or dies takes one track with it; the others go on.
 
 from __future__ import annotations
 
-import os
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -20,7 +18,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from guide.build.figures import TourFigures, TrackFigures
 from guide.build.posts import Died, Late, Post, Unready
-from guide.errors import EngineStuck, GuideError
+from guide.errors import EngineStuck, GuideError, traced
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.narration import Narration
 from guide.model.plan import TourPlan, TrackPlan
@@ -210,9 +208,8 @@ def _made(function: Callable[[Planned, str, str], Figures], cache: str, media: s
     try:
         return function(plan, cache, media)
     except BaseException as fault:  # noqa: BLE001  # a stranger's engine may raise anything: its stop fails by name
-        if os.environ.get("GUIDE_DEBUG") == "1":
-            traceback.print_exc()
-        return fault.as_finding() if isinstance(fault, GuideError) else _crashed(plan, fault)
+        finding = fault.as_finding() if isinstance(fault, GuideError) else _crashed(plan, fault)
+        return replace(finding, trace=traced(fault))
 
 
 def _crashed(plan: TrackPlan | TourPlan, fault: BaseException) -> Finding:

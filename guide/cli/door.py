@@ -24,6 +24,7 @@ from guide.cli.signals import exit_code_of
 from guide.cli.tongue import LANGUAGES, tongue
 from guide.errors import FAILED, WRONG_USE, GuideError, SettingsError, UsageError
 from guide.messages import render, say
+from guide.model.drawn import drawn
 from guide.model.finding import Finding, Message, Place, Severity
 from guide.model.nearest import nearest
 
@@ -46,13 +47,17 @@ class Speaker:
         click.echo(self.say(code, **values))
 
     def line(self, finding: Finding, texts: Mapping[str, str] | None = None) -> str:
-        """Return a finding: place, severity, sentence; its line where `texts` has that file; the next step."""
+        """Return a finding: place, severity, sentence; its line where `texts` has that file; the next step.
+
+        With `--debug` also where this program failed.
+        """
         words = render(finding.message, self.language)
         severity = say(f"severity-{finding.severity.value}", self.language)
         where = f"{finding.place}: " if finding.place else ""
         step = [f"  {words.help}"] if words.help else []
         shown = _excerpt(finding.place, texts) if finding.place and texts else []
-        return "\n".join([f"{where}{severity}: {words.text}", *shown, *step])
+        trace = [drawn(line) for line in finding.trace.splitlines()] if self.debug else []
+        return "\n".join([f"{where}{severity}: {words.text}", *shown, *step, *trace])
 
     def complain(self, findings: Iterable[Finding], texts: Mapping[str, str] | None = None) -> None:
         """Print findings to the error stream, with their lines where `texts` has their files."""

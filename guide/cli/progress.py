@@ -202,13 +202,14 @@ class Events:
         if isinstance(value, Finding):
             words = render(value.message, self.speaker.language)
             place = asdict(value.place) if value.place else None
-            return {
+            told = {
                 "severity": value.severity.value,
                 "code": value.code,
                 "text": words.text,
                 "help": words.help,
                 "place": place,
             }
+            return told | ({"trace": value.trace} if self.speaker.debug and value.trace else {})
         if isinstance(value, tuple):
             return [self.plain(one) for one in value]
         if is_dataclass(value) and hasattr(value, "code"):

@@ -157,7 +157,8 @@ class CardEvents(CardLines):
         """Return a value as JSON can hold it."""
         if isinstance(value, Finding):
             words = render(value.message, self.speaker.language)
-            return {"code": value.code, "severity": value.severity.value, "text": words.text, "help": words.help}
+            told = {"code": value.code, "severity": value.severity.value, "text": words.text, "help": words.help}
+            return told | ({"trace": value.trace} if self.speaker.debug and value.trace else {})
         return value
 
 

@@ -63,11 +63,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a check found: how bad, where, and what."""
+    """One thing that a check found: how bad, where, and what.
+
+    `trace` is a traceback, for the makers of this program, where it may have failed itself: two findings are the same
+    whatever it is.
+    """
 
     severity: Severity
     message: Message
     place: Place | None = None
+    trace: str = field(default="", compare=False, repr=False)
 
     @property
     def code(self) -> str:

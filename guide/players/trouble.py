@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import os
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from guide.errors import GuideError, StoreError
+from guide.errors import GuideError, StoreError, traced
 from guide.players.tally import Stopped
 
 _CODES = {
@@ -40,11 +38,11 @@ def card_trouble(name: str) -> Iterator[None]:
         code = _CODES.get(fault.errno or 0, "card-trouble")
         raise StoreError(code, card=name, detail=fault.strerror or str(fault)) from fault
     except Exception as fault:
-        raise unforeseen(name, fault) from fault
+        raise _unforeseen(name, fault) from fault
 
 
-def unforeseen(name: str, fault: Exception) -> StoreError:
-    """Return an error of this program as one that a single card met (`card-crashed`); GUIDE_DEBUG=1 shows where."""
-    if os.environ.get("GUIDE_DEBUG") == "1":
-        traceback.print_exception(fault)
-    return StoreError("card-crashed", card=name, detail=f"{type(fault).__name__}: {fault}"[:300])
+def _unforeseen(name: str, fault: Exception) -> StoreError:
+    """Return an error of this program as one that a single card met (`card-crashed`)."""
+    error = StoreError("card-crashed", card=name, detail=f"{type(fault).__name__}: {fault}"[:300])
+    error.trace = traced(fault)
+    return error

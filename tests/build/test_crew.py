@@ -144,5 +144,8 @@ def test_debug_shows_where_an_engine_failed(workshop: Workshop, command: Command
     """What fails a track in a worker shows its traceback where --debug asks for it, and only there."""
     environment = broken_engine(workshop, "raise SystemExit(4)")
     plain = command("build", environment=environment)
-    assert ("guide build --debug" in plain.stdout, "Traceback" in plain.stderr) == (True, False)
-    assert "SystemExit: 4" in command("build", "--debug", environment=environment).stderr
+    assert ("guide build --debug" in plain.stdout, "Traceback" in plain.stdout + plain.stderr) == (True, False)
+    assert "\nSystemExit: 4\n" in command("build", "--debug", environment=environment).stdout
+    answer = command("build", "--debug", "--json", environment=environment)
+    failed = next(one for one in map(json.loads, answer.stdout.splitlines()) if one["event"] == "TrackFailed")
+    assert failed["finding"]["trace"].endswith("SystemExit: 4\n")

@@ -15,6 +15,7 @@ import pytest
 from guide.build.cleaning import clean_all
 from guide.build.conducting import build
 from guide.build.wishes import Wish
+from guide.cli.door import Speaker
 from guide.errors import FolderBusy, MixedFolder, StoreError, UsageError
 from guide.events import Silent
 from guide.load.conducting import doubts, load, load_cards, prepare, verify
@@ -165,6 +166,21 @@ def test_a_fault_of_this_program_is_no_card_s(
     monkeypatch.setattr("guide.load.preparing.lay_out", fail)
     with pytest.raises(LookupError):
         loaded(project, card("one"), card("two"))
+
+
+def test_where_an_odd_card_was_not_understood_is_told_to_the_makers(
+    project: Project, card: MakeCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody foresaw in a card keeps its traceback, which `--debug` shows and nothing else."""
+
+    def fail(_: object) -> None:
+        raise LookupError("odd")
+
+    monkeypatch.setattr("guide.load.preparing.read_contents", fail)
+    fault = loaded(project, card())[0].fault
+    assert fault
+    lines = [Speaker("en", debug).line(fault).endswith("\nLookupError: odd") for debug in (False, True)]
+    assert (fault.code, lines) == ("card-crashed", [False, True])
 
 
 def test_what_cannot_be_made_is_tried_once(project: Project, card: MakeCard, monkeypatch: pytest.MonkeyPatch) -> None:
