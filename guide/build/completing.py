@@ -123,7 +123,7 @@ def _ready(
     ready: list[Ready] = []
     for step in plan.steps:
         name = step.track.id
-        if step.action == MAKE and name not in figures:
+        if name in plan.staying or (step.action == MAKE and name not in figures):
             continue
         ready.append(kept[name] if name in kept else ready_track(step.track, figures[name], work.cache))
         if name in kept:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from guide.model.finding import Finding, Message, Place, Severity
-from guide.model.plan import MAKE, PlanOf, Refusal, Removal, TrackOutline
+from guide.model.plan import MAKE, REUSE, PlanOf, Refusal, Removal, TrackOutline
 from guide.model.plan import Track as Planned
 from guide.model.script import Script
 from guide.model.sources import Sources
@@ -42,7 +42,12 @@ def with_old(
     """
     told = {id(one.finding) for one in plan.refusals}
     unreadable = [one for file in sources.unreadable if id((one := _unreadable(file, sources)).finding) not in told]
-    unmade = frozenset(step.track.id for step in plan.steps if step.action == MAKE and not asked(step.track))
+    old = before.tracks if before else {}
+    unmade = frozenset(
+        step.track.id
+        for step in plan.steps
+        if not asked(step.track) and (step.action == MAKE or (step.action == REUSE and step.track.id in old))
+    )
     scripts = {track_id(one.stop, one.language, one.level): one for one in sources.scripts}
     judging = _Judging(sources, before, asked, unmade, scripts)
     refusals = judging.claimed([*failed, *plan.refusals, *unreadable], plan)

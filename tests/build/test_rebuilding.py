@@ -190,6 +190,20 @@ def test_clean_keeps_what_every_cast_is_made_of(workshop: Workshop) -> None:
     assert workshop.made == []
 
 
+def test_a_cast_for_one_stop_changes_no_other(workshop: Workshop) -> None:
+    """What was once made in that cast is still in the cache: nobody asked for it."""
+    draft = SMALL_GUIDE.partition("\n\n")[2]
+    workshop.write("guide.toml", SMALL_GUIDE + draft.replace("casts.draft", "casts.release").replace('"low"', '"high"'))
+    workshop.build(Wish(jobs=1, cast="release"))
+    workshop.build(Wish(jobs=1))
+    sound = {name: track.audio_sha256 for name, track in workshop.manifest.tracks.items()}
+    workshop.build(Wish(stops=("101",), jobs=1, cast="release"))
+    casts = {name: track.cast for name, track in workshop.manifest.tracks.items()}
+    changed = {name for name, track in workshop.manifest.tracks.items() if track.audio_sha256 != sound[name]}
+    assert casts == {name: "release" if "moulin" in name else "draft" for name in sound}
+    assert changed == {name for name in sound if "moulin" in name}
+
+
 def test_deleted_product_comes_back(built: Workshop) -> None:
     """A deleted audio_out is filled again from the cache."""
     before = built.content()
