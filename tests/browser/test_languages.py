@@ -131,3 +131,61 @@ def test_a_language_to_read_is_told_to_read(page: Page, host: Host) -> None:
     page.locator("#onward a").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("المقاومة وثمنها")
     assert page.url == f"{host.url}ar/202/"
+
+
+HELD = """() => {
+window.gates = {};
+const own = window.fetch;
+window.fetch = (url, ...rest) => {
+  const language = /\\.(en|fr)\\./.exec(String(url))?.[1];
+  const gate = language && new Promise((open) => { gates[language] = open; });
+  return Promise.resolve(gate).then(() => own(url, ...rest));
+};
+}"""
+"""The look whether a sound can be had, held until a test opens its gate."""
+
+
+def ask_for_english(page: Page, host: Host) -> None:
+    """Ask for English while stop 102 plays in French, and let the answer hang."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "102")
+    hears(page)
+    wait_until(Chromium(page), "typeof startLanguages === 'function' && $('dialog') !== null")
+    page.evaluate(HELD)
+    to_english(page)
+    wait_until(Chromium(page), "'en' in gates")
+
+
+def answer_arrives(page: Page) -> None:
+    """Let English be there now, and everything that follows from it happen."""
+    page.evaluate("gates.en(); new Promise((done) => { setTimeout(done, 500); })")
+
+
+def test_a_language_that_comes_late_leaves_the_visitor_alone(page: Page, host: Host) -> None:
+    """Who went on typing has made another choice: nothing takes the page away."""
+    ask_for_english(page, host)
+    page.get_by_role("link", name="Numéro").click()
+    type_number(page, "20")
+    answer_arrives(page)
+    assert page.evaluate("[tag, view, typed, audio.paused]") == ["fr", "keypad", "20", False]
+    expect(page.locator("#status")).to_have_text("")
+
+
+def test_the_last_choice_of_language_wins(page: Page, host: Host) -> None:
+    """English is slow, Arabic is here at once: it stays Arabic."""
+    ask_for_english(page, host)
+    page.get_by_role("link", name="العربية").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("منطقة معزولة")
+    answer_arrives(page)
+    assert page.evaluate("[tag, view]") == ["ar", "player"]
+
+
+def test_a_slow_language_shows_that_it_was_asked_for(page: Page, host: Host) -> None:
+    """The line itself at once, and a word as long as it takes."""
+    ask_for_english(page, host)
+    expect(page.get_by_role("link", name="English")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("#status")).to_have_text(re.compile(r"Chargement\s: English …"))
+    answer_arrives(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("A region cut off")
+    expect(page.locator("#status")).to_have_text("")
+    expect(page.locator("#languages [aria-busy]")).to_have_count(0)

@@ -27,16 +27,42 @@ const reachable = async (path) => {
   }
 };
 
-const switchLanguage = async (other) => {
-  const language = languageOf(other);
-  if (other === tag) return leaveLanguages();
+// A wish for a language is worth something until the next one, and until the visitor goes elsewhere.
+let wish = 0;
+let loadingWord = "";
+const TOLD_MS = 200;
+
+const endWish = () => {
+  wish += 1;
+  document.querySelector("#languages [aria-busy]")?.removeAttribute("aria-busy");
+  if (loadingWord && $("status").textContent === loadingWord) tell("");
+  loadingWord = "";
+};
+
+const switchLanguage = async (link) => {
+  endWish();
+  const language = languageOf(link.dataset.tag);
+  if (language.tag === tag) return leaveLanguages();
+  const mine = wish;
+  const meant = () => mine === wish;
+  link.setAttribute("aria-busy", "true");
+  // Told only where it takes its time: most often the language is there at once.
+  setTimeout(() => {
+    if (!meant()) return;
+    loadingWord = say("loading", { language: language.name });
+    tell(loadingWord, true);
+  }, TOLD_MS);
   try {
-    const value = await loadData("language", other, language.data);
-    const text = now && await loadData("text", now.id, now.textPath);
-    const target = text?.others[other];
-    if (target?.audio && !(await reachable(target.audio))) throw new Error(target.audio);
+    const value = await loadData("language", language.tag, language.data);
+    const text = meant() && now && await loadData("text", now.id, now.textPath);
+    const target = text?.others[language.tag];
+    if (meant() && target?.audio && !(await reachable(target.audio))) throw new Error(target.audio);
+    if (!meant()) return;
+    endWish();
     enterLanguage(value, target);
   } catch {
+    if (!meant()) return;
+    endWish();
     tell(say("not_on_phone", { language: language.name, current: languageOf(tag).name }));
   }
 };
@@ -71,7 +97,7 @@ const enterLanguage = (value, target) => {
 
 const leaveLanguages = (word) => {
   // Back to where the choice was opened, as the browser's own button would: what was there speaks the language of now.
-  if (view === "languages" && history.state?.inside) history.back();
+  if (history.state?.inside) history.back();
   else if (now) go("player", { stop: now.stop, replace: true });
   else go("keypad", { replace: true });
   if (word) tell(word);
@@ -89,6 +115,7 @@ const startLanguages = () => {
     const link = event.target.closest("a[data-tag]");
     if (!link) return;
     event.preventDefault();
-    switchLanguage(link.dataset.tag);
+    switchLanguage(link);
   });
+  new MutationObserver(endWish).observe(page, { attributeFilter: ["data-view"] });
 };
