@@ -251,7 +251,7 @@ def _sound(finished: FinishedGuide, name: str, media: Media) -> tuple[str, str, 
 def download_list(
     finished: FinishedGuide, language: str, media: Media, shelf: Shelf
 ) -> list[list[tuple[str, str, int]]]:
-    """Return the files of each stop in a language as `(path, sha256, bytes)`, stops in order.
+    """Return the files of each stop in a language as `(path, beginning of its sha256, bytes)`, stops in order.
 
     A picture that two stops show stands in both lists; whoever downloads fetches it once.
     """
