@@ -168,6 +168,19 @@ def wait_for_port(port: int) -> None:
             return
 
 
+def line_is_back(page: Page) -> None:
+    """Tell the page what a phone tells when it has reception again."""
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+
+def remove(page: Page) -> None:
+    """Take the guide off the phone, and mean it: by keyboard, with the time that a question takes to be read."""
+    page.locator("#remove").press("Enter")
+    expect(page.locator("#remove")).to_have_attribute("data-w", "remove_sure")
+    page.evaluate("askedAt -= HASTE_MS")
+    page.locator("#remove").press("Enter")
+
+
 def slow_down(page: Page, bytes_per_second: int) -> None:
     """Let the network bring so much in a second; -1: as much as it can."""
     session = page.context.new_cdp_session(page)
@@ -177,7 +190,7 @@ def slow_down(page: Page, bytes_per_second: int) -> None:
 
 
 def test_a_server_killed_midway_keeps_what_arrived(loose: Page, own: Host) -> None:
-    """Its process is killed in the middle: the page says so, keeps whole files, later fetches only the rest."""
+    """Its process is killed in the middle: the page says so, keeps whole files, by itself fetches only the rest."""
     own.stop()
     kept = "caches.open(SHELF).then((s) => s.keys()).then((all) => all.map((one) => one.url))"
     with served(own.folder, own.port) as process:
@@ -194,7 +207,7 @@ def test_a_server_killed_midway_keeps_what_arrived(loose: Page, own: Host) -> No
     asked: list[str] = []
     loose.on("request", lambda request: asked.append(request.url))
     with served(own.folder, own.port):
-        loose.locator("#download").click()
+        line_is_back(loose)
         ready(loose)
     assert arrived
     assert set(asked) & arrived == set()
@@ -375,7 +388,7 @@ def test_the_page_s_own_files_are_counted_too(loose: Page, own: Host) -> None:
     loose.locator("#download").click()
     expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
     own.start()
-    loose.locator("#download").click()
+    line_is_back(loose)
     ready(loose)
 
 
@@ -389,7 +402,7 @@ def test_removing_a_language_leaves_the_other_whole(loose: Page, own: Host) -> N
     loose.get_by_role("link", name="Offline").click()
     loose.locator("#download").click()
     ready(loose)
-    loose.locator("#remove").click()
+    remove(loose)
     expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
     loose.locator("#language").click()
     loose.get_by_role("link", name="Français").click()
@@ -398,7 +411,7 @@ def test_removing_a_language_leaves_the_other_whole(loose: Page, own: Host) -> N
 
 
 def test_a_line_that_goes_dead_is_given_up(loose: Page, own: Host) -> None:
-    """No byte for ten seconds, four times: the page says that the connection was cut, and can be asked again."""
+    """No byte for ten seconds, four times: the page says that the connection was cut, and can be stopped."""
     loose.clock.install()
     controlled(loose, own.url)
     loose.get_by_role("link", name="Hors ligne").click()
@@ -407,6 +420,7 @@ def test_a_line_that_goes_dead_is_given_up(loose: Page, own: Host) -> None:
     for _ in range(40):
         loose.clock.run_for(1500)
     expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
+    loose.locator("#stop-download").click()
     expect(loose.locator("#download")).to_be_visible()
 
 
@@ -443,14 +457,13 @@ def test_a_download_stays_its_languages_own(loose: Page, own: Host) -> None:
 
 
 def test_a_new_try_begins_without_the_old_ones_word(loose: Page, own: Host) -> None:
-    """What broke the last time is not said of the attempt that runs; another language does not inherit it either."""
+    """What broke the last time is not said of the attempt that runs."""
     controlled(loose, own.url)
     loose.context.set_offline(True)
     store(loose)
     expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
-    loose.context.set_offline(False)
     slow_down(loose, 400_000)
-    loose.locator("#download").click()
+    loose.context.set_offline(False)
     expect(loose.locator("#stop-download")).to_be_visible()
     expect(loose.locator("#download-word")).to_have_text("")
 
@@ -466,9 +479,81 @@ def test_focus_stays_with_the_download(page: Page, host: Host) -> None:
     slow_down(page, -1)
     ready(page)
     expect(page.locator("#ready")).to_be_focused()
-    page.locator("#remove").press("Enter")
+    remove(page)
     expect(page.locator("#ready")).to_have_attribute("data-done", "false")
     expect(page.locator("#ready")).to_be_focused()
+
+
+def test_one_tap_does_not_take_the_guide_away(page: Page, host: Host) -> None:
+    """Removing is asked back, with its price here and now; two hasty taps and a forgotten question do nothing."""
+    page.clock.install()
+    controlled(page, host.url)
+    store(page)
+    ready(page)
+    page.context.set_offline(True)
+    page.locator("#remove").dblclick()
+    expect(page.locator("#remove")).to_have_text("Retirer vraiment")
+    expect(page.locator("#download-word")).to_contain_text("Ici, il n’y a pas de réseau")
+    expect(page.locator("#ready")).to_have_attribute("data-done", "true")
+    page.clock.run_for(11_000)
+    expect(page.locator("#remove")).to_have_text("Retirer de ce téléphone")
+    expect(page.locator("#download-word")).to_have_text("")
+    page.context.set_offline(False)
+    page.locator("#remove").click()
+    expect(page.locator("#download-word")).to_have_text("Pour retrouver le guide, il faudra du réseau.")
+    assert page.evaluate("count(tag).then((found) => found.ready)") == 14
+
+
+WATCHED_LOCK = """
+window.screenHeld = 0;
+navigator.wakeLock.request = async () => { screenHeld += 1; return { release: async () => { screenHeld -= 1; } }; };
+"""
+
+
+def test_a_download_goes_on_by_itself_when_the_line_is_back(loose: Page, own: Host) -> None:
+    """Nobody looks at a phone in a pocket: cut off, it waits, lets the screen sleep, and goes on without a tap."""
+    loose.add_init_script(WATCHED_LOCK)
+    controlled(loose, own.url)
+    for part in ("audio", "texts", "pictures"):
+        loose.context.route(f"**/{part}/*", lambda route: route.abort())
+    store(loose)
+    wait_until(Chromium(loose), "screenHeld === 1")
+    loose.get_by_role("link", name="Numéro").click()
+    expect(loose.locator("#status")).to_contain_text("la suite viendra d’elle-même", timeout=DONE_MS)
+    wait_until(Chromium(loose), "screenHeld === 0")
+    loose.context.unroute_all()
+    line_is_back(loose)
+    expect(loose.locator("#status")).to_contain_text("14 sur 14", timeout=DONE_MS)
+    assert loose.evaluate("[screenHeld, memory.downloading]") == [0, ""]
+
+
+def test_a_download_goes_on_after_a_reload(loose: Page, own: Host) -> None:
+    """The page was closed or thrown out by the phone: begun in this visit, it goes on; stopped by hand, it does not."""
+    controlled(loose, own.url)
+    slow_down(loose, 400_000)
+    store(loose)
+    wait_until(Chromium(loose), "download && !download.waits")
+    loose.goto(f"{own.url}fr/101/")
+    wait_until(Chromium(loose), "typeof startDownload === 'function' && download?.owner === 'fr'")
+    loose.get_by_role("link", name="Hors ligne").click()
+    loose.locator("#stop-download").click()
+    expect(loose.locator("#download")).to_be_visible()
+    loose.reload()
+    wait_until(Chromium(loose), "typeof startDownload === 'function' && standing.stops > 0")
+    assert loose.evaluate("download") is None
+
+
+def test_one_tab_downloads_at_a_time(loose: Page, own: Host) -> None:
+    """Each code on a panel opens a tab: the one that is looked at goes on, the other lets go and says nothing."""
+    controlled(loose, own.url)
+    slow_down(loose, 400_000)
+    store(loose)
+    wait_until(Chromium(loose), "download && navigator.locks.query().then((all) => all.held.length > 0)")
+    second = loose.context.new_page()
+    second.goto(f"{own.url}fr/#/-offline")
+    ready(second)
+    wait_until(Chromium(loose), "download === null")
+    expect(loose.locator("#download-word")).to_have_text("")
 
 
 def test_two_tabs_share_the_download(page: Page, host: Host) -> None:

@@ -12,7 +12,7 @@ const startKiosk = () => {
   let idle = 0;
   const wait = () => {
     clearTimeout(idle);
-    idle = setTimeout(() => (playing() || download ? wait() : forget()), site.kioskMinutes * 60_000);
+    idle = setTimeout(() => (playing() || (download && !download.waits) ? wait() : forget()), site.kioskMinutes * 60_000);
   };
   const forget = () => {
     pause();

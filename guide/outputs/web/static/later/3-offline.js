@@ -87,46 +87,19 @@ const showOffline = async () => {
     show($("offline-keep"), false);
     return show($("offline-dot"), false);
   }
-  const found = await count(owner).catch(() => NOTHING);
+  const found = await count(owner).catch(() => ({ ...NOTHING }));
   if (refused || owner !== tag) return;
   standing = found;
-  // Shown once the size is known: nobody is asked to download something of unknown size.
-  show($("offline-keep"), true);
   showStanding();
 };
 
 const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
 
-const standingWord = (found) =>
-  say(whole(found) ? "ready" : "not_ready", { number: number(found.ready), total: number(found.stops) });
-
+/** Tell what was counted: by the dot at the tab, and in the panel once its part of the program is there. */
 const showStanding = () => {
-  const { ready, stops } = standing;
-  const done = whole();
-  $("ready").textContent = standingWord(standing);
-  $("ready").dataset.done = String(done);
-  setIcon($("ready-mark"), done ? "check" : "download");
-  $("download-size").textContent = done ? "" : say("download_size", { mb: megabytes(standing.bytes), language: languageOf(tag).name });
-  show($("download"), !done && !download && stops > 0);
-  show($("repair"), ready > 0 && !download);
-  show($("remove"), ready > 0 && !download);
-  show($("stop-download"), Boolean(download));
-  show($("download-progress"), Boolean(download));
-  show($("offline-dot"), !done);
+  show($("offline-dot"), !whole());
   $("offline-dot").setAttribute("aria-label", say("download"));
-};
-
-const removeDownload = async () => {
-  const { stops } = await fileList(tag);
-  const shelf = await caches.open(SHELF);
-  await shelf.delete(markOf(tag));
-  const others = [];
-  for (const other of site.languages) if (await shelf.match(markOf(other.tag))) others.push(other);
-  const needed = await named(others);
-  for (const [path] of stops.flat()) if (!needed.has(address(path))) await shelf.delete(address(path));
-  $("download-word").textContent = "";
-  await showOffline();
-  $("ready").focus();
+  onShow.standing?.();
 };
 
 /** The addresses of all files of some languages. */
@@ -145,36 +118,29 @@ const tidy = async () => {
   for (const request of kept) if (!needed.has(request.url)) await shelf.delete(request);
 };
 
-/** What fetches comes when this view is looked at: most who look want it. */
-const loadFetcher = () => (fetcher ||= loadScript(site.download).catch((fault) => { fetcher = null; throw fault; }));
+/** The panel and what fetches come when this view is looked at: most who look want them. */
+const loadFetcher = (use = () => {}) => {
+  fetcher ||= loadScript(site.download).catch((fault) => { fetcher = null; throw fault; });
+  return fetcher.then(use, () => {
+    show($("offline-keep"), true);
+    $("download-word").textContent = say("download_broken");
+  });
+};
 
-const withFetcher = (use) => loadFetcher().then(use, () => { $("download-word").textContent = say("download_broken"); });
-
-const makeOffline = () => {
-  $("offline-dot").setAttribute("role", "img");
-  const mark = icon("download");
-  mark.id = "ready-mark";
-  const standingLine = make("p", { className: "standing" }, mark, make("strong", { id: "ready", role: "status", tabIndex: -1 }));
-  const bar = make("progress", { id: "progress", "aria-labelledby": "progress-word" });
-  const buttons = [wordButton("download", "strong")];
-  for (const id of ["stop-download", "repair", "remove"]) buttons.push(wordButton(id, "plain", true));
-  $("offline").append(make("p", { id: "offline-word" }), make("div", { id: "offline-keep", className: "panel", hidden: true },
-    standingLine,
-    make("p", { id: "download-size" }),
-    make("div", { id: "download-progress", hidden: true }, bar, make("p", { id: "progress-word" })),
-    make("p", { id: "download-word", role: "status" }),
-    make("p", { className: "choices" }, ...buttons),
-  ));
+/** A download of this visit that the page's end broke off goes on by itself. */
+const resumeDownload = () => {
+  const owner = memory.downloading;
+  if (ability() !== "keep" || !languageOf(owner) || Date.now() - memory.begun > VISIT_MS) return;
+  loadFetcher(() => startDownload(owner));
 };
 
 const startOffline = () => {
-  makeOffline();
-  $("download").addEventListener("click", () => withFetcher(() => startDownload()));
-  $("repair").addEventListener("click", () => withFetcher(() => repair()));
-  $("remove").addEventListener("click", removeDownload);
-  $("stop-download").addEventListener("click", () => download?.control.abort());
+  $("offline-dot").setAttribute("role", "img");
+  const word = make("p", { id: "download-word", role: "status" });
+  $("offline").append(make("p", { id: "offline-word" }), make("div", { id: "offline-keep", className: "panel", hidden: true }, word));
   onShow.offline = () => {
     showOffline();
-    if (ability() === "keep") loadFetcher().catch(() => {});
+    if (ability() === "keep") loadFetcher();
   };
+  resumeDownload();
 };
