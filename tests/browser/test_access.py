@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from pathlib import Path
@@ -13,8 +14,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from guide.model.guide import Page as PageSettings
+from guide.model.track import ManifestLanguage
+from guide.outputs.web import render
 from tests.browser.conftest import PHONE, Host
 from tests.browser.engines import FLAGS, NODE_MODULES, Chromium, wait_until
+from tests.outputs.web.sample import finished, publish
 
 pytestmark = pytest.mark.browser
 
@@ -360,6 +365,109 @@ def test_the_end_of_a_stop_covers_no_sentence(page: Page, host: Host) -> None:
     assert len(set(tops)) == 1
 
 
+def test_the_page_keeps_the_room_that_the_bar_takes(browser: Browser, host: Host) -> None:
+    """A phone that is turned, a sentence that lasts: nothing lies under the bar, focus least of all (WCAG 2.4.11)."""
+    context = browser.new_context(**PHONE | {"viewport": {"width": 800, "height": 360}})
+    page = context.new_page()
+    show(page, host, "fr", "stop")
+    page.set_viewport_size({"width": 360, "height": 800})
+    kept = "parseFloat(getComputedStyle(document.body).paddingBlockEnd) === $('bar').offsetHeight"
+    wait_until(Chromium(page), f"$('bar').offsetHeight > 100 && {kept}")
+    page.locator("#onward a").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getBoundingClientRect().bottom <= barTop()")
+    page.evaluate("tell(say('sound_missing'), true)")
+    wait_until(Chromium(page), f"$('bar').offsetHeight > 200 && {kept}")
+    context.close()
+
+
+def test_a_long_name_of_the_next_stop_leaves_room_for_the_text(page: Page, host: Host) -> None:
+    """Three lines of it are enough."""
+    show(page, host, "fr", "stop")
+    page.evaluate("guide.stops.forEach((stop) => { stop.title = 'Une très longue histoire '.repeat(9); }), finish()")
+    assert page.locator("#next").evaluate("(e) => e.offsetHeight") < 110
+
+
+@pytest.mark.parametrize(("width", "share"), [(360, 0.5), (1280, 0.95)])
+def test_a_picture_takes_the_room_there_is(page: Page, host: Host, width: int, share: float) -> None:
+    """On a desk, the whole column beside the text."""
+    page.set_viewport_size({"width": width, "height": 800})
+    show(page, host, "fr", "stop")
+    image, column = page.evaluate("[document.querySelector('#figure img'), $('figure')].map((e) => e.clientWidth)")
+    assert image >= share * column
+
+
+def test_pictures_keep_their_colours_in_the_dark(browser: Browser, host: Host) -> None:
+    """A little darker beside the text, never tinted; enlarged, as they are."""
+    context = browser.new_context(**PHONE | {"color_scheme": "dark"})
+    page = context.new_page()
+    show(page, host, "fr", "stop")
+    page.locator(".picture").click()
+    filters = "['#figure img', '#large'].map((s) => getComputedStyle(document.querySelector(s)).filter)"
+    assert page.evaluate(filters) == ["brightness(0.85)", "none"]
+    context.close()
+
+
+@pytest.fixture
+def untranslated(tmp_path: Path) -> Iterator[Host]:
+    """Return the server of a guide in French and in Hebrew, for which the page has no words but two of the museum's."""
+    french = finished(tmp_path / "media", stops=2, languages=("fr",), closed={"9": {"fr": "travaux.", "he": "סגור"}})
+    manifest = french.manifest
+    tracks = {f"{one.stop}.he.standard": replace(one, language="he", title="שלום") for one in manifest.tracks.values()}
+    own = {"listen": {"he": "להאזין"}}
+    guide = replace(
+        french,
+        manifest=replace(
+            manifest,
+            languages=(*manifest.languages, ManifestLanguage("he", "speech")),
+            tracks={**manifest.tracks, **tracks},
+            title={**manifest.title, "he": "שלום"},
+            museum={**manifest.museum, "he": "מוזיאון"},
+        ),
+        sheets={
+            **french.sheets,
+            **{name: replace(french.sheets[f"{one.stop}.fr.standard"], language="he") for name, one in tracks.items()},
+        },
+        audio={**french.audio, **{name: french.audio[f"{one.stop}.fr.standard"] for name, one in tracks.items()}},
+        page=PageSettings(words=own),
+    )
+    host = Host(publish(render(guide), tmp_path / "web"))
+    host.start()
+    yield host
+    host.stop()
+
+
+LANGUAGE_OF = (
+    "['#keypad h1', '.museum', '#title', '.s', '.tabs .word', '#play .word']"
+    ".map((s) => [...document.querySelectorAll(s)].at(-1))"
+    ".map((one) => [one.closest('[lang]').lang, one.closest('[dir]').dir])"
+)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_english_words_are_marked_as_english(browser: Browser, untranslated: Host, scripts: bool) -> None:
+    """Where the page has no words of a language, a voice must not read English ones as that language (WCAG 3.1.2)."""
+    context = browser.new_context(**PHONE, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{untranslated.url}he/101/")
+    if scripts:
+        wait_until(Chromium(page), "typeof startLater === 'function' && sentences.length > 0")
+    page_words, museums = ["en", "ltr"], ["he", "rtl"]
+    found = page.evaluate(LANGUAGE_OF)
+    assert found[:5] == [page_words, museums, museums, museums, page_words]
+    if scripts:
+        assert found[5][0] == "he"
+        page.evaluate("go('keypad'), typeDigit('8')")
+        assert page.evaluate("$('typed-word').lang") == "en"
+        page.evaluate("go('keypad'), typeDigit('1')")
+        assert page.evaluate("$('typed-word').lang") == "he"
+        page.locator("#language").click()
+        page.get_by_role("link", name="Français").click()
+        wait_until(Chromium(page), "tag === 'fr'")
+        assert {lang for lang, _ in page.evaluate(LANGUAGE_OF)} == {"fr"}
+    context.close()
+
+
 @pytest.fixture
 def without_scripts(browser: Browser) -> Iterator[Page]:
     """Return a page whose browser runs no scripts."""
@@ -399,10 +507,6 @@ def test_without_scripts_a_stop_is_no_dead_end(without_scripts: Page, host: Host
 
 def test_the_kiosk_forgets_the_visitor_and_keeps_the_download(browser: Browser, tmp_path: Path) -> None:
     """After idle minutes: back to the choice of language, nothing remembered, files still there."""
-    from guide.model.guide import Page as PageSettings
-    from guide.outputs.web import render
-    from tests.outputs.web.sample import finished, publish
-
     guide = finished(tmp_path / "media", stops=2, page=PageSettings(kiosk_minutes=5))
     host = Host(publish(render(guide), tmp_path / "web"))
     host.start()

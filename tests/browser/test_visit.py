@@ -673,6 +673,197 @@ def test_the_text_yields_to_the_hand_and_to_keys(page: Page, host: Host) -> None
     wait_until(Chromium(page), f"scrollY < {top}")
 
 
+def test_who_scrolled_away_from_the_voice_is_left_in_peace(page: Page, host: Host) -> None:
+    """Not for seconds only: until the button leads back, or the hand itself."""
+    page.set_viewport_size({"width": 360, "height": 560})
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "Boolean(onShow.sentence)")
+    type_number(page, "301")
+    hears(page)
+    page.mouse.move(180, 200)
+    page.mouse.wheel(0, 2000)
+    expect(page.locator("#to-voice")).to_be_visible()
+    top = page.evaluate("scrollY")
+    page.evaluate("(now.at = Date.now, Date.now = () => now.at() + 5000, keepInView(sentences[current].element))")
+    assert page.evaluate("scrollY") == top > 0
+    page.locator("#to-voice").click()
+    wait_until(Chromium(page), f"scrollY < {top} && inSight()")
+    expect(page.locator("#to-voice")).to_be_hidden()
+    page.evaluate("Date.now = now.at")
+    there = page.evaluate("scrollY")
+    page.mouse.wheel(0, 2000)
+    expect(page.locator("#to-voice")).to_be_visible()
+    page.mouse.wheel(0, there - page.evaluate("scrollY"))
+    expect(page.locator("#to-voice")).to_be_hidden()
+
+
+def test_a_wrong_digit_is_forgotten_after_a_pause(page: Page, host: Host) -> None:
+    """The sentence was read, the panel looked at again: the number that follows is a new one."""
+    page.clock.install()
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "guide !== null")
+    type_number(page, "81")
+    expect(page.locator("#typed")).to_have_text("81")
+    page.clock.run_for(2000)
+    type_number(page, "10")
+    expect(page.locator("#typed")).to_have_text("10")
+    page.locator("#keys button[value=erase]").click()
+    type_number(page, "01")
+    assert hears(page)
+
+
+@pytest.mark.parametrize("digits", ["1011", "١٠١", "１０１"])
+def test_digits_of_any_keyboard_open_a_stop_once(page: Page, host: Host, digits: str) -> None:
+    """Arabic and full-width figures are digits; one too many does not throw the visitor out of the stop."""
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "guide !== null")
+    for digit in digits:
+        page.evaluate("key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))", digit)
+    assert hears(page)
+    assert page.evaluate("[view, keyOf(now.stop)]") == ["player", "101"]
+
+
+def test_digits_outside_the_keypad_can_be_turned_off(page: Page, host: Host) -> None:
+    """Whoever dictates, or brushes a key, stays at the stop (WCAG 2.1.4); at the keypad they go on working."""
+    page.goto(f"{host.url}fr/#/-help")
+    page.locator("#digits").click()
+    page.reload()
+    page.keyboard.press("3")
+    wait_until(Chromium(page), "Boolean($('digits'))")
+    expect(page.locator("#digits")).not_to_be_checked()
+    assert page.evaluate("view") == "help"
+    page.get_by_role("link", name="Numéro").click()
+    page.keyboard.type("301")
+    assert hears(page)
+
+
+def test_seeking_adds_no_work(page: Page, host: Host) -> None:
+    """One highlight a frame, however often the sentence was changed."""
+    page.goto(f"{host.url}fr/301/")
+    wait_until(Chromium(page), "typeof startLater === 'function' && sentences.length > 0")
+    page.locator("#play").click()
+    hears(page)
+    for at in range(6):
+        page.evaluate(f"seek({at} + 1)")
+        wait_until(Chromium(page), f"!arriving && !audio.seeking && audio.currentTime > {at} + 1")
+    count = (
+        "(window.marks = 0, window.own = cancelAnimationFrame, cancelAnimationFrame = (id) => { marks += 1; own(id); })"
+    )
+    page.evaluate(count)
+    frames = page.evaluate(
+        "new Promise((done) => { let n = 0; marks = 0;"
+        " const one = () => (n += 1) < 30 ? requestAnimationFrame(one) : done(marks); requestAnimationFrame(one); })"
+    )
+    assert frames <= 31
+
+
+def test_the_lock_screen_gets_the_large_picture_and_lets_go(page: Page, host: Host) -> None:
+    """A copy for a whole screen where it is a raster; a stop without sound takes the last one's place."""
+    page.goto(f"{host.url}fr/")
+    type_number(page, "301")
+    hears(page)
+    wait_until(Chromium(page), "navigator.mediaSession.metadata?.artwork.length === 1")
+    assert page.evaluate("navigator.mediaSession.metadata.artwork[0].type") == "image/webp"
+    picture = "{ src: 'pictures/a.webp', width: 1200, height: 800 }"
+    assert page.evaluate(f"artworkOf({{ stop: now.stop, text: {{ pictures: [{picture}] }} }})[0].sizes") == "1200x800"
+    page.evaluate("now.stop.tracks = { standard: [now.textPath, '', 0] }; now.id = ''; openStop(now.stop)")
+    wait_until(Chromium(page), "navigator.mediaSession.metadata === null")
+    assert page.evaluate("audio.networkState") == 0
+
+
+def test_a_text_that_did_not_come_is_asked_for_until_it_does(bare: Page, host: Host) -> None:
+    """The event that reception is back comes before reception does; and whoever cannot wait presses."""
+    bare.clock.install()
+    bare.goto(f"{host.url}fr/")
+    wait_until(Chromium(bare), "Boolean(onShow.lacking)")
+    bare.route("**/texts/**", lambda route: route.abort())
+    for press in (False, True):
+        type_number(bare, "302" if press else "301")
+        expect(bare.locator("#try-again")).to_be_visible()
+        bare.unroute_all()
+        if press:
+            bare.locator("#try-again").click()
+        else:
+            bare.clock.run_for(2500)
+        expect(bare.locator(".s").first).to_be_visible()
+        bare.route("**/texts/**", lambda route: route.abort())
+        bare.locator(".tabs a[data-go=keypad]").click()
+
+
+@pytest.fixture
+def unnumbered(tmp_path: Path) -> Iterator[Host]:
+    """Return the server of a guide whose stops have no numbers."""
+    guide = finished(tmp_path / "media", stops=3, languages=("fr", "en"))
+    stops = tuple(replace(stop, number="") for stop in guide.manifest.stops)
+    tracks = {name: replace(one, number="") for name, one in guide.manifest.tracks.items()}
+    guide = replace(guide, manifest=replace(guide.manifest, stops=stops, tracks=tracks))
+    host = Host(publish(render(guide), tmp_path / "web"))
+    host.start()
+    yield host
+    host.stop()
+
+
+def test_a_guide_without_numbers_begins_with_its_list(context: BrowserContext, unnumbered: Host) -> None:
+    """No key that would be wrong: the list is the home, and the end of a stop offers the next one first."""
+    page = context.new_page()
+    page.goto(unnumbered.url)
+    expect(page.locator("#stops")).to_be_visible()
+    expect(page.locator("#keypad")).to_be_hidden()
+    assert page.locator(".tabs a").all_inner_texts() == ["Étapes", "Hors ligne", "Aide"]
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    page.keyboard.press("1")
+    assert page.evaluate("view") == "stops"
+    page.locator("a.stop").first.click()
+    hears(page)
+    page.evaluate("seek(now.seconds - 0.4)")
+    expect(page.locator("#finished .strong")).to_have_text("Suite : Une région coupée du pays", timeout=8000)
+    page.locator("#finished .plain").click()
+    assert page.url == f"{unnumbered.url}fr/"
+    page.locator(".tabs a[data-go=help]").click()
+    expect(page.locator("#answers dd").first).to_contain_text("dans la liste")
+    page.goto(f"{unnumbered.url}fr/#/nonsense")
+    expect(page.locator("#status")).to_contain_text("pas de page")
+
+
+@pytest.fixture
+def lacking(tmp_path: Path) -> Iterator[Host]:
+    """Return the server of a guide whose second stop is not in English."""
+    guide = finished(tmp_path / "media", stops=3)
+    tracks = {name: one for name, one in guide.manifest.tracks.items() if name != "attached.en.standard"}
+    host = Host(publish(render(replace(guide, manifest=replace(guide.manifest, tracks=tracks))), tmp_path / "web"))
+    host.start()
+    yield host
+    host.stop()
+
+
+def test_every_language_is_offered_from_every_stop(context: BrowserContext, lacking: Host) -> None:
+    """Also from the one that a language lacks: the visit goes on behind it."""
+    page = context.new_page()
+    page.goto(f"{lacking.url}fr/102/")
+    assert page.evaluate("[...document.querySelectorAll('#languages a')].map((a) => a.dataset.tag)") == [
+        "fr",
+        "en",
+        "ar",
+    ]
+    page.locator("#language").click()
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("#status a")).to_have_text(["Français", "العربية"])
+
+
+def test_a_number_of_other_languages_leads_there(context: BrowserContext, lacking: Host) -> None:
+    """It names them, and each name opens the stop."""
+    page = context.new_page()
+    page.goto(f"{lacking.url}en/")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    type_number(page, "102")
+    expect(page.locator("#typed-word")).to_have_text(
+        "Number 102 is only available in other languages: Français, العربية."
+    )
+    page.locator("#typed-word a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Une région coupée du pays")
+    assert page.url == f"{lacking.url}fr/102/"
+
+
 HOSTILE = '<img src=x onerror="hurt=1">{{ 7 * 7 }}</script><script>hurt=1</script>'
 
 

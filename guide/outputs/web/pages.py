@@ -35,7 +35,7 @@ from guide.outputs.web.policy import policy
 from guide.outputs.web.shelf import Shelf
 from guide.outputs.web.structured import Address, structured_guide, structured_site, structured_stop
 from guide.outputs.web.templates import page_of
-from guide.outputs.web.words import Word, autonym, catalogue_for, direction, page_words
+from guide.outputs.web.words import Word, autonym, direction, page_words, words_language
 
 LIST_PAGE = "stops.html"
 """A language's list of stops for phones without scripts; its home links to it."""
@@ -49,11 +49,16 @@ MISSING_PAGE = "404.html"
 
 @dataclass(frozen=True, slots=True)
 class LanguageShell:
-    """One language of the page: its words, its values and where its data scripts stand."""
+    """One language of the page: its words, its values and where its data scripts stand.
+
+    `words_tag` is the language that the page's own words are in, which is another one where it has no catalogue.
+    """
 
     tag: str
     name: str
     direction: str
+    words_tag: str
+    words_direction: str
     audio: bool
     words: dict[str, Word]
     value: dict[str, object]
@@ -123,14 +128,20 @@ def _pictured(finished: FinishedGuide, media: Media) -> list[Stop]:
 def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> LanguageShell:
     entry = next(language for language in finished.manifest.languages if language.tag == tag)
     sound = entry.audio != "none"
-    words = page_words(tag, finished.page.words, sound=sound)
+    own_words = finished.page.words
+    words = page_words(tag, own_words, sound=sound, numbered=is_numbered(finished))
+    spoken = words_language(tag)
+    own = [key for key, texts in sorted(own_words.items()) if tag in texts and spoken != tag]
     said = {key: word for key, word in words.items() if key not in WRITTEN_ONCE}
-    value = {"id": tag, "words": said, **language_value(finished, tag, media)}
+    said_in = {"lang": spoken, "dir": direction(spoken), "own": own}
+    value = {"id": tag, "words": said | said_in, **language_value(finished, tag, media)}
     files = {"id": tag, "stops": download_list(finished, tag, media, shelf)}
     return LanguageShell(
         tag=tag,
         name=autonym(tag, (each.tag for each in finished.manifest.languages)),
         direction=direction(tag),
+        words_tag=spoken,
+        words_direction=direction(spoken),
         audio=sound,
         words=words,
         value=value,
@@ -147,6 +158,7 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], se
             for each in languages
         ],
         "missing": {each.tag: missing for each in languages if (missing := _missing(finished, each.tag))},
+        "home": home_view(finished),
         "later": second,
         "download": third,
         "redirects": dict(finished.manifest.redirects),
@@ -154,6 +166,17 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], se
         "kioskMinutes": finished.page.kiosk_minutes,
     }
     return escape_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def is_numbered(finished: FinishedGuide) -> bool:
+    """Return whether a visitor has any number to type: of a stop, a closed one or one that moved."""
+    manifest = finished.manifest
+    return bool(manifest.closed or manifest.redirects or any(stop.number for stop in manifest.stops))
+
+
+def home_view(finished: FinishedGuide) -> str:
+    """Return the view that the page begins with: the keypad, or the list in a guide without numbers."""
+    return "keypad" if is_numbered(finished) else "stops"
 
 
 def _missing(finished: FinishedGuide, tag: str) -> list[str]:
@@ -190,7 +213,7 @@ def _place_language(finished: FinishedGuide, shell: Shell, language: LanguageShe
 def home_values(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> dict[str, object]:
     """Return what the template of a language's home page needs, but where its files stand."""
     return _common(finished, shell, language) | {
-        "view": "keypad",
+        "view": home_view(finished),
         "stop": None,
         "alternatives": _homes(shell),
         "structured": structured_guide(finished, language.tag),
@@ -214,7 +237,7 @@ def _common(finished: FinishedGuide, shell: Shell, language: LanguageShell) -> d
         "address": Address(finished.manifest.address),
         "first": first,
         "policy": policy(inline_scripts=(first,)),
-        "words_language": catalogue_for(language.tag),
+        "home_view": home_view(finished),
         "parts": {},
     }
 

@@ -25,6 +25,7 @@ Word = str | Plural
 
 REFERENCE = "en"
 _READING = "_reading"
+_LIST = "_list"
 _SAMPLES = (*range(200), 1_000, 1_000_000)
 """Counts in which every integer category of CLDR 46 occurs."""
 
@@ -56,16 +57,26 @@ def catalogue_for(tag: str) -> str:
     return next((name for name in (tag, base) if name in known), REFERENCE)
 
 
-def page_words(tag: str, own: Mapping[str, Words], *, sound: bool = True) -> dict[str, Word]:
+def words_language(tag: str) -> str:
+    """Return the language in which the page says its own words: the tag itself where a catalogue serves it."""
+    found = catalogue_for(tag)
+    return tag if found.split("-", 1)[0] == tag.split("-", 1)[0] else found
+
+
+def page_words(tag: str, own: Mapping[str, Words], *, sound: bool = True, numbered: bool = True) -> dict[str, Word]:
     """Return every word of the page in a language, the museum's own wording put over it, its spaces unbroken.
 
     A language without `sound` is told to read where others are told to listen: its words stand under `<key>_reading`.
+    A guide that is not `numbered` offers its list where others ask for a number: `<key>_list`, `<key>_list_reading`.
     """
     known = _catalogue(REFERENCE) | _catalogue(catalogue_for(tag))
     known.update({key: texts[tag] for key, texts in own.items() if tag in texts and key in known})
-    words = {key: word for key, word in known.items() if not key.endswith(_READING)}
+    words = {key: word for key, word in known.items() if not key.endswith((_READING, _LIST))}
+    endings = [] if numbered else [_LIST]
     if not sound:
-        words |= {key: known[key + _READING] for key in words if key + _READING in known}
+        endings += [_READING] if numbered else [_READING, _LIST + _READING]
+    for ending in endings:
+        words |= {key: known[key + ending] for key in words if key + ending in known}
     return {key: _unbroken(word, tag) for key, word in words.items()}
 
 

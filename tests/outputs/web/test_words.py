@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guide.outputs.web.words import REFERENCE, autonym, catalogue_for, direction, languages, page_words
+from guide.outputs.web.words import REFERENCE, autonym, catalogue_for, direction, languages, page_words, words_language
 
 SHIPPED = ("ar", "de", "en", "es", "fr", "it", "nl", "pl")
 
@@ -30,12 +30,13 @@ def test_a_language_has_every_word_with_the_same_gaps(tag: str) -> None:
     assert {key: gaps(word) for key, word in own.items()} == {key: gaps(word) for key, word in reference.items()}
 
 
+@pytest.mark.parametrize("numbered", [True, False])
 @pytest.mark.parametrize("sound", [True, False])
 @pytest.mark.parametrize("tag", [tag for tag in SHIPPED if tag != REFERENCE])
-def test_a_language_is_translated(tag: str, sound: bool) -> None:
+def test_a_language_is_translated(tag: str, sound: bool, numbered: bool) -> None:
     """No long sentence stands there in English."""
-    reference = page_words(REFERENCE, {}, sound=sound)
-    own = page_words(tag, {}, sound=sound)
+    reference = page_words(REFERENCE, {}, sound=sound, numbered=numbered)
+    own = page_words(tag, {}, sound=sound, numbered=numbered)
     same = {key: str(word) for key, word in own.items() if word == reference[key]}
     assert [key for key, word in same.items() if len(re.sub(r"\{\w+\}", "", word)) > 12] == []
 
@@ -61,6 +62,20 @@ def test_a_language_without_sound_is_told_to_read() -> None:
     assert [words["keypad_hint"], words["listen"]] == ["Le texte s’ouvre de lui-même.", "Voir"]
     assert page_words("fr", own)["listen"] == "Écouter"
     assert [key for key in words if key.endswith("_reading")] == []
+
+
+def test_a_guide_without_numbers_speaks_of_its_list() -> None:
+    """Nobody is told to type a number, where the guide is only read neither."""
+    assert page_words("fr", {}, numbered=False)["next_number"] == "Toutes les étapes"
+    words = page_words("fr", {}, numbered=False, sound=False)
+    assert words["help_number_answer"] == "Choisissez une étape dans la liste. Le texte s’ouvre de lui-même."
+    assert [key for key in words if key.endswith(("_list", "_reading"))] == []
+
+
+@pytest.mark.parametrize(("tag", "spoken"), [("fr", "fr"), ("fr-CA", "fr-CA"), ("he", "en"), ("en-GB", "en-GB")])
+def test_the_page_knows_in_which_language_its_words_are(tag: str, spoken: str) -> None:
+    """Its own, of whatever region, or English."""
+    assert words_language(tag) == spoken
 
 
 def test_the_museums_wording_goes_over_ours() -> None:

@@ -28,6 +28,7 @@ const applyWords = () => {
   for (const element of document.querySelectorAll("[data-g]")) element.textContent = guide[element.dataset.g];
   $("language-name").textContent = languageOf(tag).name;
   $("language").lang = tag;
+  onShow.words?.();
 };
 
 const useLanguage = (value) => {
@@ -50,7 +51,7 @@ let lasting = false;
 const tell = (text, lasts = false) => {
   clearTimeout(told);
   lasting = lasts;
-  $("status").textContent = text;
+  $("status").replaceChildren(text);
   show($("status-line"), text !== "");
   if (text && !lasts) told = setTimeout(tell, 9000, "");
 };

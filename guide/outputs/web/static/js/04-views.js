@@ -5,7 +5,7 @@ let view = page.dataset.view;
 const onShow = {};
 
 const addressOf = (name, stop) => {
-  const part = name === "player" ? keyOf(stop) : name === "keypad" ? "" : `-${name}`;
+  const part = name === "player" ? keyOf(stop) : name === site.home ? "" : `-${name}`;
   if (fromFolder) return `#/${part}`;
   const home = new URL(`${tag}/`, root);
   return name === "player" ? new URL(`${part}/`, home).href : `${home.href}${part && `#/${part}`}`;
@@ -54,7 +54,7 @@ const asked = () => {
 
 const follow = (key, options) => {
   if (key.startsWith("-") && key !== "-player" && VIEWS.includes(key.slice(1))) return go(key.slice(1), options);
-  if (!key) return go("keypad", options);
+  if (!key) return go(site.home, options);
   return openKey(key, options);
 };
 

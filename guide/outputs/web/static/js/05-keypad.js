@@ -1,6 +1,11 @@
 // Type the number on the panel: it plays as soon as no longer number begins with what was typed.
 let typed = "";
-let finishedTyping = false;
+// From when on a digit begins a new number: at once after a whole one, a moment after one that cannot become a number.
+let newFrom = Infinity;
+const NEW_MS = 1500;
+// A number that plays by itself takes the keys away from under the finger, which may still mean them.
+const TAP_MS = 600;
+let openedAt = 0;
 
 const numbers = () => [...new Set([
   ...guide.stops.map((stop) => stop.number).filter(Boolean),
@@ -19,33 +24,37 @@ const openKey = (place, options) => {
   if (stop && Object.keys(stop.tracks).includes(level)) remember({ level });
   if (moved && stop) tell(say("moved", { old: key, number: moved }));
   if (stop && !(keyOf(stop) in guide.closed)) return openStop(stop, options);
-  go("keypad", options);
+  go(site.home, options);
+  if (site.home !== "keypad") return tell(wordFor(moved || key));
   typed = key;
-  finishedTyping = true;
+  newFrom = 0;
   showTyped(wordFor(moved || key));
 };
 
 /** Why a number plays nothing. */
 const wordFor = (key) => {
   if (key in guide.closed) return say("closed_stop", { number: key, reason: guide.closed[key] });
-  const elsewhere = site.languages.filter((language) => (site.missing[tag] || []).includes(key) && language.tag !== tag);
-  return say(elsewhere.length ? "other_language" : /\D/.test(key) ? "no_page" : "unknown_number", { number: key });
+  if (!site.missing[tag]?.includes(key)) return say(/\D/.test(key) ? "no_page" : "unknown_number", { number: key });
+  const elsewhere = site.languages.filter((language) => !site.missing[language.tag]?.includes(key));
+  const languages = elsewhere.map((language) => language.name).join(", ");
+  return onShow.elsewhere?.(key, elsewhere) || say("other_language", { number: key, languages });
 };
 
 const showTyped = (word, kind = "fault") => {
   $("typed").textContent = typed;
-  $("typed-word").textContent = word;
+  $("typed-word").replaceChildren(word);
   $("typed-word").dataset.kind = kind;
+  $("typed-word").lang = kind === "title" ? tag : words.lang;
   show($("typed-hint"), !typed);
 };
 
 const typeDigit = (digit) => {
-  if (finishedTyping) typed = "";
-  finishedTyping = false;
+  if (Date.now() >= newFrom) typed = "";
+  newFrom = Infinity;
   typed += digit;
   const fitting = numbers().filter((each) => each.startsWith(typed));
   if (!fitting.length) {
-    finishedTyping = typed.length >= longest();
+    newFrom = typed.length < longest() ? Date.now() + NEW_MS : 0;
     return showTyped(wordFor(typed));
   }
   showTyped(candidates(fitting), "title");
@@ -61,18 +70,19 @@ const candidates = (fitting) => {
 
 const enterNumber = () => {
   if (!typed) return showTyped(say("no_number"));
+  openedAt = Date.now();
   openKey(typed, { play: true });
 };
 
 const eraseDigit = () => {
-  typed = finishedTyping ? "" : typed.slice(0, -1);
-  finishedTyping = false;
+  typed = newFrom ? typed.slice(0, -1) : "";
+  newFrom = Infinity;
   showTyped(typed ? candidates(numbers().filter((each) => each.startsWith(typed))) : "", "title");
 };
 
 onShow.keypad = () => {
   typed = "";
-  finishedTyping = false;
+  newFrom = Infinity;
   showTyped("");
   onShow.besideKeypad?.();
 };
@@ -84,12 +94,13 @@ const startKeypad = () => {
     else if (key === "enter") enterNumber();
     else if (key) typeDigit(key);
   });
-  // Digits of a hardware keyboard work wherever they mean nothing else.
+  // Digits of a hardware keyboard, in the figures of any visitor, work wherever they mean nothing else, or only at the keypad.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, dialog")) return;
-    if (/^[0-9]$/.test(event.key)) {
+    if (/^[0-9٠-٩۰-۹０-９]$/.test(event.key)) {
+      if (Date.now() - openedAt < TAP_MS || (view !== "keypad" && memory.digits === false)) return;
       if (view !== "keypad") go("keypad");
-      typeDigit(event.key);
+      typeDigit(event.key.charCodeAt() & 15);
     } else if (view === "keypad" && event.key === "Backspace") eraseDigit();
     else if (view === "keypad" && event.key === "Enter" && !event.target.closest("button, a")) enterNumber();
   });

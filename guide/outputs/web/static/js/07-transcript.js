@@ -19,7 +19,7 @@ const sentence = ([start, end, parts], paragraph) => {
 
 const figure = (picture) => {
   const image = make("img", { alt: picture.alt, width: picture.width, height: picture.height, src: address(picture.src) });
-  const enlarge = make("span", { className: "enlarge" }, icon("zoom"), say("enlarge"));
+  const enlarge = make("span", { className: "enlarge", lang: words.lang }, icon("zoom"), say("enlarge"));
   const button = make("button", { type: "button", className: "picture" }, image, enlarge);
   const credit = picture.credit ? [make("figcaption", {}, say("credit", { credit: picture.credit }))] : [];
   return make("figure", {}, button, ...credit);

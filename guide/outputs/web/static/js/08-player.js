@@ -58,6 +58,7 @@ const loadTrack = (track, seconds) => {
   } else {
     audio.pause();
     audio.removeAttribute("src");
+    audio.load();
   }
   showPosition();
   return loadTrackText(track);
@@ -69,7 +70,9 @@ const loadTrackText = async (track) => {
     track.text = await loadData("text", track.id, track.textPath);
   } catch {
     track.lacking = true;
-    if (now === track) $("text").replaceChildren(make("p", {}, say("text_missing")));
+    if (now !== track) return;
+    $("text").replaceChildren(make("p", {}, say("text_missing")));
+    onShow.lacking?.();
     return;
   }
   if (now !== track) return;
@@ -179,20 +182,21 @@ const showBar = () => {
   show($("transport"), view === "player" && loaded && !now.held);
   show($("mini"), view !== "player" && loaded);
   if (loaded) $("mini-title").textContent = nameOf(now.stop);
-  page.style.setProperty("--bar", `${$("bar").offsetHeight}px`);
 };
 
 // The highlight follows each frame while the page is seen; a hidden page gets by with timeupdate.
+let frameId = 0;
 const frame = () => {
+  cancelAnimationFrame(frameId);
   if (!playing()) return;
   mark(here());
-  requestAnimationFrame(frame);
+  frameId = requestAnimationFrame(frame);
 };
 
 const openNext = () => {
   const next = stopAfter(now.stop);
   if (next) openStop(next, { play: true });
-  else go("keypad");
+  else go(site.home);
 };
 
 const startPlayer = () => {
@@ -203,6 +207,11 @@ const startPlayer = () => {
     next: openNext, "skip-warning": openNext, "warning-accept": acceptWarning,
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
+  // However it grows or the phone is turned, the page keeps as much room as the bar takes.
+  new ResizeObserver(() => {
+    page.style.setProperty("--bar", `${$("bar").offsetHeight}px`);
+    onShow.bar?.();
+  }).observe($("bar"));
   startAudio();
 };
 

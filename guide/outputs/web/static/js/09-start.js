@@ -11,7 +11,7 @@ const start = async () => {
   audio.controls = false;
   settleLinks();
   startViews();
-  startKeypad();
+  if (site.home === "keypad") startKeypad();
   startPlayer();
   applyWords();
   showPlaying();

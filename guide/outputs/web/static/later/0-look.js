@@ -29,7 +29,12 @@ const choice = (name, values) => {
 const makeSettings = () => {
   const sizes = choice("size", [["1", "size_1"], ["2", "size_2"], ["3", "size_3"]]);
   const themes = choice("theme", [["", "as_phone"], ["dark", "dark"], ["light", "light"]]);
-  $("answers").after(make("div", { className: "settings" }, sizes, themes));
+  // Who speaks to a computer, or brushes its keys, can have single digits do nothing (WCAG 2.1.4).
+  const box = make("input", { type: "checkbox", id: "digits", checked: memory.digits !== false });
+  box.addEventListener("change", () => remember({ digits: box.checked }));
+  const digits = make("label", { className: "check" }, box, " ", worded("span", "digits"));
+  show(digits, site.home === "keypad");
+  $("answers").after(make("div", { className: "settings" }, sizes, themes, digits));
 };
 
 const startLook = () => {

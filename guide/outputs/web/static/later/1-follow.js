@@ -1,12 +1,31 @@
 // The text moves with the voice.
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-// The text follows the voice, and yields to the hand for four seconds.
-const follows = () => view === "player" && memory.follow !== false && Date.now() - touched > 4000;
+// The text follows the voice, and yields to the hand for four seconds; one that moved the voice's sentence out of sight
+// (`touched` is Infinity) reads in peace until that sentence is in sight again, or the button leads back to it.
+const follows = () => view === "player" && memory.follow !== false && !inHand();
 const scrollOn = (by) => scrollBy({ top: by, behavior: calm.matches ? "auto" : "smooth" });
 const barTop = () => $("bar").getBoundingClientRect().top;
 
+const inSight = () => {
+  const place = sentences[current]?.element.getBoundingClientRect();
+  return !place || (place.bottom > 24 && place.top < barTop());
+};
+
+/** Whether the hand moved the text just now, or has it still. */
+const inHand = () => Date.now() - touched < 4000;
+let moved = 0;
+
+/** Keep account of where the hand has put the text, and offer the way back. */
+const lookForVoice = (event) => {
+  if (event && inHand()) moved = Date.now();
+  if (inSight()) touched = Math.min(touched, Date.now());
+  else if (inHand() && Date.now() - moved < 4000 && playing()) touched = Infinity;
+  show($("to-voice"), touched === Infinity && memory.follow !== false);
+};
+
 const keepInView = (element) => {
+  lookForVoice();
   if (audio.paused || !follows()) return;
   const { top, bottom } = element.getBoundingClientRect();
   const low = barTop();
@@ -19,6 +38,7 @@ const keepInView = (element) => {
 
 /** Bring back what the bar, grown at a stop's end, covers of the sentence just said. */
 const uncover = () => {
+  if ($("finished").hidden) return;
   const covered = sentences[current]?.element.getBoundingClientRect().bottom + 8 - barTop();
   if (follows() && covered > 0) scrollOn(covered);
 };
@@ -33,12 +53,26 @@ const touchSentence = ({ target }) => {
   play();
 };
 
+const backToVoice = () => {
+  touched = 0;
+  keepInView(sentences[current].element);
+  show($("to-voice"), false);
+  $("play").focus({ preventScroll: true });
+};
+
 const startFollow = () => {
+  $("text").after(wordButton("to-voice", "strong", true));
+  $("to-voice").addEventListener("click", backToVoice);
+  addEventListener("scroll", lookForVoice, { passive: true });
   $("text").addEventListener("click", touchSentence);
   for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) {
-    addEventListener(kind, ({ target }) => { if (!$("bar").contains(target)) touched = Date.now(); }, { passive: true });
+    // Before what is pressed acts: what opens a stop or a sentence follows at once.
+    addEventListener(kind, ({ target }) => {
+      if (touched < Infinity && !$("bar").contains(target)) touched = Date.now();
+    }, { passive: true, capture: true });
   }
   $("follow").checked = memory.follow !== false;
   $("follow").addEventListener("change", () => remember({ follow: $("follow").checked }));
   onShow.sentence = keepInView;
+  onShow.bar = uncover;
 };

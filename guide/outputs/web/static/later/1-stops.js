@@ -12,7 +12,7 @@ const stopLine = (stop) => {
   notes.append(heard);
   const picture = make("span", { className: "thumb" });
   if (stop.thumb) picture.append(make("img", { alt: "", loading: "lazy", width: 64, height: 48, src: address(stop.thumb) }));
-  const name = make("span", { className: "name" }, stop.title);
+  const name = make("span", { className: "name", lang: tag, dir: page.dir }, stop.title);
   const inside = [make("span", { className: "no" }, make("bdi", {}, stop.number)), picture, make("span", {}, name, notes)];
   if (closed) return make("li", {}, make("div", { className: "stop closed" }, ...inside));
   const link = make("a", { className: "stop", href: addressOf("player", stop), "data-go": "player", "data-stop": stop.id });

@@ -1,4 +1,10 @@
 // The phone's own player: lock screen, headphone keys. Once one handler is set, WebKit shows only those set.
+// Half a screen shows it: the large copy, once the text that names it is here. Phones draw no SVG there.
+const artworkOf = ({ stop, text }) => {
+  const { src, width, height } = text?.pictures.slice(0, 1).find((picture) => picture.src.endsWith(".webp")) || { src: stop.thumb };
+  return src ? [{ src: address(src), sizes: width && `${width}x${height}`, type: "image/webp" }] : [];
+};
+
 const describeToSystem = () => {
   const session = navigator.mediaSession;
   if (!session) return;
@@ -7,7 +13,7 @@ const describeToSystem = () => {
     session.metadata = null;
     return;
   }
-  const artwork = now.stop.thumb && !fromFolder ? [{ src: address(now.stop.thumb) }] : [];
+  const artwork = fromFolder ? [] : artworkOf(now);
   session.metadata = new MediaMetadata({ title: nameOf(now.stop), artist: guide.museum, album: guide.title, artwork });
   const handlers = {
     play, pause, seekbackward: () => seek(here() - 10), seekforward: () => seek(here() + 10),

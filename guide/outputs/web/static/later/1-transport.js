@@ -37,16 +37,27 @@ const watchSound = () => {
   }, 8000);
 };
 
+// A text that did not come is asked for again, ever more patiently, and when the page is looked at again.
+const askForText = () => { if (now?.lacking) loadTrackText(now); };
+let asking = 0;
+const waitForText = () => {
+  now.asked = (now.asked || 0) + 1;
+  clearTimeout(asking);
+  asking = setTimeout(askForText, Math.min(2 ** now.asked, 30) * 1000);
+  const button = wordButton("try-again", "plain");
+  button.addEventListener("click", () => { $("title").focus({ preventScroll: true }); askForText(); });
+  $("text").append(button);
+};
+
 const finish = () => {
   rememberIn("heard", now.stop.id, 1);
   rememberIn("positions", now.id, 0);
   const next = stopAfter(now.stop);
   if (site.autoAdvance && next) return openStop(next, { play: true, replace: true });
   show($("next"), Boolean(next));
-  if (next) $("next").textContent = say("next_stop", { title: nameOf(next) });
+  if (next) $("next").replaceChildren(make("span", {}, say("next_stop", { title: nameOf(next) })));
   show($("finished"), true);
   showBar();
-  uncover();
   whisper(say("finished"));
 };
 
@@ -76,5 +87,8 @@ const startTransport = () => {
   audio.addEventListener("waiting", watchSound);
   audio.addEventListener("ended", finish);
   addEventListener("online", askAgain);
+  document.addEventListener("visibilitychange", askForText);
+  onShow.lacking = waitForText;
+  if (now?.lacking) waitForText();
   if (playing()) watchSound();
 };

@@ -89,17 +89,18 @@ const enterLanguage = (value, target) => {
     showStop(warned);
   } else if (shown) {
     audio.removeAttribute("src");
+    audio.load();
     now = null;
   }
   showPlaying();
-  leaveLanguages(shown && !stop && say("other_language", { number: keyOf(shown) }));
+  leaveLanguages(shown && !stop && wordFor(keyOf(shown)));
 };
 
 const leaveLanguages = (word) => {
   // Back to where the choice was opened, as the browser's own button would: what was there speaks the language of now.
   if (history.state?.inside) history.back();
   else if (now) go("player", { stop: now.stop, replace: true });
-  else go("keypad", { replace: true });
+  else go(site.home, { replace: true });
   if (word) tell(word);
 };
 

@@ -15,8 +15,9 @@ const startLater = () => {
   startSystem();
   if (site.kioskMinutes) startKiosk();
   startUpdate();
-  onShow.stop = () => { showLevels(); showOnward(); showReading(); };
+  onShow.stop = () => { showLevels(); showOnward(); showReading(); lookForVoice(); };
   if (now) onShow.stop();
+  onShow.words();
   applyLook();
   showHelp();
   showOffline();
