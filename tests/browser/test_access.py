@@ -59,7 +59,9 @@ def show(page: Page, host: Host, language: str, view: str) -> None:
         page.goto(f"{host.url}{VIEWS[view]}")
         return
     page.goto(f"{host.url}{language}/{VIEWS[view]}")
-    wait_until(Chromium(page), "Boolean(document.querySelector('#ready')?.textContent.trim())")
+    wait_until(Chromium(page), "standing.stops > 0 && !$('offline-dot').hidden")
+    if view == "offline":
+        wait_until(Chromium(page), "Boolean($('ready')?.textContent.trim()) && !$('offline-keep').hidden")
     if view in {"stop", "warning", "elsewhere"}:
         page.locator(".s").first.wait_for(state="attached")
     if view == "elsewhere":

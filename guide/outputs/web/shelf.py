@@ -8,7 +8,7 @@ from guide.model.artifact import Artifact, StoredFile
 
 DIGEST_LENGTH = 12
 """Characters of the SHA-256 in a name: 48 bits, so two contents of one stem never meet by chance."""
-CHECK_LENGTH = 32
+CHECK_LENGTH = 24
 """Characters of the SHA-256 that a downloaded file is checked by."""
 
 
@@ -29,9 +29,9 @@ class Shelf:
         self.files[path] = text.encode()
 
     def record(self, path: str) -> tuple[str, str, int]:
-        """Return path, first half of the SHA-256 and size in bytes of a placed file, for the download's check.
+        """Return path, beginning of the SHA-256 and size in bytes of a placed file, for the download's check.
 
-        Its 128 bits leave nothing to chance, and halve a list that every phone loads.
+        Its 96 bits leave nothing to chance, and halve a list that every phone loads.
         """
         content = self.files[path]
         size_bytes = content.size_bytes if isinstance(content, StoredFile) else len(content)

@@ -14,8 +14,6 @@ const numbers = () => [...new Set([
   ...(site.missing[tag] || []),
 ])];
 
-const longest = () => Math.max(...numbers().map((each) => each.length));
-
 /** Open what a number or id stands for, a level behind a stroke: a stop, an old number's, a closed one, or a plain word. */
 const openKey = (place, options) => {
   const [key, level] = place.split("/");
@@ -35,9 +33,7 @@ const openKey = (place, options) => {
 const wordFor = (key) => {
   if (key in guide.closed) return say("closed_stop", { number: key, reason: guide.closed[key] });
   if (!site.missing[tag]?.includes(key)) return say(/\D/.test(key) ? "no_page" : "unknown_number", { number: key });
-  const elsewhere = site.languages.filter((language) => !site.missing[language.tag]?.includes(key));
-  const languages = elsewhere.map((language) => language.name).join(", ");
-  return onShow.elsewhere?.(key, elsewhere) || say("other_language", { number: key, languages });
+  return onShow.elsewhere?.(key) || say("other_language", { number: key, languages: "…" });
 };
 
 const showTyped = (word, kind = "fault") => {
@@ -54,7 +50,7 @@ const typeDigit = (digit) => {
   typed += digit;
   const fitting = numbers().filter((each) => each.startsWith(typed));
   if (!fitting.length) {
-    newFrom = typed.length < longest() ? Date.now() + NEW_MS : 0;
+    newFrom = numbers().some((each) => each.length > typed.length) ? Date.now() + NEW_MS : 0;
     return showTyped(wordFor(typed));
   }
   showTyped(candidates(fitting), "title");

@@ -1,7 +1,8 @@
 // A tap that was still meant for the keys (“Listen” out of habit, the last digit twice) must not skip ten seconds or a
 // sentence in the player behind.
 /** A sentence that names the languages of a number, each leading to the stop in it. */
-onShow.elsewhere = (key, languages) => {
+onShow.elsewhere = (key) => {
+  const languages = site.languages.filter((language) => !site.missing[language.tag]?.includes(key));
   const [before, after] = say("other_language", { number: key }).split("{languages}");
   const line = make("span", {}, before);
   const place = (other) => (fromFolder ? `${other}/index.html#/${key}` : `${other}/${key}/`);
