@@ -56,4 +56,5 @@ const tell = (text, lasts = false) => {
   if (text && !lasts) told = setTimeout(tell, 9000, "");
 };
 
-const settle = () => { if (lasting) tell(""); };
+// The voice itself settles what was told of it, and nothing else.
+const settle = () => { if (lasting === true) tell(""); };

@@ -50,7 +50,7 @@ const switchLanguage = async (link) => {
   setTimeout(() => {
     if (!meant()) return;
     loadingWord = say("loading", { language: language.name });
-    tell(loadingWord, true);
+    tell(loadingWord, "loading");
   }, TOLD_MS);
   try {
     const value = await loadData("language", language.tag, language.data);
