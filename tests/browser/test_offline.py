@@ -69,6 +69,54 @@ def test_the_size_is_said_before(page: Page, host: Host) -> None:
     expect(page.locator("#download-size")).to_have_text(re.compile(r"^\d,\d\sMo à enregistrer"))
 
 
+def test_the_first_view_invites_to_download(page: Page, host: Host) -> None:
+    """One line with the size, at the keypad and at a stop, until it is sent away; a typed number takes its place."""
+    controlled(page, host.url)
+    line = page.locator("#invitation")
+    expect(line).to_contain_text(re.compile(r"enregistrez le guide \(\d,\d\sMo\)"))
+    page.keyboard.type("109")
+    expect(line).to_be_hidden()
+    page.keyboard.type("101")
+    expect(line).to_be_visible()
+    line.get_by_role("link").click()
+    expect(page.locator("#download")).to_be_visible()
+    page.go_back()
+    line.get_by_role("button", name="Fermer").click()
+    expect(line).to_have_count(0)
+    expect(page.locator("#title")).to_be_focused()
+    page.reload()
+    wait_until(Chromium(page), "typeof startLater === 'function' && standing.stops > 0")
+    expect(line).to_have_count(0)
+
+
+def test_who_has_the_guide_is_not_invited(page: Page, host: Host) -> None:
+    """Neither while it comes nor once it is there."""
+    controlled(page, host.url)
+    page.locator("#invitation a").click()
+    page.locator("#download").click()
+    ready(page)
+    page.get_by_role("link", name="Numéro").click()
+    expect(page.locator("#invitation")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (320, 568), (1280, 800)])
+def test_the_invitation_moves_no_key(browser: Browser, host: Host, width: int, height: int) -> None:
+    """It stands where a typed number's word would, over nothing, and all keys stay in sight."""
+    context = browser.new_context(**(PHONE | {"viewport": {"width": width, "height": height}}))
+    page = context.new_page()
+    page.goto(f"{host.url}fr/")
+    expect(page.locator("#invitation")).to_be_visible()
+    box = (
+        "(id) => { const { top, bottom } = document.querySelector(id).getBoundingClientRect(); return [top, bottom]; }"
+    )
+    keys = page.evaluate(box, "#keys")
+    hint, line = page.evaluate(box, "#typed-hint"), page.evaluate(box, "#invitation")
+    page.evaluate("document.querySelector('#invitation').remove()")
+    assert page.evaluate(box, "#keys") == keys
+    assert hint[1] <= line[0] < line[1] <= keys[0] < keys[1] <= height
+    context.close()
+
+
 def test_underground_everything_works(page: Page, host: Host) -> None:
     """Stored, the server gone, the page reloaded: number, sound, seeking, text, deep link."""
     controlled(page, host.url)

@@ -97,9 +97,26 @@ const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
 
 /** Tell what was counted: by the dot at the tab, and in the panel once its part of the program is there. */
 const showStanding = () => {
+  showInvitation();
   show($("offline-dot"), !whole());
   $("offline-dot").setAttribute("aria-label", say("download"));
   onShow.standing?.();
+};
+
+/** One line that leads to the download while there still is reception: until it is taken, or sent away for good. */
+const showInvitation = () => {
+  $("invitation")?.remove();
+  const place = { keypad: [".display", "append"], stops: ["#list", "before"], player: ["#text", "before"] }[view];
+  if (!place || ability() !== "keep" || memory.hinted || download || whole() || !standing.stops) return;
+  const link = make("a", { href: addressOf("offline"), "data-go": "offline" }, say("invitation", { mb: megabytes(standing.bytes) }));
+  const away = make("button", { type: "button", "aria-label": say("close") }, icon("close"));
+  away.addEventListener("click", () => {
+    remember({ hinted: 1 });
+    showInvitation();
+    $(view).querySelector("h1").focus();
+  });
+  const [where, how] = place;
+  document.querySelector(where)[how](make("p", { id: "invitation" }, link, away));
 };
 
 /** The addresses of all files of some languages. */
@@ -142,5 +159,6 @@ const startOffline = () => {
     showOffline();
     if (ability() === "keep") loadFetcher();
   };
+  new MutationObserver(showInvitation).observe(page, { attributeFilter: ["data-view"] });
   resumeDownload();
 };
