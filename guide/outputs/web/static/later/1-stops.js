@@ -11,12 +11,15 @@ const stopLine = (stop) => {
   show(heard, recall("heard", stop.id));
   notes.append(heard);
   const picture = make("span", { className: "thumb" });
-  if (stop.thumb) picture.append(make("img", { alt: "", loading: "lazy", width: 64, height: 48, src: address(stop.thumb) }));
+  // One that is not on the phone leaves its place empty, without a browser's broken sign.
+  const onerror = ({ target }) => target.remove();
+  if (stop.thumb) picture.append(make("img", { onerror, alt: "", loading: "lazy", width: 64, height: 48, src: address(stop.thumb) }));
   const name = make("span", { className: "name", lang: tag, dir: page.dir }, stop.title);
   const inside = [make("span", { className: "no" }, make("bdi", {}, stop.number)), picture, make("span", {}, name, notes)];
   if (closed) return make("li", {}, make("div", { className: "stop closed" }, ...inside));
   const link = make("a", { className: "stop", href: addressOf("player", stop), "data-go": "player", "data-stop": stop.id });
   link.append(...inside);
+  if (stop.id === now?.stop.id) link.setAttribute("aria-current", "true");
   return make("li", {}, link);
 };
 
