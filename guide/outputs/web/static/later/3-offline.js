@@ -93,7 +93,7 @@ const showOffline = async () => {
   showStanding();
 };
 
-const megabytes = (bytes) => number(bytes / 1e6, bytes < 1e7 ? 1 : 0);
+const megabytes = (bytes) => number(bytes && Math.max(bytes / 1e6, 0.1), bytes < 1e7 ? 1 : 0);
 
 /** Tell what was counted: by the dot at the tab, and in the panel once its part of the program is there. */
 const showStanding = () => {
