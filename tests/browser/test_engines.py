@@ -116,5 +116,6 @@ def goes_underground(engine: Engine, host: Host) -> None:
 
 def by_keyboard(engine: Engine) -> None:
     """Hardware digits alone, from wherever one is."""
+    wait_until(engine, "Date.now() - openedAt > TAP_MS")  # digits too many are not the next number
     engine.press("105")
     wait_until(engine, f"now.stop.number === '105' && {HEARD}")
