@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from guide.audio.limiter import NEPERS, Curve, cut, turned_down
 from guide.audio.loudness import HOPS_PER_SECOND, hop_powers, integrated_lufs
@@ -50,15 +49,21 @@ class Drive:
         summed = np.add.reduceat(self._energies, self._edges) if self._level is not None else np.zeros(0)
         self._hop_energies = np.maximum(summed, FLOOR**2)
         self._exact_db = np.inf  # down to where the peaks are exact
-        self._peaks_db: NDArray[np.float64] = np.zeros(0)
+        self._peaks_db: Curve = np.zeros(0)
 
     def over_db(self, target_lufs: float, ceiling_dbtp: float) -> float:
         """Return by how much the highest peak would pass the ceiling at that loudness, were there no limiter."""
         return float(self._over_db(self._plain_gain_db(target_lufs), ceiling_dbtp).max(initial=-np.inf))
 
-    def to(self, target_lufs: float, ceiling_dbtp: float) -> Driven:
+    @property
+    def blocks(self) -> int:
+        """How many blocks of samples share a peak."""
+        return len(self._energies)
+
+    def to(self, target_lufs: float, ceiling_dbtp: float, room_db: Curve | float = 0.0) -> Driven:
         """Return the gain, in hundredths of a decibel, that gives the limited sound the target's loudness.
 
+        `room_db` is how far below the ceiling each block is held besides, at least 0: one value, or one for each block.
         A limited sound grows by less than its gain; how much less is learnt from step to step.
         A mix without loudness is not raised.
         """
@@ -66,7 +71,7 @@ class Drive:
         slope, before = FIRST_SLOPE, None
         for _ in range(MOST_STEPS):
             gain_db = round(gain_db, 2)
-            cut_db = cut(self._over_db(gain_db, ceiling_dbtp), self.rate_hz)
+            cut_db = cut(self._over_db(gain_db, ceiling_dbtp, room_db), self.rate_hz)
             level = self._foreseen(gain_db, cut_db)
             if level is None or abs(target_lufs - level) <= CLOSE_LU:
                 break
@@ -83,11 +88,12 @@ class Drive:
     def _plain_gain_db(self, target_lufs: float) -> float:
         return 0.0 if self._level is None else target_lufs - self._level
 
-    def _over_db(self, gain_db: float, ceiling_dbtp: float) -> NDArray[np.float64]:
+    def _over_db(self, gain_db: float, ceiling_dbtp: float, room_db: Curve | float = 0.0) -> Curve:
         """Return how far each block's peak stands above the ceiling after a gain; exact where it does."""
-        floor_db = ceiling_dbtp - gain_db
-        if floor_db < self._exact_db:
-            self._exact_db = floor_db - SPARE_DB
+        floor_db = ceiling_dbtp - gain_db - room_db
+        lowest_db = float(np.min(floor_db, initial=np.inf))
+        if lowest_db < self._exact_db:
+            self._exact_db = lowest_db - SPARE_DB
             peaks = block_peaks(self.samples, factor(self._exact_db))
             self._peaks_db = 20.0 * np.log10(np.maximum(peaks, FLOOR))
         return self._peaks_db - floor_db

@@ -36,9 +36,22 @@ class Limited:
 
 def limit(samples: Samples, rate_hz: int, ceiling: float) -> Limited:
     """Return a copy of the sound whose true peaks stay below `ceiling` (a factor, 1.0 = 0 dBTP)."""
-    peaks = np.maximum(block_peaks(samples, ceiling).astype(np.float64), ceiling)
-    cut_db = cut(20.0 * np.log10(peaks / ceiling), rate_hz)
+    cut_db = cut(above_db(samples, ceiling), rate_hz)
     return Limited(turned_down(samples, cut_db), abs(float(cut_db.min())))
+
+
+def above_db(samples: Samples, ceiling: float) -> Curve:
+    """Return how far each block's true peak stands above `ceiling` (a factor), one value for each block; 0.0 below."""
+    peaks = np.maximum(block_peaks(samples, ceiling).astype(np.float64), ceiling)
+    above: Curve = 20.0 * np.log10(peaks / ceiling)
+    return above
+
+
+def widened(curve: Curve, seconds: float, rate_hz: int) -> Curve:
+    """Return the curve with each value held for so long before and after it, wherever it is the highest there."""
+    reach = round(seconds * rate_hz / BLOCK)
+    highest: Curve = np.lib.stride_tricks.sliding_window_view(np.pad(curve, reach), 2 * reach + 1).max(axis=1)
+    return highest
 
 
 def cut(over_db: Curve, rate_hz: int) -> Curve:

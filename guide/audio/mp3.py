@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,7 +87,7 @@ def encode(samples: Samples, rate_hz: int, bitrate_kbps: int) -> bytes:
     """
     frames = _frames(samples, rate_hz, bitrate_kbps)
     header = _read_header(frames[:4])
-    count = sum(1 for _ in _walk(frames))
+    count = _headers(frames).total()
     padding = count * FRAME_SAMPLES[header.version] - ENCODER_DELAY - len(samples)
     return _info_frame(header, frames, count, padding) + frames
 
@@ -113,28 +113,29 @@ def examine(data: bytes) -> Mp3Facts:
     the Info header disagrees with the frames or with its own checksums.
     """
     frames = data[_tag_bytes(data) :]
-    headers = list(_walk(frames))
-    if not headers or len({(header.rate_hz, header.channels) for header in headers}) > 1:
+    headers = _headers(frames)
+    if len({(header.rate_hz, header.channels) for header in headers}) != 1:
         raise MediaError("mp3-broken")
-    first = headers[0]
+    first, count = next(iter(headers)), headers.total()
     info = frames[_info_offset(first) : first.size] if first.channels == 1 else b""
     if info[:4] != b"Info" or len(info) < INFO_BYTES + SEEK_TABLE_BYTES * bool(info[7] & SEEK_TABLE):
-        seconds = len(headers) * FRAME_SAMPLES[first.version] / first.rate_hz
-        return Mp3Facts(seconds, first.rate_hz, first.bitrate_kbps, first.channels, len(headers))
-    return _with_info(frames, first, info, headers[1:])
+        seconds = count * FRAME_SAMPLES[first.version] / first.rate_hz
+        return Mp3Facts(seconds, first.rate_hz, first.bitrate_kbps, first.channels, count)
+    return _with_info(frames, first, info, headers - Counter([first]))
 
 
-def _with_info(frames: bytes, first: _Header, info: bytes, headers: list[_Header]) -> Mp3Facts:
+def _with_info(frames: bytes, first: _Header, info: bytes, others: Counter[_Header]) -> Mp3Facts:
+    """Return the facts of a file whose first frame holds no sound, and the others have these headers."""
     flags, count, size = struct.unpack_from(">III", info, 4)
     lame = 20 + (SEEK_TABLE_BYTES if flags & SEEK_TABLE else 0)
     delay, padding = _unpack_delays(info[lame + 21 : lame + 24])
     music_bytes, music_crc, tag_crc = struct.unpack_from(">IHH", info, lame + LAME_BYTES - 8)
     until_crc = _info_offset(first) + lame + LAME_BYTES - 2
     told = (count, size, music_bytes, music_crc, tag_crc)
-    if told != (len(headers), len(frames), len(frames), crc16(frames[first.size :]), crc16(frames[:until_crc])):
+    if told != (others.total(), len(frames), len(frames), crc16(frames[first.size :]), crc16(frames[:until_crc])):
         raise MediaError("mp3-broken")
     seconds = (count * FRAME_SAMPLES[first.version] - delay - padding) / first.rate_hz
-    fastest = max(header.bitrate_kbps for header in headers)
+    fastest = max((header.bitrate_kbps for header in others), default=first.bitrate_kbps)
     return Mp3Facts(seconds, first.rate_hz, fastest, first.channels, count, delay, padding, exact=True)
 
 
@@ -209,15 +210,26 @@ def _read_header(four: bytes) -> _Header:
     return _Header(version, BIT_RATES[version][rate - 1], RATES_HZ[version][frequency], padded, channels)
 
 
-def _walk(data: bytes) -> Iterator[_Header]:
-    """Yield the header of each frame. Raises MediaError at a place where none stands, or at a cut last frame."""
+def _headers(data: bytes) -> Counter[_Header]:
+    """Return how many frames have which header, the first frame's first.
+
+    Raises MediaError at a place where no frame stands, or at a cut last frame.
+    """
+    counts: Counter[bytes] = Counter()
+    sizes: dict[bytes, int] = {}  # thousands of frames have two or three headers among them
     offset = 0
     while offset < len(data):
-        header = _read_header(data[offset : offset + 4])
-        offset += header.size
-        yield header
+        four = data[offset : offset + 4]
+        if four not in sizes:
+            sizes[four] = _read_header(four).size
+        counts[four] += 1
+        offset += sizes[four]
     if offset != len(data):
         raise MediaError("mp3-broken")
+    found: Counter[_Header] = Counter()
+    for four, count in counts.items():
+        found[_read_header(four)] += count
+    return found
 
 
 def _tag_bytes(data: bytes) -> int:

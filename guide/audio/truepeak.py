@@ -1,8 +1,9 @@
 """True peaks: the highest levels between the samples, at four times the rate (BS.1770-4, annex 2).
 
-A filter's answer cannot exceed the sum of its absolute taps times the largest sample under
-it. So only the blocks where that bound passes the level asked about are computed: the answer
-is exact there, and most of a recording of speech is left alone.
+A point between two samples lies off the straight line between them by no more than the filter
+makes of the largest second difference under it (summed by parts twice: the filter's sum is 1). So
+only the blocks where that bound passes the level asked about are computed: the answer is exact
+there, and most of a recording of speech, whose waves are long, is left alone.
 """
 
 from __future__ import annotations
@@ -42,12 +43,34 @@ def _chunk_peaks(samples: Samples, start: int, floor: float) -> Samples:
     seen = samples[max(0, start - BLOCK) : start + (blocks + 1) * BLOCK]
     lead = BLOCK if start else 0
     padded[BLOCK - lead : BLOCK - lead + len(seen)] = seen
-    alone = np.maximum.reduceat(np.abs(padded), np.arange(0, len(padded), BLOCK))
-    largest = np.maximum(np.maximum(alone[:-2], alone[1:-1]), alone[2:])
-    found = alone[1:-1]
-    chosen = np.flatnonzero(largest * _BOUND > floor)
+    found = _block_maxima(np.abs(padded))
+    chosen = np.flatnonzero(_bounds(padded, found) > floor)
+    found = found[1:-1]
     found[chosen] = np.maximum(found[chosen], _between(padded, chosen))
     return found
+
+
+def _bounds(padded: Samples, alone: Samples) -> Samples:
+    """Return what no point of a block can exceed, for each block but the first and the last; `alone`: its samples."""
+    slopes = np.diff(padded)
+    bends = np.zeros_like(padded)
+    np.subtract(slopes[1:], slopes[:-1], out=bends[1:-1])
+    bent = _block_maxima(np.abs(bends, out=bends))
+    straight = np.maximum(alone[1:-1], alone[2:])
+    bounds: Samples = straight + _BENT * _of_three(bent) + _SLANTED * _of_three(alone)
+    return bounds
+
+
+def _of_three(values: Samples) -> Samples:
+    """Return the largest of each block's value and its neighbours', shape (n - 2,)."""
+    return np.maximum(np.maximum(values[:-2], values[1:-1]), values[2:])
+
+
+def _block_maxima(sizes: Samples) -> Samples:
+    """Return the largest value of each block, by halves: a third of the time that a row's own maximum takes."""
+    for _ in range(BLOCK.bit_length() - 1):
+        sizes = np.maximum(sizes[::2], sizes[1::2])
+    return sizes
 
 
 def _between(padded: Samples, chosen: NDArray[np.intp]) -> Samples:
@@ -56,8 +79,9 @@ def _between(padded: Samples, chosen: NDArray[np.intp]) -> Samples:
     filled = np.zeros((-(-len(chosen) // ROWS) * ROWS, WINDOW), np.float32)
     filled[: len(chosen)] = rows[chosen]
     points = (filled.reshape(-1, ROWS, WINDOW) @ _MATRIX).reshape(-1, _MATRIX.shape[1])[: len(chosen)]
-    highest: Samples = np.abs(points, out=points).max(axis=1)
-    return highest
+    np.abs(points, out=points)
+    phases = [points[:, at : at + BLOCK] for at in range(0, points.shape[1], BLOCK)]
+    return _block_maxima(np.maximum.reduce(phases).reshape(-1))
 
 
 def _taps() -> NDArray[np.float64]:
@@ -80,6 +104,19 @@ def _block_matrix(taps: NDArray[np.float64]) -> Samples:
     return matrix.reshape(len(matrix), -1)
 
 
+def _weights(taps: NDArray[np.float64]) -> tuple[np.float32, np.float32]:
+    """Return by how much of the largest second difference, and of the largest sample, a point leaves the line.
+
+    The second is what the filters do to a slope: next to nothing.
+    """
+    fractions = np.arange(1, OVERSAMPLING)[:, None] / OVERSAMPLING
+    line = np.zeros_like(taps)
+    line[:, HALF_TAPS - 1 : HALF_TAPS + 1] = np.hstack([1.0 - fractions, fractions])
+    by_parts = np.cumsum(np.cumsum(taps - line, axis=1), axis=1)[:, :-1]
+    bent, slanted = np.abs(by_parts[:, :-1]).sum(axis=1).max(), 2.0 * np.abs(by_parts[:, -1]).max()
+    return np.float32(bent * 1.0001), np.float32(slanted + 0.0001)  # beyond what single precision rounds
+
+
 _TAPS = _taps()
 _MATRIX = _block_matrix(_TAPS)
-_BOUND = float(np.abs(_TAPS).sum(axis=1).max())
+_BENT, _SLANTED = _weights(_TAPS)

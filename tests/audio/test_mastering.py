@@ -8,14 +8,14 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from guide.audio.codecs import codec_for
+from guide.audio.codecs import Codec, codec_for
 from guide.audio.examining import find_pauses
 from guide.audio.loudness import measure
 from guide.audio.mastering import Finished, finish
 from guide.audio.mixing import mix
 from guide.audio.mp3 import decode, examine
 from guide.audio.parts import BedOnPart, Part, SilencePart, VoicePart
-from guide.audio.sound import Samples
+from guide.audio.sound import Samples, Sound
 from guide.errors import MediaError
 from guide.model.guide import Beds
 from guide.model.loudness import Encoding, Mastering
@@ -65,6 +65,29 @@ def test_clicks_are_limited_and_told(speech: MakeSound) -> None:
     assert track.loudness.integrated_lufs == pytest.approx(-16.0, abs=0.3)
     assert track.loudness.true_peak_dbtp <= -1.0
     assert track.limited_db > 3.0
+
+
+def test_only_the_place_whose_peaks_passed_is_held_lower(speech: MakeSound, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A codec that adds 2 dB in a fiftieth of a second: there the second attempt is lower, elsewhere it is the same."""
+    given: list[Samples] = []
+    swollen = slice(2 * 44_100, 2 * 44_100 + 882)
+
+    def encode(samples: Samples, _rate_hz: int, _bitrate_kbps: int) -> bytes:
+        given.append(samples.copy())
+        return samples.astype("<f4").tobytes()
+
+    def decoded(data: bytes) -> Sound:
+        samples = np.frombuffer(data, "<f4").copy()
+        samples[swollen] *= 10.0 ** (2.0 / 20.0)
+        return Sound(samples, 44_100)
+
+    monkeypatch.setattr("guide.audio.mastering.codec_for", lambda _name: Codec(encode, decoded))
+    track = finished(speech(6.0, rate_hz=44_100, level=0.9), target_lufs=-12.0)
+    assert track.exempt == ""
+    first, second = given
+    changed = np.flatnonzero(np.abs(first - second) > 5e-3)
+    assert len(changed)
+    assert swollen.start - 4_410 < changed[0] <= changed[-1] < swollen.stop + 22_050
 
 
 def test_a_short_track_is_exempt_and_still_below_the_ceiling(speech: MakeSound) -> None:
