@@ -30,7 +30,36 @@ const makeDialog = () => {
   document.body.append(make("dialog", { id: "dialog", "aria-label": say("enlarge"), "data-l": "enlarge" }, tools, sheet));
 };
 
+/** A picture that cannot be had is told in its place, by the words that stand for it; one without words leaves no place. */
+const missPicture = (image) => {
+  const frame = image.closest("figure");
+  if (!frame || frame.classList.contains("lost")) return;
+  frame.classList.add("lost");
+  frame.prepend(make("p", { className: "instead" }, image.alt));
+  show(frame, image.alt);
+};
+
+const findPicture = (image) => {
+  const frame = image.closest(".lost img") && image.closest("figure");
+  if (!frame) return;
+  frame.classList.remove("lost");
+  frame.querySelector(".instead").remove();
+  show(frame, true);
+};
+
+const startMissing = () => {
+  const player = $("player");
+  player.addEventListener("error", ({ target }) => missPicture(target), true);
+  player.addEventListener("load", ({ target }) => findPicture(target), true);
+  // One that failed before this was here fails for another of its kind, too.
+  for (const image of player.querySelectorAll("figure img")) make("img", { onerror: () => missPicture(image), src: image.src });
+  const askForPictures = () => { for (const image of player.querySelectorAll(".lost img")) image.src = image.src; };
+  addEventListener("online", askForPictures);
+  document.addEventListener("visibilitychange", askForPictures);
+};
+
 const startPicture = () => {
+  startMissing();
   makeDialog();
   $("player").addEventListener("click", (event) => {
     const image = event.target.closest(".picture")?.querySelector("img");
