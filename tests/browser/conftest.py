@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -92,6 +93,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def host(site: Path) -> Iterator[Host]:
     """Return the site's server, started; a test may stop it and start it again."""
     found = Host(site)
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def own(tmp_path: Path, site: Path) -> Iterator[Host]:
+    """Return a server of a copy of the site that a test may change."""
+    found = Host(Path(shutil.copytree(site, tmp_path / "web")))
     found.start()
     yield found
     found.stop()

@@ -33,15 +33,6 @@ def loose(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-@pytest.fixture
-def own(tmp_path: Path, site: Path) -> Iterator[Host]:
-    """Return a server of a copy of the site that a test may change."""
-    found = Host(Path(shutil.copytree(site, tmp_path / "web")))
-    found.start()
-    yield found
-    found.stop()
-
-
 def controlled(page: Page, url: str) -> None:
     """Open the French home and wait for its worker."""
     page.goto(f"{url}fr/")

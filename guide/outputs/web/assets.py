@@ -60,6 +60,12 @@ def fetcher() -> bytes:
 
 
 @cache
+def lister() -> bytes:
+    """Return what makes the list of stops: the page loads it where a visitor looks at the list."""
+    return _small(_read("list.js")).encode()
+
+
+@cache
 def single_script() -> str:
     """Return what only the single-file edition needs: how it finds the files that it holds."""
     return _small(_read("single.js"))

@@ -17,6 +17,7 @@ from guide.outputs.web.assets import (
     icon,
     later,
     later_style,
+    lister,
     paper,
     style,
     web_manifest,
@@ -73,6 +74,7 @@ class Shell:
     application: str
     later: str
     fetcher: str
+    lister: str
     style: str
     later_style: str
     icon: str
@@ -98,24 +100,29 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     data = [path for language in shell.languages for path in (language.data, language.files)]
     homes = [f"{language.tag}/index.html" for language in shell.languages]
     styles = [shell.style, shell.later_style]
+    programs = [shell.later, shell.fetcher, shell.lister]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
-    shell.cached += ["index.html", *homes, *styles, shell.application, shell.later, shell.fetcher, *signs, *data]
+    shell.cached += ["index.html", *homes, *styles, shell.application, *programs, *signs, *data]
     return shell
 
 
 def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     languages = tuple(_language(finished, entry.tag, media, shelf) for entry in finished.manifest.languages)
-    second = shelf.place("shell/later", ".js", later(kiosk=bool(finished.page.kiosk_minutes)))
-    third = shelf.place("shell/download", ".js", fetcher())
+    programs = {
+        "later": shelf.place("shell/later", ".js", later(kiosk=bool(finished.page.kiosk_minutes))),
+        "download": shelf.place("shell/download", ".js", fetcher()),
+        "list": shelf.place("shell/list", ".js", lister()),
+    }
     return Shell(
         application=shelf.place("shell/app", ".js", application()),
-        later=second,
-        fetcher=third,
+        later=programs["later"],
+        fetcher=programs["download"],
+        lister=programs["list"],
         style=shelf.place("shell/style", ".css", style(finished.page)),
         later_style=shelf.place("shell/later", ".css", later_style()),
         icon=shelf.place("shell/icon", ".svg", icon(finished.page)),
         languages=languages,
-        site=_site_json(finished, languages, second, third),
+        site=_site_json(finished, languages, programs),
         logo=media.pictures[finished.page.logo].large if finished.page.logo in media.pictures else "",
         preview=next((media.pictures[stop.picture].preview for stop in _pictured(finished, media)), ""),
     )
@@ -150,7 +157,7 @@ def _language(finished: FinishedGuide, tag: str, media: Media, shelf: Shelf) -> 
     )
 
 
-def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], second: str, third: str) -> str:
+def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], programs: dict[str, str]) -> str:
     value = {
         "id": finished.manifest.guide,
         "languages": [
@@ -159,8 +166,7 @@ def _site_json(finished: FinishedGuide, languages: tuple[LanguageShell, ...], se
         ],
         "missing": {each.tag: missing for each in languages if (missing := _missing(finished, each.tag))},
         "home": home_view(finished),
-        "later": second,
-        "download": third,
+        **programs,
         "redirects": dict(finished.manifest.redirects),
         "autoAdvance": finished.page.auto_advance,
         "kioskMinutes": finished.page.kiosk_minutes,

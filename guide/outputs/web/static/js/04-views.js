@@ -17,6 +17,7 @@ const titleOf = (name, stop) => {
 };
 
 const go = (name, { stop = null, replace = false, focus = true } = {}) => {
+  const from = view;
   view = name;
   page.dataset.view = name;
   document.title = titleOf(name, stop);
@@ -24,14 +25,14 @@ const go = (name, { stop = null, replace = false, focus = true } = {}) => {
   const same = new URL(place, location.href).href === location.href;
   const stays = replace || same;
   const inside = !stays || history.state?.inside;
-  history[stays ? "replaceState" : "pushState"]({ name, stop: stop?.id, tag, inside }, "", place);
-  onShow[name]?.();
+  history[stays ? "replaceState" : "pushState"]({ ...(stays && history.state), name, stop: stop?.id, tag, inside }, "", place);
+  const placed = onShow[name]?.(from);
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.dataset.go === name) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
   showBar();
-  if (!focus) return;
+  if (!focus || placed) return;
   scrollTo(0, 0);
   $(name).querySelector("h1").focus({ preventScroll: true });
 };

@@ -76,11 +76,11 @@ const eraseDigit = () => {
   showTyped(typed ? candidates(numbers().filter((each) => each.startsWith(typed))) : "", "title");
 };
 
-onShow.keypad = () => {
+onShow.keypad = (from) => {
   typed = "";
   newFrom = Infinity;
   showTyped("");
-  onShow.besideKeypad?.();
+  return onShow.besideKeypad?.(from);
 };
 
 const startKeypad = () => {

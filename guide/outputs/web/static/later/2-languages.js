@@ -74,7 +74,6 @@ const enterLanguage = (value, target) => {
   if (wasPlaying && !target) pause();
   useLanguage(value);
   applyWords();
-  renderStops();
   // What was said of the old language's files is no longer the page's.
   $("download-word").textContent = "";
   showOffline();

@@ -21,8 +21,8 @@ const startLater = () => {
   applyLook();
   showHelp();
   showOffline();
-  // The keypad stands already, perhaps with digits on it.
-  if (view !== "keypad") onShow[view]?.();
+  // The keypad stands already, perhaps with digits on it, and the list is on its way.
+  if (view !== "keypad" && view !== "stops") onShow[view]?.();
 };
 
 if (guide) startLater();

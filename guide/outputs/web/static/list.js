@@ -1,0 +1,103 @@
+// The list of stops, loaded when it is first looked at: by tour, with picture, minutes and what was heard already.
+"use strict";
+/** What stands in the list: each stop with its item. */
+let lines = [];
+
+const minutes = (seconds) => say("minutes", { n: Math.max(1, Math.round(seconds / 60)) });
+
+const thumbnail = (stop) => {
+  const picture = make("span", { className: "thumb" });
+  // One that is not on the phone leaves its place empty, without a browser's broken sign.
+  const onerror = ({ target }) => target.remove();
+  if (stop.thumb) picture.append(make("img", { onerror, alt: "", loading: "lazy", width: 64, height: 48, src: address(stop.thumb) }));
+  return picture;
+};
+
+const notesOf = (stop, closed) => {
+  const notes = make("span", { className: "notes" });
+  if (closed) notes.append(closed);
+  else if (stop.seconds) notes.append(minutes(stop.seconds));
+  if (stop.warning && !closed) notes.append(make("span", { className: "mark" }, icon("warning"), say("with_warning")));
+  const heard = make("span", { className: "mark heard" }, icon("check"), say("heard"));
+  show(heard, recall("heard", stop.id));
+  notes.append(heard);
+  return notes;
+};
+
+const stopLine = (stop) => {
+  const closed = guide.closed[keyOf(stop)];
+  const name = make("span", { className: "name", lang: tag, dir: page.dir }, stop.title);
+  const notes = notesOf(stop, closed);
+  const inside = [make("span", { className: "no" }, make("bdi", {}, stop.number)), thumbnail(stop), make("span", {}, name, notes)];
+  const item = make("li");
+  lines.push({ stop, item });
+  if (closed) {
+    item.append(make("div", { className: "stop closed" }, ...inside));
+    return item;
+  }
+  const link = make("a", { className: "stop", href: addressOf("player", stop), "data-go": "player", "data-stop": stop.id });
+  link.append(...inside);
+  if (stop.id === now?.stop.id) link.setAttribute("aria-current", "true");
+  item.append(link);
+  return item;
+};
+
+const renderStops = (from) => {
+  $("stops").querySelector("h1").textContent = tour()?.title || say("stops_title");
+  const sections = new Map();
+  for (const stop of walk()) {
+    const name = tour() ? "" : guide.sections[stop.section] || "";
+    sections.set(name, [...(sections.get(name) || []), stop]);
+  }
+  lines = [];
+  $("list").replaceChildren(...[...sections].map(([name, stops]) => {
+    const head = name ? [make("h2", { lang: tag, dir: page.dir }, name)] : [];
+    return make("div", {}, ...head, make("ol", { className: "stops", role: "list" }, ...stops.map(stopLine)));
+  }));
+  renderTours();
+  // Before the list is put where it was: it takes a line above.
+  showInvitation();
+  return backToLine(from);
+};
+
+const renderTours = () => {
+  const choices = guide.tours.filter((each) => each.stops.length);
+  show($("tours"), choices.length > 0);
+  const whole = guide.tours.find((each) => !each.stops.length);
+  const all = { id: "", title: whole?.title || say("all_stops"), minutes: whole?.minutes, stops: guide.stops };
+  $("tour").replaceChildren(...[all, ...choices].map((each) => {
+    const many = say("stop_count", { n: each.stops.length });
+    const details = each.minutes ? say("both", { a: many, b: say("minutes", { n: each.minutes }) }) : many;
+    return make("option", { value: each.id, selected: each.id === (tour()?.id || "") }, `${each.title} (${details})`);
+  }));
+};
+
+/** Keep with the list's own entry of the history how far it was scrolled. */
+const keepPlace = (y) => history.replaceState({ ...history.state, y }, "");
+
+/** Who comes back from a stop goes on at its line: focus is there, and the list stands as it was left. */
+const backToLine = (from) => {
+  const y = history.state?.y;
+  keepPlace();
+  // Beside the keypad, only for whoever left by the list and goes back: others come to type.
+  const wanted = from === "player" && now && (view === "stops" || y >= 0);
+  const line = wanted && lines.find(({ stop, item }) => stop.id === now.stop.id)?.item.querySelector("a");
+  if (y >= 0 && (line || !from)) scrollTo(0, y);
+  if (!line) return false;
+  line.focus({ preventScroll: true });
+  const bringIntoSight = () => line.scrollIntoView({ block: y >= 0 ? "nearest" : "center" });
+  bringIntoSight();
+  // Browsers put an entry's page where it was only after the entry is there; the voice may have gone on to another line.
+  if (y >= 0) setTimeout(bringIntoSight, 100);
+  return true;
+};
+
+const startList = () => {
+  onShow.stops = renderStops;
+  $("list").addEventListener("click", ({ target }) => { if (target.closest("a")) keepPlace(scrollY); });
+  $("tour").addEventListener("change", () => {
+    remember({ tour: $("tour").value });
+    renderStops();
+    if (now) showOnward();
+  });
+};
