@@ -1,4 +1,4 @@
-"""The list of stops: what it marks and leaves out, where it stands again."""
+"""The list of stops: what it marks and leaves out, where it stands again, and how a long one is searched."""
 
 from __future__ import annotations
 
@@ -170,3 +170,91 @@ def test_on_a_desk_back_leads_to_the_line_beside_the_keypad(desk: Page, long: Ho
     expect(desk.locator("#title")).to_be_focused()
     desk.locator(".tabs a").filter(has_text="Numéro").click()
     expect(desk.locator("#keypad h1")).to_be_focused()
+
+
+FOUND = {
+    "lodz": [101],
+    "l'ete": [101],
+    "ETE": [101],
+    "strasse oeuvres": [102],
+    "αθηναι": [103],
+    "مكتبه": [104],
+    "光": [105],
+    "красная": [106],
+    "किताब": [107],
+    "107": [107],
+    "١٠٧": [107],
+    "14": [115, 140, 141, 142],
+    "1944": [103],
+    "numero salle 2": [121, 122, 123, 124, 125, 126, 127, 128, 129, 130],
+    "zzz": [],
+}
+"""What is typed, and the numbers of the stops that are left."""
+
+
+def test_a_long_list_is_searched(visit: Page, long: Host) -> None:
+    """By title or number, without accents and capitals, in every script; how many are left is said."""
+    visit.goto(f"{long.url}fr/#/-stops")
+    field = visit.get_by_label("Chercher un titre ou un numéro")
+    found = {}
+    for words in FOUND:
+        field.fill(words)
+        found[words] = [int(each) for each in visit.locator("#list .no:visible").all_inner_texts()]
+        many = "étape" if len(found[words]) < 2 else "étapes"
+        expect(visit.locator("#left")).to_have_text(f"{len(found[words])} {many}")
+    assert found == FOUND
+    expect(visit.locator("#left")).to_have_role("status")
+    field.press("Escape")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    expect(visit.locator("#list li:visible")).to_have_count(42)
+    expect(visit.locator("#left")).to_have_text("")
+
+
+def test_a_section_without_a_stop_left_goes_with_its_stops(visit: Page, long: Host) -> None:
+    """No heading stands above nothing."""
+    visit.goto(f"{long.url}fr/#/-stops")
+    visit.locator("#filter").fill("zzz")
+    expect(visit.locator("#list h2:visible")).to_have_count(0)
+
+
+def test_a_short_list_has_no_field(page: Page, host: Host) -> None:
+    """Fourteen stops are seen at a glance."""
+    page.goto(f"{host.url}fr/#/-stops")
+    expect(page.locator("#list li")).to_have_count(14)
+    expect(page.locator("#filter")).to_be_hidden()
+
+
+def test_a_short_tour_of_a_long_guide_has_no_field(visit: Page, long: Host) -> None:
+    """What was typed for the whole list hides nothing of the tour."""
+    visit.goto(f"{long.url}fr/#/-stops")
+    visit.locator("#filter").fill("zzz")
+    visit.locator("#tour").select_option("short")
+    expect(visit.locator("#filter")).to_be_hidden()
+    expect(visit.locator("#list li:visible")).to_have_count(3)
+
+
+def test_what_was_searched_stays_for_the_way_back_only(visit: Page, long: Host) -> None:
+    """Back from what was found: the few are still there; who comes by the tab gets the whole list."""
+    visit.goto(f"{long.url}fr/#/-stops")
+    visit.locator("#filter").fill("13")
+    line(visit, 133).click()
+    expect(visit.locator("#title")).to_be_focused()
+    visit.go_back()
+    expect(line(visit, 133)).to_be_focused()
+    expect(visit.locator("#filter")).to_have_value("13")
+    visit.locator(".tabs a").filter(has_text="Aide").click()
+    visit.locator(".tabs a").filter(has_text="Étapes").click()
+    expect(visit.locator("#list li:visible")).to_have_count(42)
+
+
+def test_figures_typed_into_the_field_are_the_fields(desk: Page, long: Host) -> None:
+    """On a desk the keypad beside it types nothing, erases nothing and opens nothing."""
+    desk.goto(f"{long.url}fr/")
+    desk.locator("#filter").click()
+    desk.keyboard.type("1055")
+    desk.keyboard.press("Backspace")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#filter")).to_have_value("105")
+    expect(desk.locator("#typed")).to_have_text("")
+    assert desk.evaluate("view") == "keypad"

@@ -1,6 +1,8 @@
-// The list of stops, loaded when it is first looked at: by tour, with picture, minutes and what was heard already.
+// The list of stops, loaded when it is first looked at: by tour, with picture, minutes and what was heard already; a long one
+// can be searched.
 "use strict";
-/** What stands in the list: each stop with its item. */
+const LONG = 30;
+/** What stands in the list: each stop with its item and what it is found by. */
 let lines = [];
 
 const minutes = (seconds) => say("minutes", { n: Math.max(1, Math.round(seconds / 60)) });
@@ -30,7 +32,7 @@ const stopLine = (stop) => {
   const notes = notesOf(stop, closed);
   const inside = [make("span", { className: "no" }, make("bdi", {}, stop.number)), thumbnail(stop), make("span", {}, name, notes)];
   const item = make("li");
-  lines.push({ stop, item });
+  lines.push({ stop, item, found: plainly(`${stop.number} ${stop.title}`) });
   if (closed) {
     item.append(make("div", { className: "stop closed" }, ...inside));
     return item;
@@ -55,6 +57,7 @@ const renderStops = (from) => {
     return make("div", {}, ...head, make("ol", { className: "stops", role: "list" }, ...stops.map(stopLine)));
   }));
   renderTours();
+  renderFilter(from);
   // Before the list is put where it was: it takes a line above.
   showInvitation();
   return backToLine(from);
@@ -81,7 +84,7 @@ const backToLine = (from) => {
   keepPlace();
   // Beside the keypad, only for whoever left by the list and goes back: others come to type.
   const wanted = from === "player" && now && (view === "stops" || y >= 0);
-  const line = wanted && lines.find(({ stop, item }) => stop.id === now.stop.id)?.item.querySelector("a");
+  const line = wanted && lines.find(({ stop, item }) => stop.id === now.stop.id && !item.hidden)?.item.querySelector("a");
   if (y >= 0 && (line || !from)) scrollTo(0, y);
   if (!line) return false;
   line.focus({ preventScroll: true });
@@ -92,7 +95,52 @@ const backToLine = (from) => {
   return true;
 };
 
+// Letters that are others with a stroke, or two in one, and that no standard takes apart.
+const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", ى: "ي", ة: "ه" };
+
+/** A text as it is searched: without accents, capitals and signs, figures as they are typed here. */
+const plainly = (text) =>
+  text.toLowerCase().normalize("NFKD").replace(/[\p{M}\p{Cf}\u0640]/gu, "")
+    .replace(/[łøđðħıßæœþςىة]/g, (letter) => LETTERS[letter])
+    .replace(/[٠-٩۰-۹]/g, (figure) => figure.charCodeAt() & 15)
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
+
+/** Each word that was typed stands in a line, a figure at its number's beginning. */
+const fits = (found, typedWords) => typedWords.every((word) => (/^\d/.test(word) ? ` ${found}`.includes(` ${word}`) : found.includes(word)));
+
+const sift = () => {
+  const typedWords = plainly($("filter").value).split(" ").filter(Boolean);
+  for (const { item, found } of lines) show(item, fits(found, typedWords));
+  for (const section of $("list").children) show(section, section.querySelector("li:not([hidden])"));
+  const left = lines.filter(({ item }) => !item.hidden).length;
+  $("left").textContent = typedWords.length ? say("stop_count", { n: left }) : "";
+};
+
+/** Long lists have a field above them; it keeps its words for whoever goes back to what they found, and for nobody else. */
+const renderFilter = (from) => {
+  const long = lines.length > LONG;
+  if (!long || (from && history.state?.y === undefined)) $("filter").value = "";
+  show($("filter-line"), long);
+  sift();
+};
+
+const makeFilter = () => {
+  const field = make("input", { type: "search", id: "filter", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+  field.addEventListener("input", sift);
+  field.addEventListener("keydown", (event) => {
+    // Told of the field alone: what else the key would do is for whoever has typed nothing.
+    if (event.key !== "Escape" || !field.value) return;
+    event.preventDefault();
+    field.value = "";
+    sift();
+  });
+  const label = worded("label", "find_stop", { htmlFor: "filter" });
+  return make("p", { id: "filter-line", className: "line", hidden: true }, label, field, make("span", { id: "left", role: "status" }));
+};
+
 const startList = () => {
+  $("list").before(makeFilter());
+  onShow.words();
   onShow.stops = renderStops;
   $("list").addEventListener("click", ({ target }) => { if (target.closest("a")) keepPlace(scrollY); });
   $("tour").addEventListener("change", () => {

@@ -92,7 +92,7 @@ const startKeypad = () => {
   });
   // Digits of a hardware keyboard, in the figures of any visitor, work wherever they mean nothing else, or only at the keypad.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, dialog, #filter")) return;
     if (/^[0-9٠-٩۰-۹０-９]$/.test(event.key)) {
       if (Date.now() - openedAt < TAP_MS || (view !== "keypad" && memory.digits === false)) return;
       if (view !== "keypad") go("keypad");
