@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from guide.outputs.web import render
 from tests.browser.conftest import PHONE, Host, Watch
 from tests.browser.engines import Chromium, wait_until
+from tests.browser.test_offline import controlled, slow_down, store
 from tests.browser.test_visit import hears, type_number
 from tests.outputs.web.sample import Row, finished, publish
 
@@ -258,3 +260,89 @@ def test_figures_typed_into_the_field_are_the_fields(desk: Page, long: Host) -> 
     expect(desk.locator("#filter")).to_have_value("105")
     expect(desk.locator("#typed")).to_have_text("")
     assert desk.evaluate("view") == "keypad"
+
+
+OPEN = 13
+"""Stops of the sample that are not closed."""
+
+
+def marked(page: Page) -> Locator:
+    """Return the lines that say that they are not on the phone."""
+    return page.locator("#list a.stop").filter(has=page.locator(".absent:not([hidden])"))
+
+
+def test_who_has_reception_and_downloads_nothing_sees_no_mark(page: Page, host: Host) -> None:
+    """To a visitor online the list says nothing of downloads."""
+    controlled(page, host.url)
+    page.get_by_role("link", name="Étapes").click()
+    wait_until(Chromium(page), "standing.stops > 0 && lines.length > 0")
+    expect(marked(page)).to_have_count(0)
+    expect(page.locator("#absent-word")).to_be_hidden()
+
+
+def test_a_list_partly_downloaded_marks_the_rest(context: BrowserContext, host: Host) -> None:
+    """From the download's first moment, ever fewer as files come; stopped, what is not there stays marked."""
+    page = context.new_page()
+    controlled(page, host.url)
+    slow_down(page, 400_000)
+    store(page)
+    page.get_by_role("link", name="Étapes").click()
+    expect(page.locator("#absent-word")).to_have_text("pas encore sur ce téléphone")
+    expect(marked(page).last).to_have_accessible_name(re.compile("501.*pas encore sur ce téléphone"))
+    wait_until(Chromium(page), "lines.filter(({ absent }) => absent.hidden).length > 1")
+    assert page.evaluate("standing.ready") == 0
+    page.evaluate("download.control.abort()")
+    wait_until(Chromium(page), "download === null && standing.ready > 1")
+    absent = page.evaluate("standing.lacking.filter((files, at) => files.length && open(guide.stops[at])).length")
+    assert 0 < absent < OPEN
+    expect(marked(page)).to_have_count(absent)
+    page.reload()
+    expect(marked(page)).to_have_count(absent)
+
+
+def test_a_whole_download_leaves_no_mark(page: Page, host: Host) -> None:
+    """What is all there needs no sign."""
+    controlled(page, host.url)
+    store(page)
+    page.get_by_role("link", name="Étapes").click()
+    wait_until(Chromium(page), "whole()")
+    expect(marked(page)).to_have_count(0)
+    expect(page.locator("#absent-word")).to_be_hidden()
+
+
+def test_without_reception_every_stop_that_is_not_there_is_marked(context: BrowserContext, host: Host) -> None:
+    """As soon as the line is lost, and no more once it is back."""
+    page = context.new_page()
+    controlled(page, host.url)
+    page.get_by_role("link", name="Étapes").click()
+    wait_until(Chromium(page), "standing.stops > 0 && lines.length > 0")
+    context.set_offline(True)
+    expect(marked(page)).to_have_count(OPEN)
+    context.set_offline(False)
+    expect(marked(page)).to_have_count(0)
+
+
+def test_wifi_that_leads_nowhere_counts_as_no_reception(context: BrowserContext, own: Host) -> None:
+    """The browser calls itself online: a stop that did not come tells otherwise."""
+    page = context.new_page()
+    controlled(page, own.url)
+    wait_until(Chromium(page), "typeof startLater === 'function' && standing.stops > 0")
+    for file in (own.folder / "texts").glob("301*"):
+        file.unlink()
+    page.keyboard.type("301")
+    expect(page.locator("#try-again")).to_be_visible()
+    page.get_by_role("link", name="Étapes").click()
+    expect(marked(page)).to_have_count(OPEN)
+
+
+def test_a_window_that_keeps_nothing_marks_nothing(browser: Browser, host: Host) -> None:
+    """Where nothing can be downloaded, “not yet” would be a promise."""
+    context = browser.new_context(**PHONE)
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = context.new_page()
+    page.goto(f"{host.url}fr/#/-stops")
+    expect(page.locator("#list li")).to_have_count(14)
+    context.set_offline(True)
+    wait_until(Chromium(page), "!navigator.onLine")
+    expect(marked(page)).to_have_count(0)
+    context.close()

@@ -75,7 +75,9 @@ const keep = async (shelf, file, signal, arrive) => {
     try {
       const blob = await fetchChecked(file, line.signal, (bytes) => { got += bytes; arrive(bytes); line.alive(); });
       const headers = { "Content-Type": blob.type, "Content-Length": String(blob.size), "Accept-Ranges": "bytes" };
-      return await shelf.put(address(file[0]), new Response(blob, { headers }));
+      await shelf.put(address(file[0]), new Response(blob, { headers }));
+      landed.add(file[0]);
+      return onShow.absent?.();
     } catch (fault) {
       arrive(-got);
       if (attempt === TRIES || signal.aborted || fault.name === "QuotaExceededError") throw fault;

@@ -1,8 +1,8 @@
-// The list of stops, loaded when it is first looked at: by tour, with picture, minutes and what was heard already; a long one
-// can be searched.
+// The list of stops, loaded when it is first looked at: by tour, with picture, minutes, what was heard already and, where
+// that matters, what is not on this phone; a long one can be searched.
 "use strict";
 const LONG = 30;
-/** What stands in the list: each stop with its item and what it is found by. */
+/** The lines that can be opened or found: each stop with its item, what it is found by, and its mark of absence. */
 let lines = [];
 
 const minutes = (seconds) => say("minutes", { n: Math.max(1, Math.round(seconds / 60)) });
@@ -30,13 +30,16 @@ const stopLine = (stop) => {
   const closed = guide.closed[keyOf(stop)];
   const name = make("span", { className: "name", lang: tag, dir: page.dir }, stop.title);
   const notes = notesOf(stop, closed);
+  // A sign of the same height, whatever comes meanwhile: no line moves under a finger. Its word stands above the list.
+  const absent = make("span", { className: "mark absent", hidden: true }, icon("download"), make("span", {}, say("absent")));
   const inside = [make("span", { className: "no" }, make("bdi", {}, stop.number)), thumbnail(stop), make("span", {}, name, notes)];
   const item = make("li");
-  lines.push({ stop, item, found: plainly(`${stop.number} ${stop.title}`) });
+  lines.push({ stop, item, absent, found: plainly(`${stop.number} ${stop.title}`) });
   if (closed) {
     item.append(make("div", { className: "stop closed" }, ...inside));
     return item;
   }
+  notes.append(absent);
   const link = make("a", { className: "stop", href: addressOf("player", stop), "data-go": "player", "data-stop": stop.id });
   link.append(...inside);
   if (stop.id === now?.stop.id) link.setAttribute("aria-current", "true");
@@ -57,6 +60,7 @@ const renderStops = (from) => {
     return make("div", {}, ...head, make("ol", { className: "stops", role: "list" }, ...stops.map(stopLine)));
   }));
   renderTours();
+  showAbsent();
   renderFilter(from);
   // Before the list is put where it was: it takes a line above.
   showInvitation();
@@ -93,6 +97,19 @@ const backToLine = (from) => {
   // Browsers put an entry's page where it was only after the entry is there; the voice may have gone on to another line.
   if (y >= 0) setTimeout(bringIntoSight, 100);
   return true;
+};
+
+/** The stops that need reception: told once it matters, to whoever began to download, or has none. */
+const absentStops = () => {
+  const begun = standing.ready > 0 || download?.owner === tag || memory.downloading === tag;
+  if (ability() !== "keep" || standing.owner !== tag || !(begun || cutOff())) return [];
+  return guide.stops.filter((stop, at) => standing.lacking[at].some(([path]) => !landed.has(path)));
+};
+
+const showAbsent = () => {
+  const absent = new Set(absentStops());
+  for (const line of lines) show(line.absent, absent.has(line.stop));
+  show($("absent-word"), absent.size > 0);
 };
 
 // Letters that are others with a stroke, or two in one, and that no standard takes apart.
@@ -139,13 +156,16 @@ const makeFilter = () => {
 };
 
 const startList = () => {
-  $("list").before(makeFilter());
+  const absent = make("p", { id: "absent-word", className: "mark", hidden: true }, icon("download"), worded("span", "absent"));
+  $("list").before(makeFilter(), absent);
   onShow.words();
   onShow.stops = renderStops;
+  onShow.absent = showAbsent;
   $("list").addEventListener("click", ({ target }) => { if (target.closest("a")) keepPlace(scrollY); });
   $("tour").addEventListener("change", () => {
     remember({ tour: $("tour").value });
     renderStops();
     if (now) showOnward();
   });
+  for (const kind of ["online", "offline"]) addEventListener(kind, showAbsent);
 };

@@ -1,12 +1,14 @@
 // Offline that is never a lie: what is on the phone is counted at every start, the page's own files too.
 const SHELF = `guide ${site.id} media ${root.href}`;
-const NOTHING = { stops: 0, ready: 0, bytes: 0, missing: [], shell: false };
+const NOTHING = { stops: 0, ready: 0, bytes: 0, missing: [], lacking: [], shell: false };
 const STALL_MS = 10000;
 /** The download that runs: how to stop it, and whose it is. The visitor may change the page's language meanwhile. */
 let download = null;
 let fetcher = null;
 let refused = false;
 let standing = NOTHING;
+/** Files that were kept since it was counted. */
+const landed = new Set();
 
 /** Whether the browser has what keeping needs; one that blocks everything throws when it is asked. */
 const keeps = () => {
@@ -61,7 +63,7 @@ const whole = (found = standing) => found.stops > 0 && found.ready === found.sto
 const count = async (owner) => {
   const { stops } = await fileList(owner);
   const shelf = await caches.open(SHELF);
-  const found = { stops: stops.length, ready: 0, bytes: 0, missing: [], shell: await shellWhole() };
+  const found = { ...NOTHING, owner, stops: stops.length, lacking: [], shell: await shellWhole() };
   for (const files of stops) {
     const lacking = [];
     for (const file of files) {
@@ -69,9 +71,9 @@ const count = async (owner) => {
       if (!answer || Number(answer.headers.get("Content-Length")) !== file[2]) lacking.push(file);
     }
     if (!lacking.length) found.ready += 1;
-    found.missing.push(...lacking);
+    found.lacking.push(lacking);
   }
-  found.missing = [...new Map(found.missing.map((file) => [file[0], file])).values()];
+  found.missing = [...new Map(found.lacking.flat().map((file) => [file[0], file])).values()];
   found.bytes = found.missing.reduce((sum, file) => sum + file[2], 0);
   if (whole(found)) await shelf.put(markOf(owner), new Response(""));
   return found;
@@ -87,9 +89,11 @@ const showOffline = async () => {
     show($("offline-keep"), false);
     return show($("offline-dot"), false);
   }
+  const before = [...landed];
   const found = await count(owner).catch(() => ({ ...NOTHING }));
   if (refused || owner !== tag) return;
   standing = found;
+  for (const path of before) landed.delete(path);
   showStanding();
 };
 
@@ -101,6 +105,7 @@ const showStanding = () => {
   show($("offline-dot"), !whole());
   $("offline-dot").setAttribute("aria-label", say("download"));
   onShow.standing?.();
+  onShow.absent?.();
 };
 
 /** One line that leads to the download while there still is reception: until it is taken, or sent away for good. */
@@ -118,6 +123,10 @@ const showInvitation = () => {
   const [where, how] = place;
   document.querySelector(where)[how](make("p", { id: "invitation" }, link, away));
 };
+
+/** Whether what was asked for did not come; and whether there is no reception: Wi-Fi that leads nowhere calls itself a line. */
+const lost = () => Boolean(now && ((audio.error && !broken()) || now.lacking));
+const cutOff = () => !navigator.onLine || lost();
 
 /** The addresses of all files of some languages. */
 const named = async (languages) => {

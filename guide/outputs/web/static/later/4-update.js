@@ -15,7 +15,7 @@ const takeOver = () => waitingWorker?.postMessage("take over");
 
 // A stop's files of this version may be gone from the server: then nothing plays, and only the new version can.
 const leaveLostVersion = () => {
-  if (now && ((audio.error && !broken()) || now.lacking)) takeOver();
+  if (lost()) takeOver();
 };
 
 const watch = (worker) => {
