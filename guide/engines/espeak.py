@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -167,11 +168,15 @@ def _phonemic(text: str, phonemes: tuple[str, ...], at: int) -> list[_Run]:
 def _word_times(events: tuple[Event, ...], runs: tuple[_Run, ...], text: str, size: int) -> tuple[WordTime, ...]:
     """Return one time a word of the text: from its first event to the next word's, or the clause's end."""
     tokens = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in tokens]
     marks = [event for event in events if event.kind in {WORD, END}]
     words: list[WordTime] = []
     for event, following in zip(marks, [*marks[1:], Event(END, size, 0, 0, "")], strict=True):
-        token = next((t for t in tokens if t[0] <= _asked(event.offset, runs) < t[1]), None)
-        if event.kind == END or token is None:
+        if event.kind == END:
+            continue
+        asked = _asked(event.offset, runs)
+        token = tokens[max(bisect_right(starts, asked) - 1, 0)] if tokens else (0, 0)
+        if not token[0] <= asked < token[1]:
             continue
         start_s, end_s = event.sample / RATE_HZ, following.sample / RATE_HZ
         if words and words[-1].offset == token[0]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 
 from guide.errors import EngineError, VoiceMissing
 
@@ -21,7 +22,7 @@ WORD, END, PHONEME = 1, 5, 7
 """Kinds of event (`espeak_EVENT_TYPE` in speak_lib.h); END closes a clause."""
 
 _SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS
-_PHONEME_EVENTS_IN_IPA = 3  # espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_PHONEME_IPA
+_PHONEMES_TOLD = 3  # espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_PHONEME_IPA
 _UTF8 = 1  # espeakCHARS_UTF8
 _PHONEME_INPUT = 0x100  # espeakPHONEMES: [[...]] holds phoneme mnemonics
 _IPA = 2  # the phoneme mode of espeak_TextToPhonemes
@@ -76,9 +77,9 @@ class Library:
         sound = bytearray()
         events: list[Event] = []
 
-        def take(samples: int | None, count: int, found: ctypes._Pointer[_Event]) -> int:
-            if samples and count > 0:
-                sound.extend(ctypes.string_at(samples, 2 * count))
+        def take(samples: int | None, size: int, found: ctypes._Pointer[_Event]) -> int:
+            if samples and size > 0:
+                sound.extend(ctypes.string_at(samples, 2 * size))
             events.extend(_read(found))
             return 0
 
@@ -104,15 +105,18 @@ class Library:
 
 
 @contextmanager
-def opened() -> Iterator[Library]:
-    """Give the library freshly loaded, and unload it afterwards. Raises EngineError when it cannot be."""
+def opened(*, phonemes_told: bool = False) -> Iterator[Library]:
+    """Give the library freshly loaded, and unload it afterwards. Raises EngineError when it cannot be.
+
+    `phonemes_told` has it tell an event for each phoneme too: four times as many.
+    """
     import espeakng_loader
 
     native = ctypes.CDLL(espeakng_loader.get_library_path())
     _seed()
     try:
         data = espeakng_loader.get_data_path().encode()
-        if native.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEME_EVENTS_IN_IPA) != RATE_HZ:
+        if native.espeak_Initialize(_SYNCHRONOUS, 0, data, _PHONEMES_TOLD if phonemes_told else 0) != RATE_HZ:
             raise EngineError("espeak-data")
         yield Library(native)
         native.espeak_Terminate()
@@ -121,12 +125,12 @@ def opened() -> Iterator[Library]:
 
 
 def _read(found: ctypes._Pointer[_Event]) -> Iterator[Event]:
-    index = 0
-    while found[index].type:
+    for index in count():
         event = found[index]
+        if not event.type:
+            return
         phoneme = event.id.decode("utf-8", "replace") if event.type == PHONEME else ""
         yield Event(event.type, event.sample, event.text_position - 1, event.length, phoneme)
-        index += 1
 
 
 def _seed() -> None:

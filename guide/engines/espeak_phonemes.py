@@ -51,7 +51,7 @@ def _stressed(word: tuple[str, ...], vowels: set[str]) -> Iterator[str]:
 def known_signs(voice_file: str, table: str) -> dict[str, str]:
     """Return IPA sign to mnemonic for a voice whose phoneme table is `table`; made once in a process."""
     signs = {STRESS: "'", SECOND_STRESS: ","}
-    with opened() as library:
+    with opened(phonemes_told=True) as library:
         library.choose(voice_file, 175, 50)
         for mnemonic, kind in sorted(_mnemonics(table), key=lambda entry: len(entry[0])):
             ipa = _ipa(library, mnemonic, kind)

@@ -25,10 +25,10 @@ COVER_PIXELS = 500
 COVER_BYTES = 50_000
 """Some players refuse larger covers, and each track carries one."""
 LARGE_PIXELS = 1400
-DRAWN_PIXELS = 1000
+DRAWN_PIXELS = 800
 """How wide drawings are rendered: for link previews, which are large from 600 on. The page shows the drawing itself."""
 THUMB_PIXELS = 192
-RECIPE = 5
+RECIPE = 6
 _NON_LATIN = "\u0530"
 
 
