@@ -50,6 +50,15 @@ class Engine(Protocol):
         """Return the value of a JavaScript expression; a promise is awaited."""
 
 
+STATE = """typeof audio === "undefined" ? location.href : JSON.stringify({
+    href: location.href, typed, word: $("typed-word").textContent, arriving,
+    src: audio.src, paused: audio.paused, at: audio.currentTime, lasts: audio.duration,
+    ready: audio.readyState, network: audio.networkState, error: audio.error && audio.error.code + audio.error.message,
+    worker: navigator.serviceWorker && navigator.serviceWorker.controller && navigator.serviceWorker.controller.state,
+})"""
+"""What a failed wait tells of the page: without it a sound that fails once in twenty visits stays a riddle."""
+
+
 def wait_until(engine: Engine, expression: str, *, patience_s: float = PATIENCE_S) -> Any:
     """Return the expression's value as soon as it is true; fail with the expression after `patience_s`."""
     end = time.monotonic() + patience_s
@@ -58,7 +67,7 @@ def wait_until(engine: Engine, expression: str, *, patience_s: float = PATIENCE_
         if value:
             return value
         if time.monotonic() > end:
-            message = f"never became true: {expression}"
+            message = f"never became true: {expression}; the page: {engine.evaluate(STATE)}"
             raise AssertionError(message)
         time.sleep(0.03)
 

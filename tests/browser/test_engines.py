@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.conftest import PHONE, Host
 from tests.browser.engines import Chromium, Engine, firefox, wait_until, webkit
@@ -57,6 +57,15 @@ def test_a_visit_with_and_without_reception(engine: Engine, host: Host) -> None:
     by_keyboard(engine)
 
 
+def test_the_first_worker_is_no_update(context: BrowserContext, host: Host) -> None:
+    """WebKit may tell that it is installed when it serves the page already: no new version is offered or loaded."""
+    page = Chromium(context.new_page())
+    page.open(f"{host.url}fr/")
+    wait_until(page, "navigator.serviceWorker.controller?.state === 'activated'")
+    wait_until(page, "navigator.serviceWorker.getRegistration().then(({ active }) => [offerUpdate(active)].length)")
+    assert page.evaluate("[waitingWorker, reloadWanted, $('update').hidden]") == [None, False, True]
+
+
 def paces(engine: Engine) -> None:
     """Sound goes on at its own pace."""
     pace = engine.evaluate(
@@ -92,7 +101,7 @@ def switches_language(engine: Engine) -> None:
 def goes_underground(engine: Engine, host: Host) -> None:
     """Store, lose the server, come by a panel's address, type a number, hear."""
     engine.click(".tabs a[data-go=offline]")
-    wait_until(engine, "navigator.serviceWorker.controller && !$('download').hidden")
+    wait_until(engine, "navigator.serviceWorker.controller && $('download')?.hidden === false")
     engine.click("#download")
     wait_until(engine, "$('ready').dataset.done === 'true'", patience_s=30)
     host.stop()

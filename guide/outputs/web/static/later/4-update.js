@@ -2,8 +2,12 @@
 let waitingWorker = null;
 let reloadWanted = false;
 
+// The worker of a first visit is no update, though WebKit may tell that it is installed when it serves the page already:
+// taken for one, it had the page load again while a visitor typed.
+let firstWorker = null;
+
 const offerUpdate = (worker) => {
-  if (!worker || !navigator.serviceWorker.controller) return;
+  if (!worker || worker === firstWorker || !navigator.serviceWorker.controller) return;
   waitingWorker = worker;
   show($("update"), true);
   leaveLostVersion();
@@ -60,6 +64,7 @@ const startUpdate = async () => {
   try {
     const script = new URL("sw.js", root).href;
     const registration = await workers.register(policy ? policy.createScriptURL(script) : script, { updateViaCache: "none" });
+    if (!controlled) firstWorker = registration.installing || registration.waiting || registration.active;
     offerUpdate(registration.waiting);
     watch(registration.installing);
     registration.addEventListener("updatefound", () => watch(registration.installing));
