@@ -12,17 +12,16 @@ from guide.outputs.web.shelf import DIGEST_LENGTH, Shelf, digest_of
 
 def place_worker(finished: FinishedGuide, shell: Shell, shelf: Shelf) -> None:
     """Put `sw.js` on the shelf. Its version is a digest of all it keeps: nothing new, no new worker."""
-    kept = {path: digest_of(shelf.files[path]) for path in shell.cached}
+    kept = {path: digest_of(shelf.files[path]) for path in shell.all_cached()}
     lines = "".join(f"{path} {digest}\n" for path, digest in kept.items())
     site: dict[str, object] = {
         "guide": finished.manifest.guide,
         "version": sha256(lines.encode()).hexdigest()[:DIGEST_LENGTH],
-        "shell": [_told(path, digest[:DIGEST_LENGTH]) for path, digest in kept.items()],
-        "files": {language.tag: language.files for language in shell.languages},
+        "first": finished.manifest.default_language,
+        "shell": shell.cached,
+        "languages": {each.tag: each.cached() for each in shell.languages},
+        "digests": {
+            path: digest[:DIGEST_LENGTH] for path, digest in kept.items() if digest[:DIGEST_LENGTH] not in path
+        },
     }
     shelf.place_as("sw.js", worker(site))
-
-
-def _told(path: str, digest: str) -> str | tuple[str, str]:
-    """Return a path as the worker is told it: with the digest's first letters where its name does not hold them."""
-    return path if digest in path else (path, digest)

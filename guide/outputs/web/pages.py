@@ -41,7 +41,7 @@ from guide.outputs.web.words import Word, autonym, direction, page_words, words_
 LIST_PAGE = "stops.html"
 """A language's list of stops for phones without scripts; its home links to it."""
 
-WRITTEN_ONCE = frozenset({"description", "stop_description", "previous_stop"})
+WRITTEN_ONCE = frozenset({"description", "stop_description", "previous_stop", "language_lost"})
 """Words that stand in pages as they were built; the page's program never says them."""
 
 MISSING_PAGE = "404.html"
@@ -66,10 +66,14 @@ class LanguageShell:
     data: str
     files: str
 
+    def cached(self) -> tuple[str, ...]:
+        """Return what the worker keeps of an opened language: its page, its data, its list of files, in this order."""
+        return f"{self.tag}/index.html", self.data, self.files
+
 
 @dataclass(slots=True)
 class Shell:
-    """What every page shares. `cached` lists what the worker keeps: the page without its stops."""
+    """What every page shares. `cached` lists what the worker keeps beside the languages: the page without its stops."""
 
     application: str
     later: str
@@ -84,6 +88,10 @@ class Shell:
     preview: str = ""
     cached: list[str] = field(default_factory=list)
 
+    def all_cached(self) -> list[str]:
+        """Return all that the worker may come to keep."""
+        return [*self.cached, *(path for language in self.languages for path in language.cached())]
+
     def language(self, tag: str) -> LanguageShell:
         """Return one language of the page."""
         return next(language for language in self.languages if language.tag == tag)
@@ -97,12 +105,10 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     _place_neutral(finished, shell, media, shelf)
     _place_missing(finished, shell, shelf)
     shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
-    data = [path for language in shell.languages for path in (language.data, language.files)]
-    homes = [f"{language.tag}/index.html" for language in shell.languages]
     styles = [shell.style, shell.later_style]
     programs = [shell.later, shell.fetcher, shell.lister]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
-    shell.cached += ["index.html", *homes, *styles, shell.application, *programs, *signs, *data]
+    shell.cached += ["index.html", *styles, shell.application, *programs, *signs]
     return shell
 
 

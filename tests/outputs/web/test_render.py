@@ -113,8 +113,9 @@ def test_the_worker_keeps_only_files_that_exist(guide: FinishedGuide) -> None:
     """A worker that names a missing file, or another's digest, would never install."""
     files = render(guide)
     worker = text(files, "sw.js")
-    shell = json.JSONDecoder().raw_decode(worker[worker.index('"shell":') + len('"shell":') :])[0]
-    kept = dict(tuple(one) if isinstance(one, list) else (one, one.split(".")[-2]) for one in shell)
+    site = json.JSONDecoder().raw_decode(worker[worker.index("= {") + 2 :])[0]
+    told = [*site["shell"], *(path for paths in site["languages"].values() for path in paths)]
+    kept = {path: site["digests"].get(path) or path.split(".")[-2] for path in told}
     assert {path: sha256(files[path]).hexdigest()[:12] for path in kept} == kept  # type: ignore[arg-type]  # all are bytes
 
 

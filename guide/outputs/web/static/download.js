@@ -189,6 +189,8 @@ const startDownload = async (owner) => {
       found = await count(owner);
       // Without a worker nothing that waits for it ever comes.
       if (whole(found) || signal.aborted || !navigator.serviceWorker.controller) break;
+      // All stops are here, but the page's own files in this language went with this version: only the next one has them.
+      if (found.ready === found.stops) lookForUpdate().then(takeOver);
       if (!running.waits) showWaiting(running, true);
       await rest(BEAT_MS, signal, [window, "online"], [document, "visibilitychange"]);
     }

@@ -1,13 +1,12 @@
 "use strict";
-const { guide, version, shell, files } = SITE;
+const { guide, version, first, shell, languages, digests } = SITE;
 const root = new URL("./", self.location).href;
 const SHELL = `guide ${guide} shell ${root} ${version}`;
+const LATE_MS = 10000;
 const MEDIA = `guide ${guide} media ${root}`;
 const at = (path) => new URL(path, root).href;
 /** What stands in the downloads once a language was whole: an update then brings its changed files along. */
 const markOf = (tag) => at(`whole/${tag}`);
-/** Files of the shell with the first letters of their SHA-256: most have them in their names. */
-const digests = new Map(shell.map((one) => (Array.isArray(one) ? one : [one, one.split(".").at(-2)])));
 const ours = (name) => name.startsWith(`guide ${guide} shell ${root} `);
 
 const digestOf = async (content) =>
@@ -23,19 +22,41 @@ const fill = async (cache, path, digest) => {
   await cache.put(at(path), new Response(content, { headers }));
 };
 
-const fillShell = async () => {
+/** Have here what every page needs, and the pages and data of some languages. */
+const fillShell = async (tags) => {
   const cache = await caches.open(SHELL);
-  await Promise.all([...digests].map(async ([path, digest]) => {
+  await Promise.all([...shell, ...[...tags].flatMap((tag) => languages[tag] || [])].map(async (path) => {
+    // The first letters of its SHA-256: most files have them in their names.
+    const digest = digests[path] || path.split(".").at(-2);
     const kept = await cache.match(at(path));
     if (!kept || !(await digestOf(await kept.arrayBuffer())).startsWith(digest)) await fill(cache, path, digest);
   }));
   return cache;
 };
 
+/** The languages that belong on this phone: the museum's first; those that are open, were ever opened, or are downloaded. */
+const opened = async () => {
+  const windows = await self.clients.matchAll({ includeUncontrolled: true });
+  const found = new Set([first]);
+  for (const tag of Object.keys(languages)) {
+    const open = windows.some(({ url }) => url.startsWith(at(`${tag}/`)));
+    if (open || (await caches.match(at(`${tag}/index.html`))) || (await caches.match(markOf(tag)))) found.add(tag);
+  }
+  return found;
+};
+
+/** Earlier versions go once all that was opened of them is here in this one; a newer one, on its way, is none of them. */
+const sweep = async () => {
+  const old = (await caches.keys()).filter((name) => ours(name) && name !== SHELL);
+  if (!old.length || self.registration.waiting || self.registration.installing) return;
+  await fillShell(await opened());
+  await Promise.all(old.map((name) => caches.delete(name)));
+};
+
 /** For each language that was whole on this phone, fetch what is new in it: without reception, a new version is whole or not there. */
 const renew = async (cache) => {
   const media = await caches.open(MEDIA);
-  for (const [tag, list] of Object.entries(files)) {
+  for (const [tag, [, , list]] of Object.entries(languages)) {
     if (!(await media.match(markOf(tag)))) continue;
     const script = await (await cache.match(at(list))).text();
     const { stops } = JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1));
@@ -45,20 +66,18 @@ const renew = async (cache) => {
   }
 };
 
-self.addEventListener("install", (event) => event.waitUntil(fillShell().then(renew)));
+self.addEventListener("install", (event) => event.waitUntil(opened().then(fillShell).then(renew)));
 
-self.addEventListener("activate", (event) => {
-  const old = (names) => names.filter((name) => ours(name) && name !== SHELL);
-  event.waitUntil(
-    caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => self.clients.claim()),
-  );
-});
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
-  // Whether the page's own files are whole; what is not is fetched again.
+  // Whether the page's own files are whole in a language; what is not is fetched again, and what is past cleared away.
+  const tag = event.data.split(" ").pop();
   const tell = (whole) => event.ports[0].postMessage(whole);
-  if (event.data === "whole?") event.waitUntil(fillShell().then(() => tell(true), () => tell(false)));
+  // Nobody is taken to a version that lacks the language that is open.
+  if (event.data.startsWith("take over")) event.waitUntil(fillShell([tag]).then(() => self.skipWaiting()));
+  if (!event.data.startsWith("whole?")) return;
+  event.waitUntil(fillShell([first, tag]).then(() => tell(true), () => tell(false)).then(sweep).catch(() => {}));
 });
 
 // Safari plays nothing unless a request for a part is answered with that part (RFC 9110, section 14).
@@ -83,12 +102,12 @@ const part = async (request, answer) => {
 
 // A page's address: the site, a language, or a stop or list of either. They are views of their language's page.
 const shellFor = (path) => {
-  const [first, ...rest] = path.replace(/\/?(index\.html)?$/, "").replace(/stops\.html$/, "-stops").split("/");
-  const language = first in files ? first : "";
-  const stop = language ? rest.join("/") : first;
+  const [start, ...rest] = path.replace(/\/?(index\.html)?$/, "").replace(/stops\.html$/, "-stops").split("/");
+  const language = start in languages ? start : "";
+  const stop = language ? rest.join("/") : start;
   const home = language ? `${language}/` : "";
   if (stop || (path && path === language)) return { redirect: home + (stop && `#/${stop}`) };
-  return { page: `${home}index.html` };
+  return { page: `${home}index.html`, language };
 };
 
 const plain = (path) => {
@@ -104,14 +123,18 @@ const navigate = async (request) => {
   const lead = (to) => Response.redirect(new URL(to, root), 302);
   // Whoever types an address leaves out its last stroke; without reception no server adds it.
   if (/\.[^/]*$/.test(path) && !/(^|\/)(index|stops)\.html$/.test(path)) return fetch(request).catch(() => lead(""));
-  const { redirect, page } = shellFor(path);
+  const { redirect, page, language } = shellFor(path);
   if (redirect) return lead(redirect);
-  return (await caches.match(at(page), { cacheName: SHELL })) || fetch(request);
+  const kept = await caches.match(at(page), { cacheName: SHELL });
+  if (kept || !language) return kept || fetch(request);
+  // A language that was never opened here must come now; else the choice says so, which every phone has. Where this version
+  // took over before it came, an earlier one's page still stands.
+  const late = new Promise((_, refuse) => { setTimeout(refuse, LATE_MS); });
+  return Promise.race([fetch(request), late]).catch(async () => (await caches.match(at(page))) || lead(`?lost=${language}`));
 };
 
 const asset = async (request) => {
-  const cacheName = digests.has(request.url.slice(root.length)) ? SHELL : MEDIA;
-  const kept = await caches.match(request.url, { cacheName });
+  const kept = await caches.match(request.url);
   return kept ? part(request, kept) : fetch(request);
 };
 

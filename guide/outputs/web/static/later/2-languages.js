@@ -63,6 +63,7 @@ const switchLanguage = async (link) => {
   } catch {
     if (!meant()) return;
     endWish();
+    lookForUpdate();
     tell(say("not_on_phone", { language: language.name, current: languageOf(tag).name }));
   }
 };

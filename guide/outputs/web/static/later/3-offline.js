@@ -45,14 +45,14 @@ const stored = async (path) => {
 /** What stands beside the files of a language once all of them were there. The worker knows it. */
 const markOf = (other) => address(`whole/${other}`);
 
-/** Whether the page's own files are on the phone, each with its digest; the worker fetches again what is not. */
-const shellWhole = () => new Promise((resolve) => {
+/** Whether the page's own files are on the phone in a language, each with its digest; the worker fetches again what is not. */
+const shellWhole = (owner) => new Promise((resolve) => {
   const worker = navigator.serviceWorker.controller;
   if (!worker) return resolve(false);
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => resolve(data);
   setTimeout(resolve, STALL_MS, false);
-  worker.postMessage("whole?", [port2]);
+  worker.postMessage(`whole? ${owner}`, [port2]);
 });
 
 const fileList = (owner) => loadData("files", owner, languageOf(owner).files);
@@ -63,7 +63,7 @@ const whole = (found = standing) => found.stops > 0 && found.ready === found.sto
 const count = async (owner) => {
   const { stops } = await fileList(owner);
   const shelf = await caches.open(SHELF);
-  const found = { ...NOTHING, owner, stops: stops.length, lacking: [], shell: await shellWhole() };
+  const found = { ...NOTHING, owner, stops: stops.length, lacking: [], shell: await shellWhole(owner) };
   for (const files of stops) {
     const lacking = [];
     for (const file of files) {
@@ -139,7 +139,8 @@ const tidy = async () => {
   const shelf = await caches.open(SHELF);
   const kept = await shelf.keys();
   if (!kept.length || playing() || download) return;
-  const needed = await named(site.languages);
+  // Nothing is kept of a language that was never opened: its list is not asked for. Each stop has files of its language.
+  const needed = await named(site.languages.filter((each) => kept.some(({ url }) => url.includes(`.${each.tag}`))));
   for (const language of site.languages) needed.add(markOf(language.tag));
   for (const request of kept) if (!needed.has(request.url)) await shelf.delete(request);
 };

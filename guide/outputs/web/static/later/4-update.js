@@ -1,6 +1,7 @@
 // The worker that serves the page without reception; a new version waits until the visitor agrees, and never cuts a sentence.
 let waitingWorker = null;
 let reloadWanted = false;
+let registration = null;
 
 // The worker of a first visit is no update, though WebKit may tell that it is installed when it serves the page already:
 // taken for one, it had the page load again while a visitor typed.
@@ -15,7 +16,7 @@ const offerUpdate = (worker) => {
   whisper(say("update_ready"));
 };
 
-const takeOver = () => waitingWorker?.postMessage("take over");
+const takeOver = () => waitingWorker?.postMessage(`take over ${tag}`);
 
 // A stop's files of this version may be gone from the server: then nothing plays, and only the new version can.
 const leaveLostVersion = () => {
@@ -46,6 +47,9 @@ const makeUpdate = () => {
   $("status-line").after(line);
 };
 
+/** What could not be had may be gone with the version that it belongs to. */
+const lookForUpdate = async () => registration?.update().catch(() => {});
+
 const startUpdate = async () => {
   if (ability() !== "keep") return;
   makeUpdate();
@@ -63,12 +67,12 @@ const startUpdate = async () => {
   audio.addEventListener("error", leaveLostVersion);
   try {
     const script = new URL("sw.js", root).href;
-    const registration = await workers.register(policy ? policy.createScriptURL(script) : script, { updateViaCache: "none" });
+    registration = await workers.register(policy ? policy.createScriptURL(script) : script, { updateViaCache: "none" });
     if (!controlled) firstWorker = registration.installing || registration.waiting || registration.active;
     offerUpdate(registration.waiting);
     watch(registration.installing);
     registration.addEventListener("updatefound", () => watch(registration.installing));
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) registration.update().catch(() => {}); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) lookForUpdate(); });
     // A version on its way has put its files there already.
     if (controlled && !registration.installing && !registration.waiting) await tidy();
   } catch {
