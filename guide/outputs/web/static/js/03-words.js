@@ -21,16 +21,6 @@ const clock = (seconds) => {
 
 const languageOf = (other) => site.languages.find((language) => language.tag === other);
 
-/** Put the words of the language on everything that stands on the page. */
-const applyWords = () => {
-  for (const element of document.querySelectorAll("[data-w]")) element.textContent = say(element.dataset.w);
-  for (const element of document.querySelectorAll("[data-l]")) element.setAttribute("aria-label", say(element.dataset.l));
-  for (const element of document.querySelectorAll("[data-g]")) element.textContent = guide[element.dataset.g];
-  $("language-name").textContent = languageOf(tag).name;
-  $("language").lang = tag;
-  onShow.words?.();
-};
-
 const useLanguage = (value) => {
   guide = value;
   Object.setPrototypeOf(guide.closed, null);

@@ -13,7 +13,6 @@ const start = async () => {
   startViews();
   if (site.home === "keypad") startKeypad();
   startPlayer();
-  applyWords();
   showPlaying();
   follow(asked(), { replace: true, focus: false });
   const early = page.dataset.typed;

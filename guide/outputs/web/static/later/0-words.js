@@ -10,6 +10,16 @@ onShow.words = () => {
   for (const element of document.querySelectorAll(OWN)) Object.assign(element, { lang: tag, dir: page.dir });
 };
 
+/** Put the words of the language on everything that stands on the page. */
+const applyWords = () => {
+  for (const element of document.querySelectorAll("[data-w]")) element.textContent = say(element.dataset.w);
+  for (const element of document.querySelectorAll("[data-l]")) element.setAttribute("aria-label", say(element.dataset.l));
+  for (const element of document.querySelectorAll("[data-g]")) element.textContent = guide[element.dataset.g];
+  $("language-name").textContent = languageOf(tag).name;
+  $("language").lang = tag;
+  onShow.words();
+};
+
 const labelled = (key, value) => say("named", { name: say(key), value });
 
 /** What eyes see happen by itself, for ears: said in a place that was there before. */

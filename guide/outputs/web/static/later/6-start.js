@@ -1,5 +1,6 @@
 // The second half of the page is here; begin, or wait for the first half.
 const startLater = () => {
+  makeSigns();
   makeSaid();
   startLook();
   startStops();
@@ -17,7 +18,8 @@ const startLater = () => {
   startUpdate();
   onShow.stop = () => { showLevels(); showOnward(); showReading(); lookForVoice(); };
   if (now) onShow.stop();
-  onShow.words();
+  applyWords();
+  showPlaying();
   applyLook();
   showHelp();
   showOffline();
