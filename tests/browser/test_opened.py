@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from guide.outputs.web import render
-from tests.browser.conftest import Host
+from tests.browser.conftest import PHONE, Host
 from tests.browser.engines import Chromium, wait_until
 from tests.browser.test_offline import DONE_MS, controlled, ready, store
 from tests.outputs.web.sample import finished, publish
@@ -92,6 +92,19 @@ def test_a_language_never_opened_says_so_without_reception(loose: Page, host: Ho
     assert loose.url == f"{host.url}{'#/' + stop if stop else ''}"
     loose.get_by_role("link", name="Français").click()
     loose.wait_for_url(f"{host.url}fr/{stop + '/' if stop else ''}")
+
+
+def test_the_choice_without_reception_shows_no_broken_picture(browser: Browser, host: Host) -> None:
+    """On a desk a picture stands above the choice: without it the choice stands alone."""
+    context = browser.new_context(**(PHONE | {"viewport": {"width": 1280, "height": 800}}))
+    page = context.new_page()
+    controlled(page, host.url)
+    holds(page, "fr")
+    context.set_offline(True)
+    page.goto(f"{host.url}#choose")
+    expect(page.get_by_role("link", name="English")).to_be_visible()
+    expect(page.locator(".opening")).to_have_count(0)
+    context.close()
 
 
 def test_a_language_never_opened_leads_on_once_there_is_reception(loose: Page, host: Host) -> None:

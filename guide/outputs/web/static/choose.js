@@ -5,6 +5,8 @@ const fits = (wish) => known.find((tag) => tag === wish) || known.find((tag) => 
 // A language that was never opened on this phone, and could not come just now: the worker leads here.
 const lost = new URLSearchParams(location.search).get("lost");
 const tag = known.length === 1 ? known[0] : wishes.map(fits).find(Boolean);
+// The picture above the choice only adorns: one that cannot be had leaves no broken sign.
+addEventListener("error", ({ target }) => { if (target.className === "opening") target.remove(); }, true);
 if (tag && !lost && location.hash !== "#choose") {
   const index = location.protocol === "file:" ? "index.html" : "";
   const stop = page.dataset.stop || (asked ? asked[2] : "");
