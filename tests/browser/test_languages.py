@@ -25,14 +25,14 @@ FIVE = {"p1": [[0.5, 2.5], [3, 5], [5.5, 7.5], [8, 10], [10.5, 12.5]]}
 )
 def test_three_sentences_meet_five_at_the_same_share(page: Page, host: Host, second: float, expected: float) -> None:
     """The sentence chosen has begun by the share of the paragraph that was heard: nothing is skipped."""
-    page.goto(f"{host.url}fr/")
+    page.goto(f"{host.url}fr/#/-languages")
     wait_until(Chromium(page), "typeof samePlace === 'function'")
     assert page.evaluate(f"samePlace({second}, {json.dumps(THREE)}, {json.dumps(FIVE)})") == expected
 
 
 def test_a_paragraph_that_the_other_language_lacks_gives_way_to_the_one_before(page: Page, host: Host) -> None:
     """Going back a little repeats; going on would lose."""
-    page.goto(f"{host.url}fr/")
+    page.goto(f"{host.url}fr/#/-languages")
     wait_until(Chromium(page), "typeof samePlace === 'function'")
     mine = [*THREE, {"paragraph": "p2", "start": 8, "end": 10}]
     assert page.evaluate(f"samePlace(9, {json.dumps(mine)}, {json.dumps(FIVE)})") == 10.5
@@ -189,3 +189,18 @@ def test_a_slow_language_shows_that_it_was_asked_for(page: Page, host: Host) -> 
     expect(page.get_by_role("heading", level=1)).to_have_text("A region cut off")
     expect(page.locator("#status")).to_have_text("")
     expect(page.locator("#languages [aria-busy]")).to_have_count(0)
+
+
+def test_without_what_changes_language_the_page_stays(context: BrowserContext, host: Host) -> None:
+    """In a window without a worker, reception lost before the choice is looked at: a sentence, no dead page."""
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    page = context.new_page()
+    page.route("**/shell/languages*", lambda route: route.abort())
+    page.goto(f"{host.url}fr/")
+    wait_until(Chromium(page), "typeof startLater === 'function'")
+    to_english(page)
+    expect(page.locator("#status")).to_contain_text("cette langue n’est pas sur le téléphone")
+    assert page.evaluate("[tag, document.querySelectorAll('[aria-busy]').length]") == ["fr", 0]
+    page.unroute_all()
+    page.get_by_role("link", name="English").click()
+    wait_until(Chromium(page), "tag === 'en'")

@@ -66,6 +66,12 @@ def lister() -> bytes:
 
 
 @cache
+def changer() -> bytes:
+    """Return what changes the language: the page loads it where a visitor looks at the choice."""
+    return _small(_read("languages.js")).encode()
+
+
+@cache
 def single_script() -> str:
     """Return what only the single-file edition needs: how it finds the files that it holds."""
     return _small(_read("single.js"))

@@ -11,6 +11,7 @@ from guide.model.track import Stop
 from guide.outputs.finished import FinishedGuide
 from guide.outputs.web.assets import (
     application,
+    changer,
     choosing_script,
     fetcher,
     first_script,
@@ -79,6 +80,7 @@ class Shell:
     later: str
     fetcher: str
     lister: str
+    changer: str
     style: str
     later_style: str
     icon: str
@@ -106,7 +108,7 @@ def place_pages(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
     _place_missing(finished, shell, shelf)
     shelf.place_as("site.webmanifest", web_manifest(finished, shell.icon))
     styles = [shell.style, shell.later_style]
-    programs = [shell.later, shell.fetcher, shell.lister]
+    programs = [shell.later, shell.fetcher, shell.lister, shell.changer]
     signs = [shell.icon, "site.webmanifest", *([shell.logo] if shell.logo else [])]
     shell.cached += ["index.html", *styles, shell.application, *programs, *signs]
     return shell
@@ -118,12 +120,14 @@ def _shell(finished: FinishedGuide, media: Media, shelf: Shelf) -> Shell:
         "later": shelf.place("shell/later", ".js", later(kiosk=bool(finished.page.kiosk_minutes))),
         "download": shelf.place("shell/download", ".js", fetcher()),
         "list": shelf.place("shell/list", ".js", lister()),
+        "changer": shelf.place("shell/languages", ".js", changer()),
     }
     return Shell(
         application=shelf.place("shell/app", ".js", application()),
         later=programs["later"],
         fetcher=programs["download"],
         lister=programs["list"],
+        changer=programs["changer"],
         style=shelf.place("shell/style", ".css", style(finished.page)),
         later_style=shelf.place("shell/later", ".css", later_style()),
         icon=shelf.place("shell/icon", ".svg", icon(finished.page)),

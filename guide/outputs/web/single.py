@@ -33,7 +33,7 @@ def place_single_file(finished: FinishedGuide, media: Media, shell: Shell, shelf
     scripts = [single_script(), _text(finished, shelf, shell.application)]
     scripts += [_text(finished, shelf, each.data) for each in shell.languages]
     scripts += [_text(finished, shelf, path) for _, path in sorted(media.texts.items())]
-    scripts.append(_text(finished, shelf, shell.lister))
+    scripts += [_text(finished, shelf, path) for path in (shell.lister, shell.changer)]
     scripts.append(_text(finished, shelf, shell.later))  # last, because it begins at once
     values = home_values(finished, shell, language)
     style = _text(finished, shelf, shell.style) + _text(finished, shelf, shell.later_style)
