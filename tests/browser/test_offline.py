@@ -419,14 +419,13 @@ def test_the_page_s_own_files_are_counted_too(loose: Page, own: Host) -> None:
     store(loose)
     ready(loose)
     shell = "caches.keys().then((all) => all.find((name) => name.includes(' shell ')))"
-    own.stop()
+    loose.context.set_offline(True)
     loose.evaluate(f"{shell}.then((name) => caches.delete(name))")
     loose.evaluate("showOffline()")
     expect(loose.locator("#ready")).to_have_attribute("data-done", "false")
     loose.locator("#download").click()
     expect(loose.locator("#download-word")).to_contain_text("coupée", timeout=DONE_MS)
-    own.start()
-    line_is_back(loose)
+    loose.context.set_offline(False)
     ready(loose)
 
 

@@ -137,7 +137,7 @@ def test_all_that_is_read_grows_with_the_text(page: Page, host: Host) -> None:
     """Warning, list and help too, not a stop's text alone."""
     page.goto(f"{host.url}fr/")
     wait_until(Chromium(page), "typeof startLater === 'function' && document.querySelector('#answers dt') !== null")
-    page.evaluate("onShow.stops()")
+    page.evaluate("(onShow.stops(), list.then(() => onShow.stops()))")
     sizes = "['#warning-text', '.name', '#answers', '#offline-why'].map((one) =>"
     sizes += " parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"
     before = page.evaluate(sizes)
