@@ -129,6 +129,7 @@ def test_underground_everything_works(page: Page, host: Host) -> None:
 
 ADDRESSES = {
     "302": "fr/302/",
+    "en": "en/",
     "fr/303": "fr/303/",
     "fr/101/index.html": "fr/101/",
     "fr/stops.html": "fr/#/-stops",
@@ -148,6 +149,18 @@ def test_every_address_opens_without_reception(loose: Page, host: Host) -> None:
         wait_until(Chromium(loose), "guide !== null && typeof startLater === 'function'")
         found[address] = loose.url.removeprefix(host.url)
     assert found == ADDRESSES
+
+
+def test_a_small_guide_is_there_in_all_languages(loose: Page, host: Host) -> None:
+    """Who never opened English reads it underground all the same."""
+    controlled(loose, host.url)
+    wait_until(Chromium(loose), "shellWhole('fr')")
+    loose.context.set_offline(True)
+    loose.locator("#language").click()
+    loose.get_by_role("link", name="English").click()
+    wait_until(Chromium(loose), "tag === 'en'")
+    loose.goto(f"{host.url}en/101/")
+    expect(loose.locator("#title")).to_have_text("Welcome to the quarry")
 
 
 RANGES = {

@@ -1,4 +1,4 @@
-"""Languages on the phone: those that were opened open again without reception, the others say so plainly."""
+"""Languages where not all have room on the phone: opened ones open again without reception, others say so plainly."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ from tests.outputs.web.sample import finished, publish
 pytestmark = pytest.mark.browser
 
 LOST = "This language is not on this phone yet."
+
+
+@pytest.fixture(scope="module", autouse=True)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return the folder of a site whose languages count as too large for each phone to keep all."""
+    folder = tmp_path_factory.mktemp("large")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("guide.outputs.web.offline.ALL_LANGUAGES_BYTES", 0)
+        yield publish(render(finished(folder / "media")), folder / "web")
 
 
 @pytest.fixture

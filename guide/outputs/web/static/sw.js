@@ -1,5 +1,5 @@
 "use strict";
-const { guide, version, first, shell, languages, digests } = SITE;
+const { guide, version, always, shell, languages, digests } = SITE;
 const root = new URL("./", self.location).href;
 const SHELL = `guide ${guide} shell ${root} ${version}`;
 const LATE_MS = 10000;
@@ -34,10 +34,10 @@ const fillShell = async (tags) => {
   return cache;
 };
 
-/** The languages that belong on this phone: the museum's first; those that are open, were ever opened, or are downloaded. */
+/** The languages that belong on this phone: a small guide's all, else the museum's first; those that are open, were ever opened, or are downloaded. */
 const opened = async () => {
   const windows = await self.clients.matchAll({ includeUncontrolled: true });
-  const found = new Set([first]);
+  const found = new Set(always);
   for (const tag of Object.keys(languages)) {
     const open = windows.some(({ url }) => url.startsWith(at(`${tag}/`)));
     if (open || (await caches.match(at(`${tag}/index.html`))) || (await caches.match(markOf(tag)))) found.add(tag);
@@ -77,7 +77,7 @@ self.addEventListener("message", (event) => {
   // Nobody is taken to a version that lacks the language that is open.
   if (event.data.startsWith("take over")) event.waitUntil(fillShell([tag]).then(() => self.skipWaiting()));
   if (!event.data.startsWith("whole?")) return;
-  event.waitUntil(fillShell([first, tag]).then(() => tell(true), () => tell(false)).then(sweep).catch(() => {}));
+  event.waitUntil(fillShell([...always, tag]).then(() => tell(true), () => tell(false)).then(sweep).catch(() => {}));
 });
 
 // Safari plays nothing unless a request for a part is answered with that part (RFC 9110, section 14).
