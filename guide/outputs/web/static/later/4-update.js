@@ -24,6 +24,8 @@ const leaveLostVersion = () => {
 };
 
 const watch = (worker) => {
+  // One before it may have failed: then this one is the first.
+  if (worker && !registration.active) firstWorker = worker;
   worker?.addEventListener("statechange", () => {
     if (worker.state === "installed") offerUpdate(worker);
   });
