@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -30,6 +32,7 @@ class Host:
     port: int = 0
     running: ThreadingHTTPServer | None = None
     thread: threading.Thread | None = None
+    lines: list[socket.socket] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -41,15 +44,30 @@ class Host:
         self.running = server(self.folder, port=self.port)
         self.running.daemon_threads = True
         self.port = self.running.server_address[1]
+        accept = self.running.get_request
+
+        def accepted() -> tuple[socket.socket, Any]:
+            line, whence = accept()
+            self.lines.append(line)
+            return line, whence
+
+        self.running.get_request = accepted  # type: ignore[method-assign]  # to know which lines are open
         self.thread = threading.Thread(target=self.running.serve_forever, args=(0.02,))
         self.thread.start()
 
     def stop(self) -> None:
-        """Stop answering at once: the hard form of having no reception."""
+        """Stop answering at once: the hard form of having no reception.
+
+        Open lines are cut, too: a browser would go on asking on them, and be answered.
+        """
         if self.running and self.thread:
             self.running.shutdown()
             self.running.server_close()
             self.thread.join()
+        for line in self.lines:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+        self.lines.clear()
         self.running = None
 
 
