@@ -80,6 +80,19 @@ def test_the_first_view_invites_to_download(page: Page, host: Host) -> None:
     expect(line).to_have_count(0)
 
 
+def test_who_has_no_reception_is_not_invited(loose: Page, host: Host) -> None:
+    """A view opened underground offers nothing that only a line could bring; back in the open, it does again."""
+    controlled(loose, host.url)
+    expect(loose.locator("#invitation")).to_be_visible()
+    loose.context.set_offline(True)
+    loose.get_by_role("link", name="Étapes").click()
+    expect(loose.locator("#list a.stop").first).to_be_visible()
+    expect(loose.locator("#invitation")).to_have_count(0)
+    loose.context.set_offline(False)
+    loose.get_by_role("link", name="Numéro").click()
+    expect(loose.locator("#invitation")).to_be_visible()
+
+
 def test_who_has_the_guide_is_not_invited(page: Page, host: Host) -> None:
     """Neither while it comes nor once it is there."""
     controlled(page, host.url)

@@ -112,7 +112,7 @@ const showStanding = () => {
 const showInvitation = () => {
   $("invitation")?.remove();
   const place = { keypad: [".display", "append"], stops: ["#list", "before"], player: ["#text", "before"] }[view];
-  if (!place || ability() !== "keep" || memory.hinted || download || whole() || !standing.stops) return;
+  if (!place || ability() !== "keep" || memory.hinted || download || whole() || !standing.stops || cutOff()) return;
   const link = make("a", { href: addressOf("offline"), "data-go": "offline" }, say("invitation", { mb: megabytes(standing.bytes) }));
   const away = make("button", { type: "button", "aria-label": say("close") }, icon("close"));
   away.addEventListener("click", () => {
