@@ -106,15 +106,6 @@ const leaveLanguages = (word) => {
   if (word) tell(word);
 };
 
-const markLanguage = () => {
-  for (const link of document.querySelectorAll("#languages a")) {
-    if (link.dataset.tag === tag) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-};
-
 const startChanging = () => {
-  onShow.languages = markLanguage;
-  markLanguage();
   new MutationObserver(endWish).observe(page, { attributeFilter: ["data-view"] });
 };

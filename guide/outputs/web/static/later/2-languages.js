@@ -9,8 +9,18 @@ const loadChanger = () => {
 
 const tellAway = (language) => tell(say("not_on_phone", { language: language.name, current: languageOf(tag).name }));
 
+const markLanguage = () => {
+  for (const link of document.querySelectorAll("#languages a")) {
+    if (link.dataset.tag === tag) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+};
+
 const startLanguages = () => {
-  onShow.languages = () => { loadChanger(); };
+  onShow.languages = () => {
+    markLanguage();
+    loadChanger();
+  };
   $("languages").addEventListener("click", (event) => {
     const link = event.target.closest("a[data-tag]");
     if (!link) return;
