@@ -41,6 +41,8 @@ COMMANDS = (
 SIGNALLED = 128
 """What a shell adds to the number of the signal by which a program ended."""
 INTERRUPTED = SIGNALLED + 2
+GARBAGE = (20_000, 20, 20)
+"""How much is made until Python looks for rings among it: the thousands of values of a plan stay, and hold none."""
 
 
 def root() -> Group:
@@ -56,6 +58,7 @@ def root() -> Group:
 def main() -> None:
     """Run the tool and leave with its exit code."""
     sys.unraisablehook = _not_lost
+    gc.set_threshold(*GARBAGE)
     try:
         code = _run()
     except KeyboardInterrupt as fault:  # before there was anything to stop
