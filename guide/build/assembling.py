@@ -8,18 +8,14 @@ from hashlib import sha256
 from typing import TypeVar
 
 from guide import __version__
-from guide.build.figures import TrackFigures
 from guide.build.tagging import MP3, tagged_files, tagged_tours
 from guide.build.touring import ReadyTour
 from guide.model.artifact import Artifact, StoredFile, size_and_digest
 from guide.model.finding import Finding
 from guide.model.guide import Guide
-from guide.model.narration import Clip
-from guide.model.plan import TrackPlan
 from guide.model.script import STANDARD, Script
 from guide.model.sources import Sources
 from guide.model.track import (
-    RECORDING,
     CueSheet,
     FileRecord,
     Manifest,
@@ -31,7 +27,6 @@ from guide.model.track import (
     track_id,
     track_stem,
 )
-from guide.model.voice import Voice
 from guide.outputs.finished import FinishedGuide, PictureCopies
 from guide.outputs.lyrics import render_lyrics
 from guide.outputs.manifest import render_manifest, with_version
@@ -42,8 +37,6 @@ from guide.store.cache import Cache
 
 T = TypeVar("T")
 MANIFEST = "manifest.json"
-UNWRITTEN = FileRecord("", 0, "")
-"""A file of a track before it is rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +49,18 @@ class Pictured:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """One track ready to publish: new, kept, or an old one whose stop failed (`old` is its record).
+    """One track ready to publish: new, kept, or an old one whose stop failed.
 
-    `cues` is the cue sheet as it is published. `formats` holds the same sound in further formats, by their names;
-    an old track has none.
+    `record` is the track as the manifest will have it, but for its files. `cues` is the cue sheet as it is published.
+    `parts` are what shaped the track, as its plan has them; None for an old one, which nothing of today shaped.
+    `formats` holds the same sound in further formats, by their names; an old track has none.
     """
 
+    record: Track
     sheet: CueSheet
     cues: bytes
     audio: StoredFile | None
-    plan: TrackPlan | None = None
-    figures: TrackFigures | None = None
-    old: Track | None = None
+    parts: Mapping[str, str] | None = None
     formats: Mapping[str, StoredFile] = field(default_factory=dict)
 
 
@@ -100,7 +93,7 @@ def assemble(
     cache: Cache,
 ) -> Assembled:
     """Return every file of the guide, the manifest among them."""
-    tracks = {track.id: track for track in map(_track, ready)}
+    tracks = {one.record.id: one.record for one in ready}
     finished = FinishedGuide(
         manifest=replace(_manifest(sources, tracks, before), tour_files={one.record.id: one.record for one in tours}),
         sheets={track_id(one.sheet.stop, one.sheet.language, one.sheet.level): one.sheet for one in ready},
@@ -142,49 +135,6 @@ def render_all(
 
 def _path(track: Track, suffix: str) -> str:
     return track_path(track.language, track.number, track.stop, track.level) + suffix
-
-
-def _track(one: Ready) -> Track:
-    if one.old:
-        return replace(one.old, state="outdated", formats=())
-    if one.plan is None:
-        message = "a track is new or old"
-        raise ValueError(message)
-    return _new_track(one.plan, one.figures, one.audio)
-
-
-def _new_track(plan: TrackPlan, figures: TrackFigures | None, audio: StoredFile | None) -> Track:
-    voice = plan.voices[0] if plan.voices else _person(plan)
-    return Track(
-        stop=plan.stop,
-        number=plan.number,
-        language=plan.language,
-        level=plan.level,
-        title=plan.title,
-        warning=plan.warning,
-        cues=UNWRITTEN,
-        key=plan.audio_key,
-        words=plan.words,
-        audio_sha256=audio.sha256 if audio else "",
-        seconds=figures.seconds if figures else 0.0,
-        loudness_lufs=figures.loudness_lufs if figures else None,
-        loudness_range_lu=figures.loudness_range_lu if figures else None,
-        true_peak_dbtp=figures.true_peak_dbtp if figures else None,
-        limited_db=figures.limited_db if figures else None,
-        engine=voice.engine if voice else "",
-        engine_version=plan.engine_version,
-        voice=voice.name if voice else "",
-        cast=plan.cast,
-        script_sha256=plan.script_sha256,
-        cleaned=plan.cleaned if audio else (),
-        heard=plan.heard if audio else (),
-    )
-
-
-def _person(plan: TrackPlan) -> Voice | None:
-    """Return who is heard in a track that no engine voices: a recording, by its file."""
-    files = [one.file for one in plan.segments if isinstance(one, Clip)]
-    return Voice(RECORDING, files[0], plan.language) if plan.has_audio and files else None
 
 
 def _with_files(

@@ -17,7 +17,7 @@ from guide.build.wishes import Wish
 from guide.engines.registry import code_at_work
 from guide.errors import StoreError
 from guide.events import BuildDone, Noticed, PlanReady, Published, Publishing, Reporter
-from guide.model.plan import Outline, Step
+from guide.model.plan import Outline, StepOf, TrackOutline
 from guide.model.sources import Sources
 from guide.project import Project
 from guide.store.cache import Cache
@@ -88,10 +88,11 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
         reporter.report(PlanReady(len(plan.steps), len(asked)))
         if work.wish.force:
             _forget(asked, work.cache)
-        crew.add([replace(step.track, anew=work.wish.force) for step in asked if step.track.id not in names])
+        rest = (draft.full(step.track) for step in asked if step.track.id not in names)
+        crew.add([replace(track, anew=work.wish.force) for track in rest])
         from guide.build.completing import complete  # takes a while to import: not before workers have begun
 
-        guide, result = complete(plan, asked, crew, work=work, reporter=reporter)
+        guide, result = complete(plan, asked, crew, draft=draft, reporter=reporter)
     reporter.report(Publishing(len(guide.artifacts)))
     outcome = publish(work.project.out, guide.artifacts, state=work.state)
     for finding in (*guide.findings, *outcome.findings):
@@ -99,7 +100,7 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
     return result, outcome
 
 
-def _forget(steps: Sequence[Step], cache: Cache) -> None:
+def _forget(steps: Sequence[StepOf[TrackOutline]], cache: Cache) -> None:
     """Drop what is kept of tracks that are to be made anew from nothing."""
     for step in steps:
         for key in (step.track.audio_key, step.track.master_key, *(one.key for one in step.track.extras)):

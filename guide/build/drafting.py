@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 
 from guide.build.figures import FIGURES, TOURS
@@ -15,11 +15,11 @@ from guide.errors import SettingsError
 from guide.gathering import format_problems, gather
 from guide.model.finding import Finding
 from guide.model.guide import Cast
-from guide.model.plan import Outline, Plan, Step, TrackOutline, TrackPlan, VoiceFacts
+from guide.model.plan import Outline, Step, TourOf, TourPlan, TrackOutline, TrackPlan, VoiceFacts
 from guide.model.script import Script
 from guide.model.track import track_id
 from guide.planning.deciding import Known
-from guide.planning.outlining import outline_plan
+from guide.planning.outlining import Outliner
 from guide.planning.planner import plan_each, plan_track
 from guide.planning.staying import with_old
 from guide.planning.touring import with_tours
@@ -56,13 +56,11 @@ class Work:
         return Draft(self)
 
     def outline(self) -> Outline:
-        """Return the same plan in outline; what is known of scripts that did not change is taken from memory."""
-        cast, known = self.known()
-        memory = Remembered(self.project.memory / "tracks")
-        plan = outline_plan(self.sources, cast, known, memory=memory, forced=self.wish.forces)
-        memory.save()
-        plan = with_old(plan, self.sources, self.before, asked=self.wish.includes)
-        return with_tours(plan, self.sources, known, forced=self.wish.forces_tour)
+        """Return the plan for all tracks and tours, and remember what was found out for it."""
+        draft = self.draft()
+        plan = draft.whole()
+        draft.save()
+        return plan
 
     def known(self) -> tuple[Cast, Known]:
         """Return who speaks, and what the planner is told of the world as it is now."""
@@ -79,13 +77,19 @@ class Work:
 
 
 class Draft:
-    """A build's plan in the making: workers can begin with what has changed while the rest is planned."""
+    """A build's plan in the making: workers can begin with what has changed while the rest is planned.
+
+    Tracks whose inputs are what they were are remembered in outline. Whoever makes one asks for its full plan.
+    """
 
     def __init__(self, work: Work) -> None:
         """Ask what is known of the world, once."""
-        self._work = work
+        self.work = work
         self._cast, self._known = work.known()
         self._planned: dict[str, TrackPlan | Finding] = {}
+        self._memory = Remembered(work.project.memory / "tracks")
+        self._outliner = Outliner(work.sources, self._cast, self._known, self._plan_one, self._memory)
+        self._scripts: dict[str, Script] = {}
 
     @property
     def voices(self) -> list[VoiceFacts]:
@@ -98,32 +102,59 @@ class Draft:
         First that of as many as are made at once, so that no processor waits for the plan of a whole guide; then the
         others'. Nothing where all is to be made anew: what is kept has to be forgotten first.
         """
-        new = [] if self._work.wish.force else list(filter(self._is_new, self._work.sources.scripts))
+        new = [] if self.work.wish.force else list(filter(self._is_new, self.work.sources.scripts))
         for scripts in (new[:at_once], new[at_once:]):
             files = {script.file for script in scripts}
             if files:
                 only = partial(_is_among, files)
-                yield plan_each(self._work.sources, self._known, self._plan_one, only=only).to_make
+                yield plan_each(self.work.sources, self._known, self._plan_one, only=only).to_make
 
-    def whole(self) -> Plan:
-        """Return the plan for all tracks and tours."""
-        sources, wish = self._work.sources, self._work.wish
-        plan = plan_each(sources, self._known, self._plan_one, forced=self._is_forced)
-        plan = with_old(plan, sources, self._work.before, asked=wish.includes)
+    def whole(self) -> Outline:
+        """Return the plan for all tracks and tours, in outline."""
+        sources, wish = self.work.sources, self.work.wish
+        plan = plan_each(sources, self._known, self._outlined, forced=self._is_forced)
+        plan = with_old(plan, sources, self.work.before, asked=wish.includes)
         return with_tours(plan, sources, self._known, forced=wish.forces_tour)
+
+    def full(self, track: TrackOutline) -> TrackPlan:
+        """Return the full plan of a track of `whole`."""
+        planned = self._plan_one(self._scripts[track.id])
+        if isinstance(planned, Finding):
+            message = f"{track.id} was planned from the same inputs before"
+            raise TypeError(message)
+        return planned
+
+    def full_tour(self, tour: TourOf[TrackOutline]) -> TourPlan:
+        """Return the full plan of a tour of `whole`."""
+        values = {field.name: getattr(tour, field.name) for field in fields(tour)}
+        return TourOf(**{**values, "tracks": tuple(map(self.full, tour.tracks))})
+
+    def inputs(self, track: TrackOutline) -> str:
+        """Return the digest of all that the plan of a track of `whole` is made from."""
+        return self._outliner.inputs(self._scripts[track.id])
+
+    def save(self) -> None:
+        """Remember the outlines that were worked out."""
+        self._memory.save()
 
     def _is_forced(self, track: TrackOutline) -> bool:
         """Tell whether a track is made whatever is kept; once: a build that begins again has made some already."""
-        return self._work.wish.forces(track) and track.id not in self._work.made
+        return self.work.wish.forces(track) and track.id not in self.work.made
 
     def _is_new(self, script: Script) -> bool:
-        tracks = self._work.before.tracks if self._work.before else {}
+        tracks = self.work.before.tracks if self.work.before else {}
         track = tracks.get(track_id(script.stop, script.language, script.level))
-        return track is None or track.script_sha256 != self._work.sources.digests[script.file]
+        return track is None or track.script_sha256 != self.work.sources.digests[script.file]
+
+    def _outlined(self, script: Script) -> TrackOutline | Finding:
+        outline = self._outliner.outline(script)
+        if isinstance(outline, TrackOutline):
+            self._scripts[outline.id] = script
+        return outline
 
     def _plan_one(self, script: Script) -> TrackPlan | Finding:
         if script.file not in self._planned:
-            self._planned[script.file] = plan_track(script, self._work.sources, self._cast, self._known)
+            self._planned[script.file] = plan_track(script, self.work.sources, self._cast, self._known)
         return self._planned[script.file]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ from guide.build.figures import TOURS
 from guide.build.salvaging import old_sound
 from guide.errors import StoreError
 from guide.model.artifact import StoredFile
-from guide.model.plan import TourPlan
-from guide.model.track import Manifest, TourChapter, TourFile
+from guide.model.plan import TourOf, TrackOutline
+from guide.model.track import Manifest, TourChapter, TourFile, Track
 from guide.outputs.tags import who
 from guide.planning.keys import digest
 from guide.store.cache import Cache
@@ -21,24 +21,24 @@ from guide.store.cache import Cache
 
 @dataclass(frozen=True, slots=True)
 class ReadyTour:
-    """A tour's file ready to publish; `plan` is None for an old one whose stops could not be made."""
+    """A tour's file ready to publish; `parts` are what shaped it, None for an old one whose stops could not be made."""
 
     record: TourFile
     audio: StoredFile
-    plan: TourPlan | None = None
+    parts: Mapping[str, str] | None = None
 
 
-def ready_tour(plan: TourPlan, cache: Cache) -> ReadyTour:
-    """Return a tour whose file is in the cache. Raises StoreError (`cache-damaged`) when it is not."""
+def ready_tour(plan: TourOf[TrackOutline], stops: Sequence[Track], cache: Cache) -> ReadyTour:
+    """Return a tour whose file is in the cache; `stops` are its tracks. Raises StoreError (`cache-damaged`)."""
     kept, audio = cache.get(TOURS, plan.audio_key), cache.stored("audio", plan.audio_key)
     if kept is None or audio is None:
         raise StoreError("cache-damaged", path=str(audio.path if audio else cache.root / plan.audio_key))
-    return ReadyTour(_record(plan, json.loads(kept), audio), audio, plan)
+    return ReadyTour(_record(plan, stops, json.loads(kept), audio), audio, plan.parts)
 
 
-def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourFile:
+def _record(plan: TourOf[TrackOutline], stops: Sequence[Track], figures: dict[str, Any], audio: StoredFile) -> TourFile:
     spans = figures.pop("chapters")
-    engines, voices = who(one for track in plan.tracks for one in track.heard)
+    engines, voices = who(one for track in stops for one in track.heard)
     return TourFile(
         tour=plan.tour,
         language=plan.language,
@@ -47,22 +47,22 @@ def _record(plan: TourPlan, figures: dict[str, Any], audio: StoredFile) -> TourF
         audio_sha256=audio.sha256,
         chapters=tuple(
             TourChapter(track.stop, f"{track.number} {track.title}".strip(), start, end)
-            for track, (start, end) in zip(plan.tracks, spans, strict=True)
+            for track, (start, end) in zip(stops, spans, strict=True)
         ),
         engine=engines,
-        engine_version=_versions(plan, engines),
+        engine_version=_versions(stops, engines),
         voice=voices,
-        script_sha256=digest([track.script_sha256 for track in plan.tracks]),
-        cleaned=tuple(dict.fromkeys(file for track in plan.tracks for file in track.cleaned)),
+        script_sha256=digest([track.script_sha256 for track in stops]),
+        cleaned=tuple(dict.fromkeys(file for track in stops for file in track.cleaned)),
         **figures,
     )
 
 
-def _versions(plan: TourPlan, engines: str) -> str:
+def _versions(stops: Sequence[Track], engines: str) -> str:
     """Return the engines' versions in the order of the engines; a person's reading has none."""
     known = {
         engine: version
-        for track in plan.tracks
+        for track in stops
         for engine, version in zip(who(track.heard)[0].split(", "), track.engine_version.split(", "), strict=False)
     }
     return ", ".join(known[engine] for engine in engines.split(", ") if known.get(engine))

@@ -6,6 +6,7 @@ a track whose inputs are the same are remembered.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
 from guide.model.finding import Finding, Message
@@ -34,22 +35,45 @@ def outline_plan(
     sources: Sources, cast: Cast, known: Known, *, memory: Memory = FORGETFUL, forced: Forced = unforced
 ) -> Outline:
     """Return the same plan in outline: a track that `memory` knows with the same inputs is not worked out again."""
-    around = digest(plain([sources.guide, cast, known.voices, known.mixing, known.encoding, known.extras]))
-    references = {tag: digest(plain(facts)) for tag, facts in known.references.items()}
+    outliner = Outliner(sources, cast, known, lambda one: plan_track(one, sources, cast, known), memory)
+    return plan_each(sources, known, outliner.outline, forced=forced)
 
-    def outline(script: Script) -> TrackOutline | Finding:
-        inputs = digest([around, references.get(script.language, ""), *_read_by(script, sources, known)])
+
+class Outliner:
+    """The outlines of tracks: from `memory`, or from the plan that `plan_one` works out."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        cast: Cast,
+        known: Known,
+        plan_one: Callable[[Script], TrackPlan | Finding],
+        memory: Memory = FORGETFUL,
+    ) -> None:
+        self._sources, self._known, self._plan_one, self._memory = sources, known, plan_one, memory
+        self._around = digest(plain([sources.guide, cast, known.voices, known.mixing, known.encoding, known.extras]))
+        self._references = {tag: digest(plain(facts)) for tag, facts in known.references.items()}
+        self._inputs: dict[str, str] = {}
+
+    def inputs(self, script: Script) -> str:
+        """Return the digest of all that a script's plan is made from: the same inputs, the same plan."""
+        if script.file not in self._inputs:
+            reference = self._references.get(script.language, "")
+            inputs = [self._around, reference, *_read_by(script, self._sources, self._known)]
+            self._inputs[script.file] = digest(inputs)
+        return self._inputs[script.file]
+
+    def outline(self, script: Script) -> TrackOutline | Finding:
+        """Return a track's outline, or why it cannot be made."""
         made = recalled(
-            memory,
+            self._memory,
             _OUTLINED,
-            lambda: _outlined(plan_track(script, sources, cast, known)),
+            lambda: _outlined(self._plan_one(script)),
             name=script.file,
-            inputs=inputs,
+            inputs=self.inputs(script),
             file=script.file,
         )
         return made.result
-
-    return plan_each(sources, known, outline, forced=forced)
 
 
 def all_kept(plan: Outline) -> Outline:
@@ -69,9 +93,9 @@ def _outlined(planned: TrackPlan | Finding) -> _Outlined:
 
 
 def _read_by(script: Script, sources: Sources, known: Known) -> list[object]:
-    """Return the digests of the files that a track's plan is read from, and what decodes them."""
+    """Return the script's name, the digests of the files that its plan is read from, and what decodes them."""
     digests, recording = sources.digests, recording_of(script, sources.present)
     media = [*(file for file, _ in named_files(script)), recording]
     shaping = (f"{file} {sources.media[file].sha256 if file in sources.media else ''}" for file in media)
     decoding = [plain(known.decoding[file]) for file in media if file in known.decoding]
-    return [digests[script.file], digests.get(f"lexicon_{script.language}.txt", ""), *shaping, *decoding]
+    return [script.file, digests[script.file], digests.get(f"lexicon_{script.language}.txt", ""), *shaping, *decoding]

@@ -34,6 +34,7 @@ class Cache:
     def __init__(self, root: Path) -> None:
         """Use the folder `root`; it is made when the first entry is."""
         self.root = root
+        self._listed: dict[str, dict[str, str]] = {}
 
     def _entries(self, kind: str, key: str) -> list[Path]:
         """Return a key's entries, the newest first."""
@@ -51,7 +52,12 @@ class Cache:
 
     def keys(self, kind: str) -> frozenset[str]:
         """Return all keys of a kind: what the planner is given."""
-        return frozenset(entry.partition(".")[0] for entry in self._names(kind))
+        found: dict[str, str] = {}
+        for name in self._names(kind):
+            key = name.partition(".")[0]
+            found[key] = "" if key in found else name  # of two the newer one counts: `stored` tells which
+        self._listed[kind] = found
+        return frozenset(found)
 
     def _names(self, kind: str) -> Iterator[str]:
         for folder in (self.root / kind).glob("[0-9a-f][0-9a-f]"):
@@ -64,6 +70,14 @@ class Cache:
     def stored(self, kind: str, key: str) -> StoredFile | None:
         """Return an entry as a file to copy, or None; the copier compares the digest."""
         return self._first(kind, key, _as_stored)
+
+    def listed(self, kind: str, key: str) -> StoredFile | None:
+        """Return an entry as `stored` does, where it was when `keys` looked: hundreds are found so without a search."""
+        name = self._listed.get(kind, {}).get(key)
+        if name:
+            with suppress(FileNotFoundError):
+                return _as_stored(self.root / kind / key[:2] / name)
+        return self.stored(kind, key)
 
     def _first(self, kind: str, key: str, take: Callable[[Path], Taken | None]) -> Taken | None:
         """Return what `take` gives of a key's first entry that is sound.

@@ -22,15 +22,16 @@ from guide.errors import StoreError
 from guide.store.writing import write_whole
 
 ROOMS = ("model", "parsing", "planning", "settings")
-"""The rooms whose code decides what is found out."""
+"""The rooms whose code decides what is found out of scripts."""
 
 
 class Remembered:
     """The memory at one path; read when first asked, kept by `save`."""
 
-    def __init__(self, path: Path) -> None:
-        """Use the file `path`, which need not exist."""
+    def __init__(self, path: Path, *, beside: tuple[str, ...] = ()) -> None:
+        """Use the file `path`, which need not exist; `beside` are rooms whose code has a say, too."""
         self.path = path
+        self._code = (*ROOMS, *beside)
         self._lines: dict[str, tuple[str, bytes]] | None = None
         self._fresh: dict[str, bytes] = {}
         self._asked: set[str] = set()
@@ -60,7 +61,7 @@ class Remembered:
                     file.write(b"".join(self._fresh.values()))
             else:
                 alive = {name: line for name, (_, line) in kept.items() if name in self._asked} | self._fresh
-                write_whole(self.path, b"".join([_first_line(), *alive.values()]))
+                write_whole(self.path, b"".join([_first_line(self._code), *alive.values()]))
         except (OSError, StoreError):
             return
 
@@ -70,7 +71,7 @@ class Remembered:
             first, *lines = self.path.read_bytes().splitlines(keepends=True)
         except (OSError, ValueError):
             return {}
-        if first != _first_line():
+        if first != _first_line(self._code):
             return {}
         found: dict[str, tuple[str, bytes]] = {}
         for line in lines:
@@ -96,18 +97,22 @@ def _text(line: bytes) -> str | None:
     return content.partition(b"\t")[2].decode()
 
 
-@cache
-def _first_line() -> bytes:
+def _first_line(rooms: tuple[str, ...]) -> bytes:
     """Return a mark of the code that finds things out: this package's, Python's, and that of the words for numbers."""
-    top = Path(guide.__file__).parent
-    digest = sha256(sys.version.encode())
-    for path in sorted(path for room in ROOMS for path in (top / room).rglob("*.py")):
+    names = [sys.version, *_versions("num2words"), *map(_code_of, rooms)]
+    return f"guide {guide.__version__} {sha256(' '.join(names).encode()).hexdigest()}\n".encode()
+
+
+@cache
+def _code_of(room: str) -> str:
+    """Return the digest of a room's code."""
+    top, digest = Path(guide.__file__).parent, sha256()
+    for path in sorted((top / room).rglob("*.py")):
         digest.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())
-    for name in _versions("num2words"):
-        digest.update(name.encode())
-    return f"guide {guide.__version__} {digest.hexdigest()}\n".encode()
+    return digest.hexdigest()
 
 
+@cache
 def _versions(package: str) -> list[str]:
     """Return the names by which an installed package's folders tell its version."""
     spec = find_spec(package)

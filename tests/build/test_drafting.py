@@ -38,8 +38,11 @@ def test_a_build_begins_with_the_edited_script(built: Workshop) -> None:
     built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours.")
     one = draft(built)
     assert begun(one) == ["moulin.fr.standard"]
-    whole = one.whole()
-    assert (len(whole.steps), [whole.to_make]) == (4, list(one.begin(at_once=2)))
+    whole, (first,) = one.whole(), one.begin(at_once=2)
+    assert (len(whole.steps), [one.full(step.track) for step in whole.to_make]) == (4, [step.track for step in first])
+    assert [(step.action, step.reason, step.to_voice) for step in whole.to_make] == [
+        (step.action, step.reason, step.to_voice) for step in first
+    ]
 
 
 def test_what_a_script_does_not_tell_is_found_in_the_second_step(built: Workshop) -> None:

@@ -83,13 +83,14 @@ def is_french(track: TrackOutline) -> bool:
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_memory_changes_no_plan(change: str) -> None:
-    """After any change, an outline with a memory from before it says what the whole plan says."""
-    memory = Kept()
-    outline_plan(sources_of(TEXTS), CAST, KNOWN, memory=memory)
+    """From any state to any other: an outline with a memory of the first says what the plan of the second says."""
     sources, known = CHANGES[change]
-    for forced in (unforced, is_french):
-        anew = told(make_plan(sources, CAST, known, forced=forced))
-        assert told(outline_plan(sources, CAST, known, memory=memory, forced=forced)) == anew
+    anew = {forced: told(make_plan(sources, CAST, known, forced=forced)) for forced in (unforced, is_french)}
+    for before in (*CHANGES.values(), (sources_of(TEXTS, sound="read"), KNOWN)):
+        memory = Kept()
+        outline_plan(before[0], CAST, before[1], memory=memory)
+        for forced in (unforced, is_french):
+            assert told(outline_plan(sources, CAST, known, memory=memory, forced=forced)) == anew[forced]
 
 
 def test_what_did_not_change_is_not_planned_again() -> None:
