@@ -55,12 +55,12 @@ class Readying:
         Raises StoreError (`cache-damaged`).
         """
         audio, formats = _sounds(track, self._cache.listed, self._cache)
-        figures = self._cache.listed(FIGURES, track.audio_key) if audio else None
+        figures = self._cache.listed_digest(FIGURES, track.audio_key) if audio else ""
 
         def anew() -> _Kept:
             return _kept(ready_track(self._draft.full(track), None, self._cache))
 
-        inputs = self._inputs(track, audio, figures, *formats.values())
+        inputs = self._inputs(track, figures, audio, *formats.values())
         kept = recalled(self._memory, _KEPT, anew, name=track.id, inputs=inputs, file="")
         sheet = parse_cues(kept.cues, file=track.id)
         return Ready(kept.record, sheet, kept.cues.encode(), audio, track.parts, formats)
@@ -69,12 +69,12 @@ class Readying:
         """Return a track that was made just now. Raises StoreError (`cache-damaged`)."""
         ready = ready_track(plan, figures, self._cache)
         stored = self._cache.stored(FIGURES, plan.audio_key) if ready.audio else None
-        inputs = self._inputs(plan, ready.audio, stored, *ready.formats.values())
+        inputs = self._inputs(plan, stored.sha256 if stored else "", ready.audio, *ready.formats.values())
         self._memory.keep(plan.id, inputs, _KEPT.write(_kept(ready), ""))
         return ready
 
-    def _inputs(self, track: TrackOutline, *stored: StoredFile | None) -> str:
-        return digest([self._draft.inputs(track), [one.sha256 for one in stored if one]])
+    def _inputs(self, track: TrackOutline, figures: str, *sounds: StoredFile | None) -> str:
+        return digest([self._draft.inputs(track), figures, [one.sha256 for one in sounds if one]])
 
 
 def _kept(ready: Ready) -> _Kept:

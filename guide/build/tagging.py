@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import astuple, fields
 from hashlib import sha256
 
 from guide.audio.tagging import Tags, tag
@@ -72,4 +72,10 @@ def _labelled(sound: StoredFile, tags: Tags, name: str, cache: Cache) -> StoredF
 
 
 def _plain(tags: Tags) -> dict[str, object]:
-    return {**asdict(tags), "picture": sha256(tags.picture).hexdigest()}
+    """Return tags as JSON takes them; `asdict` would copy each of some dozen lines first."""
+    told = {name: getattr(tags, name) for name in _FIELDS}
+    lines, chapters = (list(map(astuple, one)) for one in (tags.lines, tags.chapters))
+    return {**told, "picture": sha256(tags.picture).hexdigest(), "lines": lines, "chapters": chapters}
+
+
+_FIELDS = tuple(one.name for one in fields(Tags))

@@ -79,6 +79,10 @@ class Cache:
                 return _as_stored(self.root / kind / key[:2] / name)
         return self.stored(kind, key)
 
+    def listed_digest(self, kind: str, key: str) -> str:
+        """Return the SHA-256 that an entry had when `keys` looked, "" where there was none or more than one."""
+        return self._listed.get(kind, {}).get(key, "").partition(".")[2]
+
     def _first(self, kind: str, key: str, take: Callable[[Path], Taken | None]) -> Taken | None:
         """Return what `take` gives of a key's first entry that is sound.
 

@@ -8,10 +8,12 @@ the disk file by file: after a power cut the manifest's digests tell what is not
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from guide.errors import ForeignFile, ManifestError, MixedFolder
 from guide.model.artifact import Artifact, size_and_digest
@@ -70,9 +72,11 @@ def publish(folder: Path, artifacts: Mapping[str, Artifact], *, state: State) ->
 
 def _check_folders(folder: Path, wanted: Mapping[str, str]) -> None:
     """Raise ForeignFile for a folder on the way to one of our paths that a link leads elsewhere."""
-    for parent in {(folder / path).parent for path in wanted}:
-        if not _is_inside(folder, parent):
-            raise ForeignFile("foreign-file", path=str(parent))
+    root = os.path.realpath(folder)
+    for parent in {path.rpartition("/")[0] for path in wanted}:
+        found = os.path.realpath(os.path.join(folder, parent))  # noqa: PTH118  # a folder for each stop: texts are enough
+        if not f"{found}{os.sep}".startswith(f"{root}{os.sep}"):
+            raise ForeignFile("foreign-file", path=str(folder / parent))
 
 
 def _is_inside(folder: Path, path: Path) -> bool:
@@ -146,8 +150,9 @@ def _changed(
     for path, digest in sorted(wanted.items()):
         target = folder / path
         with disk_trouble(target):
-            found = state.digest(target) if target.is_file() and not target.is_symlink() else None
-            blocked = found is None and (target.exists() or target.is_symlink())
+            there = _there(target)
+            found = state.digest(target) if there is not None and S_ISREG(there) else None
+        blocked = found is None and there is not None
         if found == digest:
             continue
         if blocked or (found is not None and path not in ours and found not in owned.get(path, ())):
@@ -157,6 +162,14 @@ def _changed(
             findings.append(Finding(Severity.WARNING, message))
         changed.append(path)
     return changed, findings
+
+
+def _there(path: Path) -> int | None:
+    """Return the mode of what lies at a path, a link's own; None for nothing."""
+    try:
+        return path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _remove(folder: Path, paths: list[str]) -> None:
