@@ -30,15 +30,17 @@ def prepare() -> None:
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
-    loader = PackageLoader("guide.outputs.web", "templates")
+    from guide.outputs.web.templates.compiled import compiled
+
     environment = Environment(
-        loader=loader,
+        loader=PackageLoader("guide.outputs.web", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # else each page of a thousand asks whether somebody edits its templates meanwhile
     )
+    environment.bytecode_cache = compiled(environment)
     environment.filters["minutes"] = lambda seconds: max(1, round(seconds / 60))
     environment.globals["once"] = pass_context(_once)
     return environment
