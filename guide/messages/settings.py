@@ -77,8 +77,8 @@ ENTRIES: dict[str, Entry] = {
     "toml-nested": Entry(
         en="lists or groups stand inside one another, hundreds deep",
         fr="des listes ou des groupes sont emboîtés par centaines",
-        help_en="Take the brackets that are too many out of this line: no setting needs more than three levels.",
-        help_fr="Retirez de cette ligne les crochets de trop : aucun réglage n’en demande plus de trois niveaux.",
+        help_en="Take the needless brackets or dots out of this line: no setting needs more than three levels.",
+        help_fr="Retirez de cette ligne les crochets ou points de trop : trois niveaux suffisent à tout réglage.",
     ),
     "toml-line": Entry(
         en="this line is no setting",

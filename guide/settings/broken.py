@@ -45,12 +45,17 @@ _INTEGER = re.compile(
 """A whole number, but no part of a date or of a setting's name."""
 _INTEGERS = range(-(2**63), 2**63)
 """What TOML 1.0 has a program understand; Python's own are without end."""
+_MOST_PARTS = 200
+"""Up to this the parser is done with a name of dotted parts at once; it takes time by the square of them."""
 _MOST_DIGITS = sys.int_info.str_digits_check_threshold
 """Up to this Python turns digits into a number, whatever limit was set (`sys.set_int_max_str_digits`)."""
 
 
 def read_toml(text: str, file: str) -> dict[str, Any]:
     """Return what a TOML text says. Raises SettingsError with the one fault that made it unreadable."""
+    dotted = _dotted(text)
+    if dotted:
+        raise SettingsError((Finding(Severity.ERROR, Message("toml-nested"), Place(file, dotted)),))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -62,6 +67,15 @@ def read_toml(text: str, file: str) -> dict[str, Any]:
     if any(isinstance(value, int) and value not in _INTEGERS for value in _values(data)):
         raise SettingsError((_too_large(text, file),))
     return data
+
+
+def _dotted(text: str) -> int:
+    """Return the line (from 1) of a name of hundreds of parts, 0 for none: the parser would take minutes over it."""
+    if not any(line.count(".") > _MOST_PARTS for line in text.splitlines()):
+        return 0
+    lines = enumerate(_bare(text).splitlines(), 1)
+    parted = ((number, part) for number, line in lines for part in re.split("[=,]", line))
+    return next((number for number, part in parted if part.count(".") > _MOST_PARTS), 0)
 
 
 def _values(data: object) -> Iterator[object]:

@@ -190,6 +190,9 @@ def test_not_toml() -> None:
         (f"label = -{'9_' * 20}9", "toml-number"),
         (f"label = {'[' * 5000}", "toml-nested"),
         (f"label = {'{a=' * 5000}", "toml-nested"),
+        (f"label{'.a' * 100_000} = 1", "toml-nested"),
+        (f"[a{'.b' * 100_000}]", "toml-nested"),
+        (f"label = {{ a{'.b' * 100_000} = 1 }}", "toml-nested"),
     ],
 )
 def test_what_people_mistype_in_toml(line: str, code: str) -> None:
@@ -232,6 +235,15 @@ def test_brackets_without_end_are_told_in_their_line() -> None:
     note = f"# {'[' * 4000}"
     text = f"[guide]\n{note}\nid = [[\n]]\nlabel = {'[' * 3000}{']' * 3000}\nx = []\n"
     assert faults(text)[0][:2] == ("toml-nested", 5)
+
+
+@pytest.mark.parametrize(
+    "innocent",
+    [f'title = {{ fr = "A{"." * 900}" }}', f"# a{'.b' * 900}", f"label = [{'0.5, ' * 400}]", f"a{'.b' * 90} = 1"],
+)
+def test_dots_are_no_names_without_end(innocent: str) -> None:
+    """Those of texts, comments and numbers may be as many as there are."""
+    assert broken.read_toml(innocent, "guide.toml") is not None
 
 
 def test_settled_needs_a_reason() -> None:
