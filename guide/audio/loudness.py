@@ -28,7 +28,7 @@ SHORT_TERM_HOPS = 30  # 3 s (EBU Tech 3341)
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
 RANGE_GATE_LU = -20.0  # EBU Tech 3342
-RANGE_PERCENTILES = (10.0, 95.0)  # EBU Tech 3342
+RANGE_SHARES = (0.10, 0.95)  # EBU Tech 3342
 OFFSET_LUFS = -0.691  # BS.1770-4: cancels the weighting's gain at 997 Hz
 
 BLOCK = 64  # samples that one row of a product filters
@@ -64,8 +64,9 @@ def range_lu(powers: Powers) -> float | None:
     if not len(stretches):
         return None
     stretches = stretches[stretches > stretches.mean() * 10.0 ** (RANGE_GATE_LU / 10.0)]
-    low, high = np.percentile(stretches, RANGE_PERCENTILES)
-    return _lufs(float(high)) - _lufs(float(low))
+    ordered, last = np.sort(stretches), len(stretches) - 1
+    low, high = (float(ordered[int(last * share + 0.5)]) for share in RANGE_SHARES)  # the nearest one, as there
+    return _lufs(high) - _lufs(low)
 
 
 def level_lufs(sounds: Sequence[tuple[Samples, int]]) -> float | None:

@@ -17,11 +17,11 @@ RUMBLE_HZ = 70  # below the lowest voice
 REDUCTION_DB = 12  # more is heard as a watery voice
 CLEANING = f"high-pass {RUMBLE_HZ} Hz, noise reduction {REDUCTION_DB} dB (FFmpeg highpass, afftdn)"
 """What cleaning is called in the tags of a track, for whoever restores it later."""
-MASTER_RECIPE = 5
+MASTER_RECIPE = 6
 """Raised whenever mastering or encoding gives other bytes for the same master."""
 TAG_RECIPE = 2
 """Raised whenever the same tags give other bytes."""
-REPORT_RECIPE = 2
+REPORT_RECIPE = 3
 """Raised whenever measuring gives other figures for the same file."""
 
 MIX_LIBRARIES = ("numpy", "soundfile", "soxr")
