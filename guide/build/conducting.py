@@ -78,11 +78,11 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
     draft = work.draft()
     jobs = workers(draft.voices, work.wish.jobs)
     with track_crew(jobs=jobs, cache_root=work.cache.root, media_root=work.project.media) as crew:
-        may_follow, names = sum(map(work.wish.includes, work.sources.scripts)), set()
+        names = set()
         for steps in draft.begin(jobs):
             begun = [step.track for step in steps if work.wish.includes(step.track)]
             names |= {track.id for track in begun}
-            crew.add(begun, more=may_follow - len(begun))
+            crew.add(begun)
         plan = draft.whole()
         asked = [step for step in plan.to_make if work.wish.includes(step.track)]
         reporter.report(PlanReady(len(plan.steps), len(asked)))

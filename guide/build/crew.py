@@ -76,14 +76,13 @@ class Crew(Generic[Planned, Figures]):
         self._left = 0
         self._begun = time.monotonic()
 
-    def add(self, plans: Sequence[Planned], *, more: int = 0) -> None:
-        """Hand over what is to be made, the longest first; `more` is how much may be added later."""
-        if plans and not self._posts:
-            for _ in range(min(self._jobs, len(plans) + more)):
-                post: Post[Planned, Figures | Finding] = Post(self._make)
-                thread = threading.Thread(target=self._work, args=(post,), daemon=True)
-                self._posts.append((post, thread))
-                thread.start()
+    def add(self, plans: Sequence[Planned]) -> None:
+        """Hand over what is to be made, the longest first; there are no more posts than there is left to do."""
+        for _ in range(min(self._jobs, self._left + len(plans)) - len(self._posts)):
+            post: Post[Planned, Figures | Finding] = Post(self._make)
+            thread = threading.Thread(target=self._work, args=(post,), daemon=True)
+            self._posts.append((post, thread))
+            thread.start()
         for plan in sorted(plans, key=lambda plan: -plan.limit_s):  # no processor is left alone with a long one
             self._hand(_Task(plan))
 

@@ -39,14 +39,26 @@ def test_a_fault_after_the_last_track_lets_every_worker_go(tmp_path: Path) -> No
     """Pictures or the disk may fail then: no post is left waiting, whose worker the end of the build would wait for."""
     crew: Crew[TrackPlan, Any] = Crew(cast("Callable[..., Any]", do), jobs=4, cache_root=tmp_path, media_root=tmp_path)
     before = set(threading.enumerate())
-    crew.add([cast("TrackPlan", Piece("one"))], more=3)
+    crew.add([cast("TrackPlan", Piece(name)) for name in "abcd"])
     posts = set(threading.enumerate()) - before
-    assert [one.result for one in crew.made()] == ["one"]
+    assert sorted(str(one.result) for one in crew.made()) == ["a", "b", "c", "d"]
     with pytest.raises(ZeroDivisionError), crew:
         raise ZeroDivisionError
     for post in posts:
         post.join(30.0)
     assert (len(posts), [post for post in posts if post.is_alive()]) == (4, [])
+
+
+def test_there_are_no_more_workers_than_there_is_to_do(tmp_path: Path) -> None:
+    """One edited script has one worker; what is found to be made later has those that are still free to come."""
+    crew: Crew[TrackPlan, Any] = Crew(cast("Callable[..., Any]", do), jobs=3, cache_root=tmp_path, media_root=tmp_path)
+    before, posts = set(threading.enumerate()), []
+    with crew:
+        for names in ("a", "", "b", "cdefg"):
+            crew.add([cast("TrackPlan", Piece(name)) for name in names])
+            posts.append(len(set(threading.enumerate()) - before))
+        assert sorted(str(one.result) for one in crew.made()) == list("abcdefg")
+    assert posts == [1, 1, 2, 3]
 
 
 def tries(folder: Path, piece: str) -> list[str]:
