@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -56,6 +57,14 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Pull:
+    """The phase in which a machine was killed, `success` at its line of success, and seconds from the first phase."""
+
+    phase: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
     """A machine's parts and its kept memory."""
 
@@ -81,36 +90,67 @@ class Bench:
 
     def clean(self) -> None:
         """Remove what is large."""
+        for card in self.folder.glob("loaded-*.img"):
+            card.unlink()
         self.state.unlink(missing_ok=True)
         self.parts.first.unlink(missing_ok=True)
 
+    def machine(self, card: Path) -> AbstractContextManager[Machine]:
+        """Run a machine of its own with a card for a block."""
+        return running(self.parts, card, self.folder, state=self.state)
+
     def do(self, card: Path, **command: Any) -> dict[str, Any]:
         """Run one command on a card in a machine of its own and return the answer."""
-        with running(self.parts, card, self.folder, state=self.state) as machine:
+        with self.machine(card) as machine:
             return machine.answer(command)
 
-    def pull(self, card: Path, delay_s: float | None, **command: Any) -> str:
-        """Run a command and kill the machine; return the phase in which that was.
+    def pull(self, card: Path, delay_s: float | None, **command: Any) -> Pull:
+        """Run a command and kill the machine.
 
-        `delay_s` counts from the first phase told; None kills at the line of success, or where the command says halt.
+        `delay_s` counts from the first phase told; None kills at the line of success.
         """
-        with running(self.parts, card, self.folder, state=self.state) as machine:
+        with self.machine(card) as machine:
             machine.ask(command)
-            phase = _until(machine, delay_s)
+            pull = _until(machine, delay_s)
             machine.kill()
-        return phase
+        return pull
+
+    def stills(self, card: Path, halts: Sequence[int], **command: Any) -> Iterator[Path]:
+        """Run a load that halts before each of some operations; yield what lies on a card that is pulled right there.
+
+        The machine stands as still as one that was killed while its card is copied, and goes on only then.
+        """
+        with self.machine(card) as machine:
+            machine.ask({**command, "halts": sorted(halts)})
+            for number in sorted(halts):
+                machine.halted()
+                with machine.frozen():
+                    still = copied(card, f"still-{number}.img")
+                yield still
+                still.unlink()
+                machine.go_on()
+
+    def loaded(self, system: str, mount: str) -> Path:
+        """Return a card with the old version on it, in order: loaded once, to be copied and not written to."""
+        card = self.folder / f"loaded-{system}-{mount}.img"
+        if not card.exists():
+            make_card(card, system)
+            answer = self.do(card, do="load", system=system, mount=mount, version="v1", files=OLD, order="directory")
+            if not answer.get("safe"):
+                card.unlink()
+                raise RuntimeError(answer)
+            card.chmod(0o444)
+        return card
 
 
-def _until(machine: Machine, delay_s: float | None) -> str:
-    phase, end = "", None if delay_s is None else 0.0
+def _until(machine: Machine, delay_s: float | None) -> Pull:
+    phase, begun = "", 0.0
     while True:
-        patience = 120.0 if not end else max(0.0, end - time.monotonic())
+        patience = max(0.0, begun + delay_s - time.monotonic()) if begun and delay_s is not None else 120.0
         said = machine.line(patience)
-        if said is None or said["is"] in {"safe", "failed", "done", "halted"}:
-            return "success" if said and said["is"] == "safe" else phase
-        phase = said.get("phase", phase)
-        if end == 0.0 and delay_s is not None:
-            end = time.monotonic() + delay_s
+        if said is None or said["is"] in {"safe", "failed", "done"}:
+            return Pull("success" if said and said["is"] == "safe" else phase, time.monotonic() - begun)
+        phase, begun = said.get("phase", phase), begun or time.monotonic()
 
 
 def versions(wanted: Wanted) -> dict[str, bytes]:
@@ -118,17 +158,10 @@ def versions(wanted: Wanted) -> dict[str, bytes]:
     return {path: content(path, version, size) for path, version, size in wanted}
 
 
-def loaded_card(bench: Bench, card: Path, system: str, mount: str = "") -> None:
-    """Make a card and load the old version on it, in order."""
-    make_card(card, system)
-    answer = bench.do(card, do="load", system=system, mount=mount, version="v1", files=OLD, order="directory")
-    if not answer.get("safe"):
-        raise RuntimeError(answer)
-
-
-def copied(card: Path, name: str) -> Path:
-    """Return a copy of a card's image."""
-    target = card.with_name(name)
+def copied(card: Path, name: str, folder: Path | None = None) -> Path:
+    """Return a copy of a card's image, beside it or in another folder."""
+    target = (folder or card.parent) / name
+    target.unlink(missing_ok=True)
     shutil.copyfile(card, target)
     return target
 

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -65,21 +65,25 @@ class Teller:
 
 
 class Halting(Faults):
-    """No fault, but a stop before one operation of a load, so that the card can be pulled at that very point."""
+    """No fault, but stops before operations of a load, so that the card can be pulled at those very points."""
+
+    def __init__(self, halts: Collection[int]) -> None:
+        super().__init__()
+        self.halts = halts
 
     def count(self) -> None:
-        """Count an operation; at `fail_at` tell the outside and wait for the end."""
+        """Count an operation; before those of `halts` tell the outside and wait for a line, or for the end."""
         self.done += 1
-        if self.done == self.fail_at:
+        if self.done in self.halts:
             say({"is": "halted"})
-            time.sleep(3600.0)
+            sys.stdin.readline()
 
 
 class HaltingCard(FaultyCard):
     """A card that stops; `moves` are the operations that brought a folder home, `orders` those that moved a file."""
 
-    def __init__(self, halt: int) -> None:
-        super().__init__(StayingCard(PLACE), Halting(fail_at=halt))
+    def __init__(self, halts: Collection[int]) -> None:
+        super().__init__(StayingCard(PLACE), Halting(halts))
         self.moves: list[int] = []
         self.orders: list[int] = []
 
@@ -124,7 +128,7 @@ def load(command: dict[str, Any]) -> dict[str, Any]:
         put_sources(command)
         files = stored(files)
     begun = time.monotonic()
-    card = HaltingCard(command["halt"]) if "halt" in command else StayingCard(PLACE)
+    card = HaltingCard(command["halts"]) if "halts" in command else StayingCard(PLACE)
     facts, contents, manifest = card.facts(), read_contents(card), read_manifest(card)
     profile = Profile("vm", {}, {}, card=CardRules(order=command.get("order", "names")))
     plan = plan_card(
@@ -245,13 +249,19 @@ def warm(command: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
+def listen(_: dict[str, Any]) -> dict[str, Any]:
+    """Answer, and nothing else."""
+    return {}
+
+
+APART = {"warm": warm, "listen": listen}
+"""What is done without a card."""
 DEEDS = {
     "load": load,
     "rsync": rsync,
     "cp": cp_sync_reread,
     "read": read_once,
     "order": order,
-    "warm": warm,
 }
 
 
@@ -263,8 +273,8 @@ def sent_so_far() -> tuple[int, int]:
 
 def obey(command: dict[str, Any]) -> dict[str, Any]:
     """Do a command: mount, do the deed, unmount unless told otherwise."""
-    if command["do"] == "warm":
-        return warm(command)
+    if command["do"] in APART:
+        return APART[command["do"]](command)
     if not os.path.ismount(PLACE):
         mount(command["system"], command.get("mount", ""))
     begun, before = time.monotonic(), sent_so_far()

@@ -8,8 +8,10 @@ system still held in memory is gone.
 from __future__ import annotations
 
 import json
+import os
 import selectors
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -82,8 +84,7 @@ class Machine:
                 break
         else:
             raise MachineFailed("the machine does not wake up")
-        while self.line(0.15):
-            pass
+        self.answer({"do": "listen"})  # it comes after whatever it said to the other lines
 
     def answer(self, command: Mapping[str, Any], patience_s: float = PATIENCE_S) -> dict[str, Any]:
         """Send a command and return the guest's final answer to it. Raises MachineFailed."""
@@ -93,6 +94,25 @@ class Machine:
             if found["is"] == "done":
                 return found
         raise MachineFailed("no answer", command, self.said[-2000:])
+
+    def halted(self) -> None:
+        """Return when the guest says that it has halted. Raises MachineFailed where it ends instead, or is too slow."""
+        while (found := self.line()) is not None and found["is"] != "done":
+            if found["is"] == "halted":
+                return
+        raise MachineFailed("it did not halt", found)
+
+    def go_on(self) -> None:
+        """Let a guest that has halted go on."""
+        self._send(b"\n")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Stop the machine for the block, as suddenly as if it were killed: no thread of it runs, no write goes on."""
+        os.kill(self.process.pid, signal.SIGSTOP)
+        os.waitpid(self.process.pid, os.WUNTRACED)  # all its threads stand
+        yield
+        os.kill(self.process.pid, signal.SIGCONT)
 
     def kill(self) -> None:
         """Pull the card: end the machine at once."""

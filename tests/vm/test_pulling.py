@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from guide.model.card import READY
-from tests.vm.bench import NEW, OLD, Bench, Verdict, copied, judge, loaded_card, versions
+from tests.vm.bench import NEW, OLD, Bench, Verdict, copied, judge, versions
 from tests.vm.cards import half_written, make_card, read_card
 
 pytestmark = pytest.mark.slow
@@ -42,25 +42,24 @@ def broken(
     spared: Collection[str] = (),
 ) -> list[tuple[int, str, Verdict]]:
     """Pull copies of a card during a load of the new version; return the pulls that broke a promise."""
-    whole = bench.do(copied(base, "whole.img"), system=system, mount=mount, **LOAD)
-    instants, found = Random(chance), []  # noqa: S311  # instants, no secrets
+    instants, found, whole_s = Random(chance), [], 0.0  # noqa: S311  # instants, no secrets
     for number in range(PULLS):
         at_success = number % (PULLS // AT_SUCCESS) == 0
-        delay_s = None if at_success else instants.uniform(0.0, 1.2 * whole["seconds"])
+        delay_s = None if at_success else instants.uniform(0.0, 1.2 * whole_s)
         card = copied(base, "card.img")
-        phase = bench.pull(card, delay_s, system=system, mount=mount, **LOAD)
+        pull = bench.pull(card, delay_s, system=system, mount=mount, **LOAD)
+        whole_s = whole_s or pull.seconds  # of the first, which is at success
         verdict = judge(card, system, old, versions(NEW), spared=spared)
         ready = verdict.manifest is not None and (verdict.manifest.state, verdict.manifest.version) == (READY, "v2")
-        if not verdict.sound or (phase == "success" and not ready):
-            found.append((number, phase, verdict))
+        if not verdict.sound or ((at_success or pull.phase == "success") and not ready):
+            found.append((number, pull.phase, verdict))
     return found
 
 
 @pytest.mark.parametrize(("system", "mount", "chance"), ROUNDS)
 def test_a_pulled_card_keeps_its_promises(bench: Bench, folder: Path, system: str, mount: str, chance: int) -> None:
     """At random instants and at the line of success, no pull breaks a promise; a success is always whole."""
-    base = folder / "base.img"
-    loaded_card(bench, base, system, mount)
+    base = copied(bench.loaded(system, mount), "base.img", folder)
     assert broken(bench, base, versions(OLD), system=system, mount=mount, chance=chance) == []
 
 
@@ -80,13 +79,12 @@ def test_each_step_of_a_first_load_can_be_the_last(bench: Bench, folder: Path, s
     """
     base, new = folder / "base.img", versions(NEW)
     make_card(base, system)
-    moves = bench.do(copied(base, "whole.img"), system=system, mount=mount, halt=0, **LOAD)["moves"]
+    moves = bench.do(copied(base, "whole.img"), system=system, mount=mount, halts=[], **LOAD)["moves"]
     steps = (move + step for move in (moves[0], moves[-1]) for step in range(4))
     instants = [moves[0] // 3, 2 * moves[0] // 3, *steps]
     found, gone_on = [], []
-    for instant in instants:
-        card = copied(base, "card.img")
-        bench.pull(card, None, system=system, mount=mount, halt=instant, **LOAD)
+    stills = bench.stills(copied(base, "card.img"), instants, system=system, mount=mount, **LOAD)
+    for instant, card in zip(instants, stills, strict=True):
         pulled = judge(card, system, {}, new, spared=new)
         again = bench.do(card, system=system, mount=mount, **LOAD)
         mended = judge(card, system, new, new)
@@ -99,16 +97,15 @@ def test_each_step_of_a_first_load_can_be_the_last(bench: Bench, folder: Path, s
 @pytest.mark.parametrize(("system", "mount"), [("vfat", "flush"), ("exfat", "")], ids=["vfat", "exfat"])
 def test_the_next_load_mends_a_pulled_card(bench: Bench, folder: Path, system: str, mount: str) -> None:
     """A card pulled in each part of a load is loaded again: whole, in order, and only once."""
-    base = folder / "base.img"
-    loaded_card(bench, base, system, mount)
-    new = versions(NEW)
+    base, new = copied(bench.loaded(system, mount), "base.img", folder), versions(NEW)
     mended = []
     for delay_s in (0.1, 0.5, 1.0, 1.6, 2.4):
         card = copied(base, "card.img")
         bench.pull(card, delay_s, system=system, mount=mount, **LOAD)
-        answer = bench.do(card, system=system, mount=mount, **LOAD)
-        verdict = judge(card, system, new, new)
-        order = bench.do(card, do="order", system=system)["order"]["FR"]
+        with bench.machine(card) as machine:
+            answer = machine.answer({"system": system, "mount": mount, **LOAD})
+            verdict = judge(card, system, new, new)
+            order = machine.answer({"do": "order", "system": system})["order"]["FR"]
         mended.append((answer["safe"], verdict.sound, order == sorted(order)))
     assert mended == [(True, True, True)] * 5
 
@@ -118,13 +115,12 @@ def test_half_a_move_of_ordering_is_mended(bench: Bench, folder: Path) -> None:
 
     The next load gives it one, whose clusters belong to it alone.
     """
-    base, before, after, card = (folder / f"{name}.img" for name in ("base", "before", "after", "card"))
-    loaded_card(bench, base, "exfat")
-    move = bench.do(copied(base, "whole.img"), system="exfat", halt=0, **LOAD)["orders"][0]
-    for image, instant in ((before, move), (after, move + 3)):
-        bench.pull(copied(base, image.name), None, system="exfat", halt=instant, **LOAD)
+    base, card = copied(bench.loaded("exfat", ""), "base.img", folder), folder / "card.img"
+    move = bench.do(copied(base, "whole.img"), system="exfat", halts=[], **LOAD)["orders"][0]
+    stills = bench.stills(copied(base, "running.img"), (move, move + 3), system="exfat", **LOAD)
+    before, after = (still.read_bytes() for still in stills)
     mended = []
-    for half in half_written(before.read_bytes(), after.read_bytes()):
+    for half in half_written(before, after):
         card.write_bytes(half)
         answer = bench.do(card, system="exfat", **LOAD)
         mended.append((answer["safe"], judge(card, "exfat", versions(NEW), versions(NEW))))
@@ -137,18 +133,18 @@ def test_names_of_every_length_are_put_in_order(bench: Bench, folder: Path, syst
     card, chances = folder / "card.img", Random(chance)  # noqa: S311  # names, no secrets
     make_card(card, system)
     answers = []
-    for version in ("v1", "v2", "v3"):
-        lengths = {number: chances.choice((3, 6, 9, 14, 20, 40, 60)) for number in chances.sample(range(60), 25)}
-        files = [(f"{f'{number:03} ':a<{lengths[number]}}.mp3", version, 9000) for number in sorted(lengths)]
-        answers.append(bench.do(card, **{**LOAD, "version": version, "files": files}, system=system))
+    with bench.machine(card) as machine:
+        for version in ("v1", "v2", "v3"):
+            lengths = {number: chances.choice((3, 6, 9, 14, 20, 40, 60)) for number in chances.sample(range(60), 25)}
+            files = [(f"{f'{number:03} ':a<{lengths[number]}}.mp3", version, 9000) for number in sorted(lengths)]
+            answers.append(machine.answer({**LOAD, "version": version, "files": files, "system": system}))
     assert [(one["safe"], one["fault"]) for one in answers] == [(True, "")] * 3
 
 
 @pytest.mark.parametrize("system", ["vfat", "exfat"])
 def test_what_lies_on_the_card_is_what_is_read_back(bench: Bench, folder: Path, system: str) -> None:
     """A load of a mounted card reads past the kernel's memory, and the same load again copies nothing."""
-    card = folder / "card.img"
-    loaded_card(bench, card, system)
+    card = copied(bench.loaded(system, ""), "card.img", folder)
     answer = bench.do(card, do="load", system=system, version="v1", files=OLD, order="directory")
     assert (answer["rereads"], answer["safe"], answer["copied"]) == ("past-cache", True, 0)
 
