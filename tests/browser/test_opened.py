@@ -47,7 +47,7 @@ def kept(page: Page, language: str) -> list[bool]:
 
 def holds(page: Page, language: str) -> None:
     """Wait until a language's own files are kept."""
-    wait_until(Chromium(page), f"shellWhole('{language}')")
+    wait_until(Chromium(page), f"typeof shellWhole === 'function' && shellWhole('{language}')")
     assert kept(page, language) == [True] * 3
 
 
