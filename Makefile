@@ -32,7 +32,7 @@ test-fast: ready-test ## the tests that need neither real audio nor a browser
 	$(PYTEST) -m "$(FAST)" -n auto --durations=10
 
 test-rest: ready-test ready-clean programs ## real audio, browsers, the built wheel
-	$(PYTEST) -m "not browser and not ($(FAST))" -n auto --maxprocesses 4 --durations=10
+	$(PYTEST) -m "not browser and not ($(FAST))" -n auto --maxprocesses 4 --dist loadgroup --durations=10
 	$(PYTEST) -m browser --durations=10
 
 test-pythons: ready-test ## the fast tests on each other supported Python found

@@ -104,7 +104,11 @@ def test_no_recording_replaces_a_stop_unseen() -> None:
     assert not (ROOT / "media" / "recordings").exists()
 
 
-@pytest.fixture(scope="module", params=["fr", "en"])
+ONE_WORKER = [pytest.param(tag, marks=pytest.mark.xdist_group(f"exhibition-{tag}")) for tag in ("fr", "en")]
+"""Both languages of the exhibition, each built once and not by every worker of pytest."""
+
+
+@pytest.fixture(scope="module", params=ONE_WORKER)
 def measured(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> SoundReport:
     """Build the exhibition in one language with its draft voices, from nothing, and measure what came of it."""
     root = tmp_path_factory.mktemp("exhibition")

@@ -16,7 +16,7 @@ from tools.environment import CLEAN, ROOT, digest, python_of
 
 DOCS_PAGE = re.compile(r"docs/([a-z/-]+\.md)")
 
-pytestmark = [pytest.mark.slow, pytest.mark.sound]
+pytestmark = [pytest.mark.slow, pytest.mark.sound, pytest.mark.xdist_group("wheel")]
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
