@@ -33,7 +33,7 @@ test-fast: ready-test ## the tests that need neither real audio nor a browser
 
 test-rest: ready-test ready-clean programs ## real audio, browsers, the built wheel
 	$(PYTEST) -m "not browser and not ($(FAST))" -n auto --maxprocesses 4 --dist loadgroup --durations=10
-	$(PYTEST) -m browser --durations=10
+	$(PYTEST) -m browser -n auto --maxprocesses 2 --dist loadgroup --durations=10
 
 test-pythons: ready-test ## the fast tests on each other supported Python found
 	$(BIN)/python -m tools.interpreters

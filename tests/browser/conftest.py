@@ -31,6 +31,7 @@ class Host:
     folder: Path
     port: int = 0
     running: ThreadingHTTPServer | None = None
+    kept: socket.socket | None = None
     thread: threading.Thread | None = None
     lines: list[socket.socket] = field(default_factory=list)
 
@@ -41,6 +42,7 @@ class Host:
 
     def start(self) -> None:
         """Listen; the first time on a free port, then on the same one."""
+        self._give_port_up()
         self.running = server(self.folder, port=self.port)
         self.running.daemon_threads = True
         self.port = self.running.server_address[1]
@@ -58,7 +60,8 @@ class Host:
     def stop(self) -> None:
         """Stop answering at once: the hard form of having no reception.
 
-        Open lines are cut, too: a browser would go on asking on them, and be answered.
+        Open lines are cut, too: a browser would go on asking on them, and be answered. The port is kept without
+        listening, so that nobody who asks for a free one is given it: other tests run beside this one.
         """
         if self.running and self.thread:
             self.running.shutdown()
@@ -69,6 +72,23 @@ class Host:
                 line.shutdown(socket.SHUT_RDWR)
         self.lines.clear()
         self.running = None
+        self._keep_port()
+
+    def _keep_port(self) -> None:
+        self._give_port_up()
+        self.kept = socket.socket()
+        self.kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):
+            self.kept.bind(("127.0.0.1", self.port))
+
+    def _give_port_up(self) -> None:
+        if self.kept:
+            self.kept.close()
+        self.kept = None
+
+    def __del__(self) -> None:
+        """Keep the port no longer than there is a server to come."""
+        self._give_port_up()
 
 
 @dataclass(slots=True)
