@@ -14,6 +14,8 @@ import pytest
 
 from guide.settings import parse_settings
 
+HERE = Path(__file__).resolve().parent
+
 
 @pytest.mark.parametrize("host", ["198.51.100.7", "2001:db8::7", "museum.example"])
 def test_nothing_leaves_the_machine(host: str) -> None:
@@ -35,6 +37,13 @@ def test_other_processes_find_no_way_out() -> None:
     script = "import urllib.request; print(sorted(urllib.request.getproxies()))"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "['all', 'http', 'https', 'no']"
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """Pytest looks into no folder called `build`, `dist` or `venv` unless it is told to: `make test` runs them all."""
+    folders = {folder for file in HERE.rglob("test_*.py") for folder in file.parents if folder.is_relative_to(HERE)}
+    passed_over = pytestconfig.hook.pytest_ignore_collect
+    assert [one for one in sorted(folders) if passed_over(collection_path=one, config=pytestconfig)] == []
 
 
 def test_museum_writes_a_valid_guide(museum: Callable[[Mapping[str, str | bytes]], Path]) -> None:
