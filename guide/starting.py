@@ -40,7 +40,7 @@ def start_guide(folder: Path, *, system: str = sys.platform) -> tuple[str, ...]:
         content["guide.toml"] = content["guide.toml"].replace(b'engine = "pico"', b'engine = "espeak"')
     content["guide.toml"] = content["guide.toml"].replace(b'"my-guide"', f'"{_id_of(folder)}"'.encode())
     content["audio_out/.gitignore"] = IGNORE.encode()
-    content[".gitignore"] = b".guide/\n"
+    content[".gitignore"] = b".guide/\naudio_out/*\n!audio_out/.gitignore\n"  # should the one in it be deleted with it
     for path, data in content.items():
         write_whole(folder / path, data, told=folder)
     return tuple(sorted(content))

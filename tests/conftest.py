@@ -84,11 +84,6 @@ def pytest_configure() -> None:
     settings.load_profile("guide")
 
 
-def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """Look into `tests/build`, too: by its name pytest takes it for what building a package left behind."""
-    return False if collection_path == Path(__file__).parent / "build" else None
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name what was left out for want of something that `make test` installs."""
     for reason in _missing(terminalreporter):

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guide.build.capacity import RELEASE, release_minutes, workers
 from guide.build.crew import track_crew
 from guide.build.drafting import Work
-from guide.build.figures import FIGURES
 from guide.build.recalling import inputs, record
 from guide.build.wishes import Wish
 from guide.engines.registry import code_at_work
 from guide.errors import StoreError
 from guide.events import BuildDone, Noticed, PlanReady, Published, Publishing, Reporter
-from guide.model.plan import Outline, StepOf, TrackOutline
+from guide.model.plan import Outline
 from guide.model.sources import Sources
 from guide.project import Project
-from guide.store.cache import Cache
 from guide.store.lock import only_one
 from guide.store.publishing import Outcome, publish
 from guide.store.state import read_state, stamps, write_state
@@ -47,7 +44,10 @@ def build(project: Project, wish: Wish, reporter: Reporter) -> Result:
     begun = time.monotonic()
     with only_one(project.lock):
         before = inputs(project)
-        work = Work(project, wish, read_state(project.state))
+        state = read_state(project.state)
+        if wish.force:  # whoever asks for all of it doubts what lies there, too: it is read again
+            state.digests.clear()
+        work = Work(project, wish, state)
         code = stamps(code_at_work(work.engines))
         result, outcome = _built_from_sound_cache(work, reporter)
         write_state(project.state, work.state)
@@ -80,14 +80,12 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
     with track_crew(jobs=jobs, cache_root=work.cache.root, media_root=work.project.media) as crew:
         names = set()
         for steps in draft.begin(jobs):
-            begun = [step.track for step in steps if work.wish.includes(step.track)]
+            begun = [replace(step.track, anew=work.wish.force) for step in steps if work.wish.includes(step.track)]
             names |= {track.id for track in begun}
             crew.add(begun)
         plan = draft.whole()
         asked = [step for step in plan.to_make if work.wish.includes(step.track)]
         reporter.report(PlanReady(len(plan.steps), len(asked)))
-        if work.wish.force:
-            _forget(asked, work.cache)
         rest = (draft.full(step.track) for step in asked if step.track.id not in names)
         crew.add([replace(track, anew=work.wish.force) for track in rest])
         from guide.build.completing import complete  # takes a while to import: not before workers have begun
@@ -98,16 +96,6 @@ def _built(work: Work, reporter: Reporter) -> tuple[Result, Outcome]:
     for finding in (*guide.findings, *outcome.findings):
         reporter.report(Noticed(finding))
     return result, outcome
-
-
-def _forget(steps: Sequence[StepOf[TrackOutline]], cache: Cache) -> None:
-    """Drop what is kept of tracks that are to be made anew from nothing."""
-    for step in steps:
-        for key in (step.track.audio_key, step.track.master_key, *(one.key for one in step.track.extras)):
-            cache.forget(FIGURES, key)
-            cache.forget("audio", key)
-        for key in step.track.speech_keys:
-            cache.forget("speech", key)
 
 
 def _end(result: Result, work: Work, took_s: float) -> BuildDone:

@@ -100,9 +100,9 @@ class Draft:
         """Yield what is to be made of the scripts that the last build had not, or not with these words.
 
         First that of as many as are made at once, so that no processor waits for the plan of a whole guide; then the
-        others'. Nothing where all is to be made anew: what is kept has to be forgotten first.
+        others'.
         """
-        new = [] if self.work.wish.force else list(filter(self._is_new, self.work.sources.scripts))
+        new = list(filter(self._is_new, self.work.sources.scripts))
         for scripts in (new[:at_once], new[at_once:]):
             files = {script.file for script in scripts}
             if files:

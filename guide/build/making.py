@@ -45,13 +45,13 @@ MASTER_RATE_HZ = 44_100
 
 
 def make_track(plan: TrackPlan, cache_root: str, media_root: str) -> TrackFigures:
-    """Make what is missing of a track and return its figures.
+    """Make what is missing of a track and return its figures; one that is made `anew` takes up nothing that is kept.
 
     Raises EngineError, MediaError or StoreError.
     """
     cache = Cache(Path(cache_root))
     wanted = {plan.audio_key: plan.encoding} | {one.key: one.encoding for one in plan.extras}
-    known = {key: read_figures(cache, key) for key in wanted if cache.has("audio", key)}
+    known = {key: read_figures(cache, key) for key in wanted if not plan.anew and cache.has("audio", key)}
     missing = {key: encoding for key, encoding in wanted.items() if not known.get(key)}
     if missing:
         sound, figures = mixed_master(plan, cache, Path(media_root))
@@ -94,7 +94,7 @@ def mixed_master(plan: TrackPlan, cache: Cache, media_root: Path) -> tuple[Sound
     mixed = mix(parts, rate_hz=MASTER_RATE_HZ, head_s=plan.pacing.head_s, tail_s=plan.pacing.tail_s, beds=plan.beds)
     sound = Sound(mixed.samples, MASTER_RATE_HZ)
     known = read_mix_figures(cache, plan.master_key)
-    if known:
+    if known and not plan.anew:
         return sound, known
     timed = _recorded(plan, parts, mixed.spans)
     made = MixFigures(
@@ -128,7 +128,7 @@ def _recorded(plan: TrackPlan, parts: Sequence[Part], spans: Sequence[Span | Non
 
 
 def _speech(request: SpeechRequest, place: Place, key: str, cache: Cache) -> Spoken:
-    kept = cache.get("speech", key)
+    kept = None if request.anew else cache.get("speech", key)
     if kept:
         return unpack_speech(kept)
     try:

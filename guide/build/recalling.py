@@ -1,6 +1,6 @@
 """Nothing to do, said at once: a build that would change nothing is recognised by file stamps alone.
 
-The record holds the stamp (size, modification time, inode) of everything that the last whole build read of the
+The record holds the stamp (size, inode, times of change) of everything that the last whole build read of the
 museum's, wrote and ran on: scripts, media, installed voices, this program and what is installed beside it, engines
 that somebody is at work on, ffmpeg where a sound needs it, which variables are set that an engine speaks by. Anything
 else than an exact match means a real build, which decides by content. What a stranger's engine reads besides (a file or
@@ -31,7 +31,7 @@ from guide.store.publishing import MARKER
 from guide.store.state import RACY_NS, stamps, unchanged
 from guide.store.writing import write_whole
 
-RECORD_VERSION = 3
+RECORD_VERSION = 4
 Stamps = dict[str, list[int] | None]
 
 

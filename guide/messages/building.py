@@ -384,8 +384,8 @@ ENTRIES: dict[str, Entry] = {
     "mixed-differs": Entry(
         "{path} in {folder} is not what the last build made",
         "{path}, dans {folder}, n’est pas ce que la dernière construction a produit",
-        "Put it right with: guide build",
-        "Remettez-le en ordre avec : guide build",
+        "Put it right with: guide build; where that finds nothing to do, with: guide build --force",
+        "Remettez-le en ordre avec : guide build ; s’il ne trouve rien à faire, avec : guide build --force",
     ),
     "manifest-newer": Entry(
         "{file} was written by a newer guide (format {found}; this one knows {known})",

@@ -39,6 +39,8 @@ _COPIED = re.compile(
 )
 """What systems and shared folders put behind the name of a file's copy."""
 _ENDINGS = re.compile(r"(?:\.(?:md|markdown|txt|docx|odt|doc|rtf|pages))+\Z", re.IGNORECASE)
+_LETTERED = re.compile(r"(?=[OI]*[0-9])[0-9OI]+(?=-)")
+"""A number in which letters stand for figures: `1O1`."""
 _LOOSE = re.compile(r"(?:([0-9]+)[^a-z0-9]*)?(.*?)(?:\.([^.]*))?")
 
 
@@ -70,7 +72,7 @@ def read_name(filename: str) -> ScriptName | Finding:
     number, stop, level = match[1] or "", match[2], match[3] or STANDARD
     for code, words in (("script-id", stop), ("script-level", level)):
         if not _ID.fullmatch(words):
-            return _finding(code, filename, words, suggestion=_as_id(words))
+            return _finding(code, filename, words, suggestion=_as_id(_figured(words)))
     if len(number) > LONGEST_NUMBER:
         return _finding("script-number-length", filename, number)
     if not number and stop in RESERVED:
@@ -88,7 +90,7 @@ def meant_name(filename: str) -> ScriptName:
 
     What it does not say is "".
     """
-    bare = fold(_COPIED.sub("", _ENDINGS.sub("", filename.rsplit("/", 1)[-1])))
+    bare = fold(_figured(_COPIED.sub("", _ENDINGS.sub("", filename.rsplit("/", 1)[-1]))))
     match = _LOOSE.fullmatch(bare)
     number, stop, level = match.groups() if match else (None, bare, None)
     return ScriptName(number or "", _as_id(stop or "") or "", _as_id(level or "") or STANDARD)
@@ -125,6 +127,15 @@ def _fault(name: str) -> str:
 
 def _finding(code: str, file: str, name: str, *, suggestion: str | None = None) -> Finding:
     return Finding(Severity.ERROR, Message(code, {"name": name}, suggestion), Place(file))
+
+
+def _figured(name: str) -> str:
+    """Return a name with figures where capitals stand for them in its number."""
+    match = _LETTERED.match(name)
+    return match[0].translate(_FIGURES) + name[match.end() :] if match else name
+
+
+_FIGURES = str.maketrans("OI", "01")
 
 
 def _as_id(words: str) -> str | None:

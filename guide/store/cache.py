@@ -137,11 +137,6 @@ class Cache:
                 if abs(other.stat().st_mtime_ns - now) > JUST_NS:  # the clock may once have been ahead
                     other.unlink()
 
-    def forget(self, kind: str, key: str) -> None:
-        """Remove the entry of a key, if there is one."""
-        for entry in self._entries(kind, key):
-            entry.unlink(missing_ok=True)
-
     def drop_damaged(self) -> int:
         """Read every entry and remove the damaged ones, so that the next plan finds them missing; return how many."""
         dropped = 0

@@ -1,7 +1,7 @@
 """What the last build saw and left, so that the next one need not look again.
 
 A digest of content decides everything; file times are only a reminder of a digest, used when
-size, modification time and inode are what they were. A file touched in the same instant as the
+size, inode and both its times are what they were. A file touched in the same instant as the
 check is looked at again: its time could hide a second change.
 """
 
@@ -17,12 +17,15 @@ from pathlib import Path
 
 from guide.store.writing import write_whole
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 RACY_NS = 2_000_000_000
 """A file younger than this when it was stamped is not trusted (two seconds: FAT's clock)."""
 
-Stamp = tuple[int, int, int]
-"""Size in bytes, modification time in ns, inode."""
+Stamp = tuple[int, int, int, int]
+"""Size in bytes, modification time in ns, inode, time of the inode's change in ns (on Windows that of its making).
+
+Whoever gives a file its old modification time back, as some programs for tags do, changes the last one.
+"""
 
 
 def stamp(path: Path | str) -> Stamp | None:
@@ -31,7 +34,7 @@ def stamp(path: Path | str) -> Stamp | None:
         found = os.stat(path)  # noqa: PTH116  # called for every file of a guide: a Path per call is half of the time
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
+    return found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def read_state(path: Path) -> State:
         data = json.loads(path.read_bytes())
         if data["version"] != STATE_VERSION:
             return State()
-        digests = {file: ((one[0], one[1], one[2]), one[3]) for file, one in data["digests"].items()}
+        digests = {file: ((one[0], one[1], one[2], one[3]), one[4]) for file, one in data["digests"].items()}
         remarks = {key: [(code, values) for code, values in said] for key, said in data.get("remarks", {}).items()}
         engines = dict(data.get("engines", {}))
         return State(digests, data["published"], data["parts"], engines, data["sound_media"], remarks)

@@ -170,15 +170,17 @@ def test_a_sound_replaced_during_a_build_is_not_taken_for_the_planned_one(tmp_pa
     workshop.write("guide.toml", SETTINGS)
     workshop.write("media/bell.wav", wav(voice()))
     workshop.write("scripts_fr/101-bell.md", f"---\ntitre: Essai\n---\n\n{ROLES[role].format('bell.wav')}")
+    assert workshop.build().whole
+    workshop.write("media/bell.wav", wav(voice()[:-1]))
 
     class Hand:
-        """Somebody who saves another sound as soon as there is a plan; what is forced is not begun before."""
+        """Somebody who saves yet another sound as soon as there is a plan; what no script tells is not begun before."""
 
         def report(self, event: Event) -> None:
             if isinstance(event, PlanReady):
                 workshop.write("media/bell.wav", wav(voice()[::-1]))
 
-    result = build(Project(tmp_path), Wish(jobs=1, force=True), Hand())
+    result = build(Project(tmp_path), Wish(jobs=1), Hand())
     assert [one.finding.code for one in result.failures] == ["sound-changed"]
     assert workshop.build().whole
     assert workshop.made == ["bell.fr.standard"]

@@ -54,9 +54,11 @@ def test_what_a_script_does_not_tell_is_found_in_the_second_step(built: Workshop
     assert len(one.whole().to_make) == 4
 
 
-def test_nothing_is_begun_before_it_is_forgotten(built: Workshop) -> None:
-    """A forced build throws away what is kept first; a worker that had begun would find it."""
-    assert begun(draft(built, Wish(force=True))) == []
+def test_a_forced_build_begins_with_the_edited_script_too(built: Workshop) -> None:
+    """What else is made anew is found in the second step."""
+    built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours.")
+    one = draft(built, Wish(force=True))
+    assert (begun(one), len(one.whole().to_make)) == (["moulin.fr.standard"], 4)
 
 
 def test_force_is_for_what_was_asked_for(built: Workshop) -> None:
@@ -80,8 +82,9 @@ def test_a_refused_script_is_not_begun(built: Workshop) -> None:
 def test_what_was_begun_and_what_followed_are_one_build(built: Workshop) -> None:
     """An edited script and one whose sound was lost: both are made, counted together, each told once."""
     built.replace("scripts_fr/101-moulin.md", "Il tourne encore.", "Il tourne toujours.")
-    lost = built.manifest.tracks["meunier.en.standard"].key
-    Cache(Project(built.root).cache).forget("audio", lost)
+    lost = Cache(Project(built.root).cache).stored("audio", built.manifest.tracks["meunier.en.standard"].key)
+    assert lost
+    lost.path.unlink()
     assert built.build().whole
     assert built.made == ["meunier.en.standard", "moulin.fr.standard"]
     plans = [event for event in built.events.events if isinstance(event, PlanReady)]

@@ -17,7 +17,7 @@ from guide.events import BuildDone, Event, Noticed, Published
 from guide.model.track import Track
 from guide.project import Project
 from guide.store.cache import Cache
-from guide.store.state import read_state
+from guide.store.state import read_state, write_state
 from tests.build.conftest import Workshop
 from tests.conftest import SMALL_GUIDE
 
@@ -259,6 +259,30 @@ def test_force_makes_the_same_bytes(built: Workshop) -> None:
     before = built.content()
     built.build(Wish(force=True, jobs=2))
     assert (len(built.made), built.content()) == (4, before)
+
+
+def test_force_leaves_what_sounds_alike_alone(built: Workshop) -> None:
+    """A stop with the same words has its sound under the same key: it is not made anew with the other, nor lost."""
+    for tag in ("fr", "en"):
+        text = (built.root / f"scripts_{tag}" / "102-meunier.md").read_text("utf-8")
+        built.write(f"scripts_{tag}/103-neuf.md", text)
+    assert built.build().whole
+    before = built.content()
+    assert built.build(Wish(stops=("102",), force=True, jobs=1)).whole
+    assert (built.made, built.content()) == (["meunier.en.standard", "meunier.fr.standard"], before)
+
+
+def test_force_reads_what_lies_there_again(built: Workshop) -> None:
+    """A track that a disk has spoilt has the same stamp as before: a build by force sees it, and puts it right."""
+    before, path = built.content(), built.root / "audio_out" / "fr" / "101-moulin.mp3"
+    path.write_bytes(before["fr/101-moulin.mp3"][:-9] + b"a few old")
+    state = read_state(Project(built.root).state)
+    state.remember(path, sha256(before["fr/101-moulin.mp3"]).hexdigest())
+    write_state(Project(built.root).state, state)
+    built.build()
+    assert built.content() != before
+    built.build(Wish(force=True, jobs=1))
+    assert built.content() == before
 
 
 def test_language_without_audio(workshop: Workshop) -> None:

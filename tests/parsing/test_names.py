@@ -64,6 +64,14 @@ def test_the_nearest_id_is_suggested() -> None:
     assert finding.message.suggestion == "ete-a-lille"
 
 
+@pytest.mark.parametrize(("name", "meant"), [("3O1-lille.md", "301-lille"), ("IOI-lille.md", "ioi-lille")])
+def test_letters_for_figures_are_seen(name: str, meant: str) -> None:
+    """A capital O in a number is a nought; where there is no figure at all, there is no number."""
+    finding = read_name(name)
+    assert isinstance(finding, Finding)
+    assert (finding.message.suggestion, meant_name("3O1-Lille.md")) == (meant, ScriptName("301", "lille"))
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -139,14 +139,38 @@ def test_a_full_disk_is_told_by_the_cache_not_by_a_key(cache: Cache) -> None:
 
 
 def test_neighbours_in_a_folder_are_apart(cache: Cache) -> None:
-    """Keys that begin alike lie in one folder; each is answered, replaced and forgotten for itself."""
+    """Keys that begin alike lie in one folder; each is answered, replaced and lost for itself."""
     near = KEY[:-1] + "b"
     cache.put("speech", KEY, b"old")
     cache.put("speech", near, b"other words")
     cache.put("speech", KEY, b"sound")
     assert (cache.get("speech", KEY), cache.get("speech", near)) == (b"sound", b"other words")
-    cache.forget("speech", KEY)
+    for entry in cache.root.glob(f"speech/*/{KEY}.*"):
+        entry.unlink()
     assert (cache.has("speech", KEY), cache.get("speech", near)) == (False, b"other words")
+
+
+def test_hundreds_are_found_where_they_were_listed(cache: Cache) -> None:
+    """What was put in place of an entry since, what is gone, and what came later are found all the same."""
+    assert (cache.listed("audio", KEY), cache.listed_digest("audio", KEY)) == (None, "")
+    first = cache.put("audio", KEY, b"sound")
+    assert (cache.listed("audio", KEY), cache.listed_digest("audio", KEY)) == (first, "")
+    assert cache.keys("audio") == {KEY}
+    assert (cache.listed("audio", KEY), cache.listed_digest("audio", KEY)) == (first, first.sha256)
+    first.path.unlink()
+    second = cache.put("audio", KEY, b"other sound")
+    assert cache.listed("audio", KEY) == second
+    second.path.unlink()
+    assert cache.listed("audio", KEY) is None
+
+
+def test_of_two_entries_none_is_taken_by_its_place_in_the_list(cache: Cache) -> None:
+    """Two processes may leave two entries of a key: the newer one counts, whatever its name."""
+    older, newer = cache.put("audio", KEY, b"sound"), cache.put("audio", KEY, b"other sound")
+    older.path.write_bytes(b"sound")
+    os.utime(older.path, ns=(1, 1))
+    assert cache.keys("audio") == {KEY}
+    assert (cache.listed("audio", KEY), cache.listed_digest("audio", KEY)) == (newer, "")
 
 
 def test_an_entry_is_given_as_a_file_to_copy(cache: Cache) -> None:

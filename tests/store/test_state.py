@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.store.state import State, read_state, stamp, stamps, unchanged, write_state
+from guide.store.state import STATE_VERSION, State, read_state, stamp, stamps, unchanged, write_state
 
 OLD_NS = 1_000_000_000_000_000_000
 
@@ -40,6 +40,15 @@ def test_changed_time_means_reading(file: Path) -> None:
     state = State()
     state.digest(file)
     file.write_bytes(b"two")
+    assert state.digest(file) == sha256(b"two").hexdigest()
+
+
+def test_a_time_put_back_hides_nothing(file: Path) -> None:
+    """A program that writes as many bytes, and gives the file its old time back, is seen all the same."""
+    state = State()
+    state.digest(file)
+    file.write_bytes(b"two")
+    os.utime(file, ns=(OLD_NS, OLD_NS))
     assert state.digest(file) == sha256(b"two").hexdigest()
 
 
@@ -111,7 +120,9 @@ def test_the_memory_of_another_version_is_forgotten(tmp_path: Path) -> None:
     """A whole memory in a newer shape is not read as one in ours."""
     path = tmp_path / "state.json"
     write_state(path, State(published={"a": "1"}))
-    path.write_text(path.read_text("utf-8").replace('"version":1', '"version":2'), encoding="utf-8")
+    text = path.read_text("utf-8")
+    assert f'"version":{STATE_VERSION},' in text
+    path.write_text(text.replace(f'"version":{STATE_VERSION}', f'"version":{STATE_VERSION + 1}'), encoding="utf-8")
     assert read_state(path) == State()
 
 
