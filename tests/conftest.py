@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -75,6 +76,10 @@ def stay_at_home(event: str, arguments: tuple[object, ...]) -> None:
 
 def pytest_configure() -> None:
     """Close the doors before the first test is even read."""
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # `make test &` of a script: the commands would heed no Ctrl-C
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(stay_at_home)
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ[name] = os.environ[name.upper()] = NOBODY
