@@ -122,9 +122,15 @@ ENTRIES: dict[str, Entry] = {
         "Keep it either under [redirects] or under [closed].",
         "Gardez-le soit sous [redirects], soit sous [closed].",
     ),
+    "redirect-loop": Entry(
+        "{old} leads to {new}, and from there round in a circle, to no stop",
+        "{old} mène à {new}, et de là en rond, sans arriver à une étape",
+        "Let {old} lead to the number that its stop has today.",
+        "Faites mener {old} au numéro que son étape porte aujourd’hui.",
+    ),
     "redirect-twice": Entry(
-        "{old} leads to {new}, which itself leads to {last}",
-        "{old} mène à {new}, qui mène lui-même à {last}",
+        "{old} leads to {new}, which itself has moved: the end is {last}",
+        "{old} mène à {new}, qui a lui-même changé : on arrive à {last}",
         "Let {old} lead to {last} directly.",
         "Faites mener {old} directement à {last}.",
     ),

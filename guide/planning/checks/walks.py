@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guide.model.finding import Finding, Place
 from guide.model.guide import Tour, words_in
@@ -21,10 +21,22 @@ def check_redirects(subject: Subject) -> Iterator[Finding]:
             yield fault("redirect-of-a-stop", place, number=old, stop=numbers[old])
         if old in guide.closed:
             yield fault("redirect-and-closed", place, number=old)
-        if new in guide.redirects:
-            yield warn("redirect-twice", place, old=old, new=new, last=guide.redirects[new])
+        last = _last(old, guide.redirects)
+        if not last:
+            yield fault("redirect-loop", place, old=old, new=new)
+        elif new in guide.redirects:
+            yield warn("redirect-twice", place, old=old, new=new, last=last)
         elif new not in numbers and new not in guide.closed:
             yield fault("redirect-nowhere", place, nearest(new, numbers), old=old, new=new)
+
+
+def _last(number: str, redirects: Mapping[str, str]) -> str:
+    """Return where a moved number leads in the end, "" where that is nowhere: in a circle."""
+    passed: set[str] = set()
+    while number in redirects and number not in passed:
+        passed.add(number)
+        number = redirects[number]
+    return "" if number in passed else number
 
 
 def check_tours(subject: Subject) -> Iterator[Finding]:

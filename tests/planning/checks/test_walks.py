@@ -1,4 +1,4 @@
-"""Tours: what was probably meant by a stop that is not there."""
+"""Walks: what was probably meant by a stop that is not there, and where moved numbers lead."""
 
 from __future__ import annotations
 
@@ -35,3 +35,26 @@ def test_a_stop_is_meant_by_its_number_too(museum: Museum, stop: str, meant: str
     }
     found = audit(Project(museum(files))).findings
     assert [one.message.suggestion for one in found if one.code == "tour-stop-unknown"] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("moved", "told"),
+    [
+        ({"11": "12", "12": "11"}, [("redirect-loop", None), ("redirect-loop", None)]),
+        ({"11": "11"}, [("redirect-loop", None)]),
+        ({"10": "11", "11": "12", "12": "11"}, [("redirect-loop", None)] * 3),
+        ({"10": "11", "11": "12", "12": "101"}, [("redirect-twice", "101"), ("redirect-twice", "101")]),
+        ({"10": "101", "11": "101"}, []),
+    ],
+)
+def test_a_moved_number_leads_to_a_stop(
+    museum: Museum, moved: dict[str, str], told: list[tuple[str, str | None]]
+) -> None:
+    """One that moved twice is told its last number; one that goes round in a circle leads nobody anywhere."""
+    redirects = "".join(f'{old} = "{new}"\n' for old, new in moved.items())
+    files = {
+        "guide.toml": SETTINGS.format(stop="welcome") + f"[redirects]\n{redirects}",
+        "scripts_en/101-welcome.md": SCRIPT,
+    }
+    found = audit(Project(museum(files))).findings
+    assert [(one.code, one.message.values.get("last")) for one in found if one.code.startswith("redirect")] == told
